@@ -1,0 +1,1 @@
+"""The core: everything the office's program does, without a window."""

@@ -1,0 +1,1 @@
+"""The file: engine, tables, journal, backup."""

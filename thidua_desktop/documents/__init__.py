@@ -1,0 +1,1 @@
+"""A printable document as a value, and its writers."""

@@ -1,0 +1,1 @@
+"""Foreign files read into candidate rows with problems; nothing is written here."""

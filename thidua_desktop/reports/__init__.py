@@ -1,0 +1,1 @@
+"""A module is a report: TITLE, Options, build, compose."""
