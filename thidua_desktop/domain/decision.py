@@ -1,0 +1,109 @@
+"""Decisions and the awards on them; an award keeps the words of its day beside the links of today."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from thidua_desktop.domain.catalogue import AWARD_TYPES
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.recipient import RECIPIENTS
+
+_EARLIEST_YEAR = 1945  # the first decrees of commendation of the state
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The totals written on the paper ("gồm 215 cá nhân"); None where the paper is silent."""
+
+    persons: int | None = None
+    collectives: int | None = None
+    households: int | None = None
+    total: int | None = None
+
+
+@dataclass(frozen=True)
+class AwardDraft:
+    """One line of a decision as typed or read.
+
+    The recipient is a kept record (person_id, unit_id or household_id) or, where none is given, is found or
+    made from name, gender, birth and unit_written. For a collective unit_id is the collective itself; for a
+    person or household it is where they worked or lived on that day.
+    """
+
+    award: str  # code of the catalogue
+    recipient: str = "person"
+    name: str = ""
+    year: int | None = None  # None: the decision's year
+    id: int | None = None  # an award already kept, being changed
+    person_id: int | None = None
+    unit_id: int | None = None
+    household_id: int | None = None
+    gender: str = ""
+    birth: PartialDate | None = None
+    post: str = ""
+    unit_written: str = ""
+    title_written: str = ""
+    citation: str = ""
+
+
+@dataclass(frozen=True)
+class DecisionDraft:
+    """A decision as typed or read, with its awards in the order of the paper."""
+
+    number: str
+    decided_on: date | None
+    level: str = "district"
+    authority: str = ""
+    signer: str = ""
+    signer_post: str = ""
+    type: str = "merit"
+    year: int | None = None
+    campaign_id: int | None = None
+    event_id: int | None = None
+    stated: Stated = field(default_factory=Stated)
+    note: str = ""
+    awards: tuple[AwardDraft, ...] = ()
+
+
+def check(draft: DecisionDraft, today: date) -> tuple[Problem, ...]:
+    """What is wrong with a decision as typed, field by field; award fields are named "awards.<row>.<field>"."""
+    problems = []
+    if not draft.number.strip():
+        problems.append(Problem("number", "Chưa nhập số quyết định."))
+    if draft.decided_on is None:
+        problems.append(Problem("decided_on", "Chưa nhập ngày ký quyết định (ngày/tháng/năm)."))
+    elif draft.decided_on > today:
+        problems.append(Problem("decided_on", "Ngày ký sau ngày hôm nay: xem lại ngày ký hoặc đồng hồ máy."))
+    elif draft.decided_on.year < _EARLIEST_YEAR:
+        problems.append(Problem("decided_on", "Năm ký quá sớm: xem lại bốn chữ số của năm."))
+    if draft.level not in LEVELS:
+        problems.append(Problem("level", "Chưa chọn cấp ban hành."))
+    if draft.type not in AWARD_TYPES:
+        problems.append(Problem("type", "Chưa chọn loại hình khen thưởng."))
+    if draft.year is not None and draft.decided_on and draft.year > draft.decided_on.year:
+        problems.append(Problem("year", "Năm đạt thành tích sau năm ký quyết định."))
+    for place, award in enumerate(draft.awards):
+        problems += _check_award(place, award)
+    return tuple(problems)
+
+
+def _check_award(place: int, award: AwardDraft) -> list[Problem]:
+    at = f"awards.{place}"
+    problems = []
+    if award.recipient not in RECIPIENTS:
+        problems.append(Problem(f"{at}.recipient", f"Dòng {place + 1}: chọn cá nhân, tập thể hoặc hộ."))
+    if not award.award:
+        problems.append(
+            Problem(f"{at}.award", f"Dòng {place + 1}: chưa rõ danh hiệu, hình thức khen thưởng.")
+        )
+    if not award.name.strip() and not (award.person_id or award.unit_id or award.household_id):
+        problems.append(Problem(f"{at}.name", f"Dòng {place + 1}: chưa có tên người hoặc tập thể được khen."))
+    return problems
+
+
+def number_key(number: str) -> str:
+    """The number of a decision for comparing: "Số 09 / QĐ-UBND" and "9/QĐ-UBND" are one number."""
+    key = re.sub(r"\s+", "", number).upper().removeprefix("SỐ").lstrip(":.")
+    return re.sub(r"^0+(?=\d)", "", key)
