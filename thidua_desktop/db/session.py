@@ -1,0 +1,173 @@
+"""A session: reads with Core statements; every write goes through the journal."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Executable, Row, Table, delete, insert, select, text, update
+
+from thidua_desktop.db.tables import action, change
+
+_CHUNK = 400  # rows in one IN (…), below every SQLite's limit of variables
+
+
+class Session:
+    """One transaction on the office's file; a writing session has an action with a human name.
+
+    Attributes:
+        touched: names of the tables written so far.
+    """
+
+    def __init__(self, connection: Connection, action_name: str | None = None) -> None:
+        self._connection = connection
+        self._action_name = action_name
+        self._action_id: int | None = None
+        self.touched: set[str] = set()
+
+    def all(self, statement: Executable, values: Any = None) -> Sequence[Row[Any]]:
+        """All rows of a statement."""
+        return self._connection.execute(statement, values).all()
+
+    def first(self, statement: Executable, values: Any = None) -> Row[Any] | None:
+        """The first row of a statement, or None."""
+        return self._connection.execute(statement, values).first()
+
+    def value(self, statement: Executable, values: Any = None) -> Any:
+        """The first column of the first row, or None."""
+        return self._connection.execute(statement, values).scalar()
+
+    def raw(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Row[Any]]:
+        """All rows of SQL written by hand for the driver, for the few statements Core makes slower."""
+        return self._connection.exec_driver_sql(sql, tuple(values)).all()
+
+    def insert(self, table: Table, values: Mapping[str, Any]) -> int:
+        """Insert one row and return its id."""
+        return self.insert_many(table, [values]).start
+
+    def insert_many(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
+        """Insert rows with one executemany and one line of journal; return their ids, which follow each other.
+
+        Every row must have the same keys; id and uid are given here.
+        """
+        if not rows:
+            return range(0)
+        action_id = self._begin_action(table.name)
+        first = self._next_id(table.name)
+        ids = range(first, first + len(rows))
+        with_uid = "uid" in table.c
+        filled = [
+            {**row, "id": row_id, **({"uid": row.get("uid") or uuid4().hex} if with_uid else {})}
+            for row_id, row in zip(ids, rows, strict=True)
+        ]
+        self._connection.execute(insert(table), filled)
+        self._note(action_id, "insert", table.name, ids.start, ids[-1], None, None)
+        return ids
+
+    def update(self, table: Table, row_id: int, values: Mapping[str, Any]) -> bool:
+        """Change columns of one row; only what really differs is written. Returns whether anything did."""
+        before = self._raw_row(table.name, row_id)
+        if before is None:
+            raise LookupError(f"{table.name} {row_id}")
+        statement = update(table).where(table.c.id == row_id).values(**values)
+        if not _differs(statement, before, self._connection):
+            return False
+        action_id = self._begin_action(table.name)
+        self._connection.execute(statement)
+        after = self._raw_row(table.name, row_id) or {}
+        changed = [name for name in before if before[name] != after[name]]
+        self._note(
+            action_id,
+            "update",
+            table.name,
+            row_id,
+            row_id,
+            {name: before[name] for name in changed},
+            {name: after[name] for name in changed},
+        )
+        return True
+
+    def delete(self, table: Table, row_ids: int | Iterable[int]) -> None:
+        """Delete rows by id; each is kept whole in the journal."""
+        for row_id in [row_ids] if isinstance(row_ids, int) else list(row_ids):
+            before = self._raw_row(table.name, row_id)
+            if before is None:
+                continue
+            action_id = self._begin_action(table.name)
+            self._connection.execute(delete(table).where(table.c.id == row_id))
+            self._note(action_id, "delete", table.name, row_id, row_id, before, None)
+
+    def replace_children(
+        self, table: Table, owner: str, owner_id: int, rows: Sequence[Mapping[str, Any]]
+    ) -> None:
+        """Make the rows of a child table under one owner equal to the given ones, keeping what did not change."""
+        kept = self.all(select(table).where(table.c[owner] == owner_id).order_by(table.c.id))
+        for old, new in zip(kept, rows, strict=False):
+            self.update(table, old.id, new)
+        self.delete(table, [old.id for old in kept[len(rows) :]])
+        fresh = [{**row, owner: owner_id} for row in rows[len(kept) :]]
+        self.insert_many(table, fresh)
+
+    def chunks(self, ids: Iterable[int]) -> Iterable[list[int]]:
+        """Ids in runs short enough for one IN (…)."""
+        whole = list(ids)
+        for start in range(0, len(whole), _CHUNK):
+            yield whole[start : start + _CHUNK]
+
+    def _begin_action(self, subject: str) -> int:
+        if self._action_name is None:
+            raise RuntimeError("written in a session opened for reading")
+        self.touched.add(subject)
+        if self._action_id is None:
+            self._connection.execute(
+                update(action).where(action.c.state == "undone").values(state="dropped")
+            )
+            done = {"name": self._action_name, "at": _now(), "state": "done"}
+            self._action_id = int(self._connection.execute(insert(action), done).inserted_primary_key[0])
+        return self._action_id
+
+    def _note(
+        self, action_id: int, kind: str, subject: str, first: int, last: int, before: Any, after: Any
+    ) -> None:
+        self._connection.execute(
+            insert(change),
+            {
+                "action_id": action_id,
+                "kind": kind,
+                "subject": subject,
+                "first_id": first,
+                "last_id": last,
+                "before": None if before is None else json.dumps(before, ensure_ascii=False),
+                "after": None if after is None else json.dumps(after, ensure_ascii=False),
+            },
+        )
+
+    def _next_id(self, name: str) -> int:
+        last = self._connection.execute(
+            text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
+        ).scalar()
+        return int(last or 0) + 1
+
+    def _raw_row(self, name: str, row_id: int) -> dict[str, Any] | None:
+        row = self._connection.exec_driver_sql(
+            f'SELECT * FROM "{name}" WHERE id = ?',  # noqa: S608 - a table's own name
+            (row_id,),
+        ).first()
+        return None if row is None else dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+
+
+def _differs(statement: Any, before: Mapping[str, Any], connection: Connection) -> bool:
+    compiled = statement.compile(dialect=connection.dialect)
+    processors = compiled._bind_processors  # noqa: SLF001 - the only door to values as the driver sees them
+    for name, value in compiled.params.items():
+        if name not in before:
+            continue
+        process = processors.get(name)
+        if (process(value) if process else value) != before[name]:
+            return True
+    return False
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
