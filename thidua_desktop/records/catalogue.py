@@ -1,0 +1,133 @@
+"""The award catalogue in the file: titles and forms with their synonyms."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from thidua_desktop.db import Session
+from thidua_desktop.db.tables import award, award_kind, synonym
+from thidua_desktop.domain.catalogue import AwardKindDraft
+from thidua_desktop.domain.catalogue_file import load_catalogue
+from thidua_desktop.records.listing import grouped
+
+
+@dataclass(frozen=True)
+class AwardKindRow:
+    """A title or form as kept; short is the name for lists, name the full one of the law."""
+
+    id: int
+    code: str
+    name: str
+    short: str
+    category: str
+    recipients: tuple[str, ...]
+    levels: tuple[str, ...]
+    annual: bool
+    valid_from: date | None
+    valid_to: date | None
+    retired: bool
+    law: str
+    status: str
+    synonyms: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What lists and reports call it."""
+        return self.short or self.name
+
+
+def seed(session: Session, resources: Path) -> None:
+    """Put the catalogue of the law into a new file."""
+    for place, draft in enumerate(load_catalogue(resources)):
+        _insert(session, draft, place)
+
+
+def list_(session: Session, *, retired: bool = True) -> list[AwardKindRow]:
+    """Every title and form in the order of the law, retired ones last."""
+    words = grouped(session.all(select(synonym).order_by(synonym.c.id)), "award_kind_id")
+    rows = session.all(select(award_kind).order_by(award_kind.c.retired, award_kind.c.place, award_kind.c.id))
+    return [
+        AwardKindRow(
+            row.id,
+            row.code,
+            row.name,
+            row.short,
+            row.category,
+            tuple(row.recipients.split("|")),
+            tuple(filter(None, row.levels.split("|"))),
+            bool(row.annual),
+            row.valid_from,
+            row.valid_to,
+            bool(row.retired),
+            row.law,
+            row.status,
+            tuple(word.text for word in words.get(row.id, ())),
+        )
+        for row in rows
+        if retired or not row.retired
+    ]
+
+
+def by_code(session: Session) -> dict[str, AwardKindRow]:
+    """Every title and form by its code."""
+    return {row.code: row for row in list_(session)}
+
+
+def add(session: Session, draft: AwardKindDraft) -> int:
+    """Add a title or form."""
+    place = session.value(select(func.coalesce(func.max(award_kind.c.place), 0) + 1))
+    return _insert(session, draft, int(place))
+
+
+def change(session: Session, kind_id: int, draft: AwardKindDraft) -> None:
+    """Change a title or form; its synonyms with it."""
+    session.update(award_kind, kind_id, _values(draft))
+    session.replace_children(synonym, "award_kind_id", kind_id, [{"text": word} for word in draft.synonyms])
+
+
+def retire(session: Session, kind_id: int, *, retired: bool = True) -> None:
+    """Take a title or form out of the lists to choose from; its history stays."""
+    session.update(award_kind, kind_id, {"retired": int(retired)})
+
+
+def learn(session: Session, code: str, wording: str) -> None:
+    """Remember a wording as a synonym."""
+    kind_id = session.value(select(award_kind.c.id).where(award_kind.c.code == code))
+    session.insert(synonym, {"award_kind_id": kind_id, "text": wording})
+
+
+def remove(session: Session, kind_id: int) -> bool:
+    """Remove a title or form nobody was ever given; False when somebody was."""
+    if session.value(select(award.c.id).where(award.c.kind_id == kind_id).limit(1)):
+        return False
+    session.delete(
+        synonym,
+        [row.id for row in session.all(select(synonym.c.id).where(synonym.c.award_kind_id == kind_id))],
+    )
+    session.delete(award_kind, kind_id)
+    return True
+
+
+def _insert(session: Session, draft: AwardKindDraft, place: int) -> int:
+    kind_id = session.insert(award_kind, {**_values(draft), "place": place})
+    session.insert_many(synonym, [{"award_kind_id": kind_id, "text": word} for word in draft.synonyms])
+    return kind_id
+
+
+def _values(draft: AwardKindDraft) -> dict[str, object]:
+    return {
+        "code": draft.code,
+        "name": draft.name,
+        "short": draft.short,
+        "category": draft.category,
+        "group_code": draft.group,
+        "recipients": "|".join(draft.recipients),
+        "levels": "|".join(draft.levels),
+        "annual": int(draft.annual),
+        "valid_from": draft.valid_from,
+        "valid_to": draft.valid_to,
+        "law": draft.law,
+        "status": draft.status,
+    }

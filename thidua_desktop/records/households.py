@@ -1,0 +1,100 @@
+"""Households as recipients."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from thidua_desktop.db import Session
+from thidua_desktop.db.tables import award, household, role_model, unit
+from thidua_desktop.domain import vietnamese
+from thidua_desktop.domain.person import HouseholdDraft
+from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.records.names import contains, person_name
+from thidua_desktop.records.query import ListQuery
+
+
+@dataclass(frozen=True)
+class HouseholdRow:
+    """A household as kept."""
+
+    id: int
+    name: str
+    unit_id: int | None
+    unit: str
+    address: str
+    note: str
+    awards: int
+
+
+def ids(session: Session, query: ListQuery) -> "array[int]":
+    """Ids of the households asked for; filter: unit."""
+    statement = select(household.c.id)
+    if query.search:
+        statement = statement.where(contains(household, query.search))
+    if query.filters.get("unit"):
+        statement = statement.where(household.c.unit_id == query.filters["unit"])
+    order = household.c.sort.desc() if query.descending else household.c.sort
+    return ids_of(session, statement.order_by(order, household.c.id))
+
+
+def rows(session: Session, ids_: Sequence[int]) -> list[HouseholdRow]:
+    """Households by id, in the order given."""
+    return rows_of(session, ids_, _select, _row)
+
+
+def get(session: Session, household_id: int) -> HouseholdRow:
+    """One household; raises LookupError when not there."""
+    found = rows(session, [household_id])
+    if not found:
+        raise LookupError(f"household {household_id}")
+    return found[0]
+
+
+def add(session: Session, draft: HouseholdDraft) -> int:
+    """Add a household."""
+    return session.insert(household, _values(draft))
+
+
+def change(session: Session, household_id: int, draft: HouseholdDraft) -> None:
+    """Change a household."""
+    session.update(household, household_id, _values(draft))
+
+
+def remove(session: Session, household_id: int) -> None:
+    """Remove a household without awards."""
+    lines = session.all(select(role_model.c.id).where(role_model.c.household_id == household_id))
+    session.delete(role_model, [row.id for row in lines])
+    session.delete(household, household_id)
+
+
+def find(session: Session, name: str, unit_id: int | None) -> int | None:
+    """The household of exactly this name in this unit."""
+    key = vietnamese.same_key(vietnamese.clean(name))
+    return session.value(  # type: ignore[no-any-return]  # one integer column
+        select(household.c.id).where(household.c.exact == key, household.c.unit_id.is_(unit_id)).limit(1)
+    )
+
+
+def _select(some: Iterable[int]) -> Select[Any]:
+    given = select(func.count()).where(award.c.household_id == household.c.id).scalar_subquery()
+    return (
+        select(household, func.coalesce(unit.c.name, "").label("unit"), given.label("awards"))
+        .outerjoin(unit, unit.c.id == household.c.unit_id)
+        .where(household.c.id.in_(list(some)))
+    )
+
+
+def _row(row: Any) -> HouseholdRow:
+    return HouseholdRow(row.id, row.name, row.unit_id, row.unit, row.address, row.note, row.awards)
+
+
+def _values(draft: HouseholdDraft) -> dict[str, object]:
+    return {
+        **person_name(draft.name),
+        "unit_id": draft.unit_id,
+        "address": vietnamese.clean(draft.address),
+        "note": draft.note,
+    }

@@ -1,0 +1,30 @@
+"""How a name is stored: as written, and as it is searched, compared and sorted."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, func
+
+from thidua_desktop.domain import vietnamese, vietnamese_order
+
+
+def person_name(name: str) -> dict[str, str]:
+    """The columns of a person's name, sorted by tên – họ – đệm."""
+    clean = vietnamese.clean(name)
+    return {**_found_by(clean), "sort": vietnamese_order.name_key(clean)}
+
+
+def thing_name(name: str) -> dict[str, str]:
+    """The columns of any other name, sorted as it is read."""
+    clean = vietnamese.clean(name)
+    return {**_found_by(clean), "sort": vietnamese_order.text_key(clean)}
+
+
+def _found_by(clean: str) -> dict[str, str]:
+    return {"name": clean, "search": vietnamese.fold(clean), "exact": vietnamese.same_key(clean)}
+
+
+def contains(table: Table | Any, query: str) -> ColumnElement[bool]:
+    """Whether a named record matches what was typed, with or without accents."""
+    needle, accented = vietnamese.search_terms(query)
+    column = table.c.exact if accented else table.c.search
+    return func.instr(column, needle) > 0

@@ -1,0 +1,280 @@
+"""Units of the district, with the names they had and what became of them."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
+
+from thidua_desktop.db import Session
+from thidua_desktop.db.tables import (
+    award,
+    campaign_unit,
+    household,
+    person,
+    post,
+    role_model,
+    succession,
+    unit,
+    unit_name,
+)
+from thidua_desktop.domain import vietnamese
+from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
+from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.records.names import contains, thing_name
+from thidua_desktop.records.query import ListQuery
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A unit as kept; awards counts those given to it as a collective."""
+
+    id: int
+    name: str
+    kind: str
+    parent_id: int | None
+    parent: str
+    block: str
+    valid_from: date | None
+    valid_to: date | None
+    note: str
+    awards: int
+
+
+@dataclass(frozen=True)
+class Succession:
+    """What became of a unit, or where it came from."""
+
+    kind: str
+    on: date
+    old_id: int
+    old: str
+    new_id: int | None
+    new: str
+    document: str
+
+
+def ids(session: Session, query: ListQuery) -> "array[int]":
+    """Ids of the units asked for; filters: kind, parent, block, active ("1" still existing, "0" ended)."""
+    statement = select(unit.c.id)
+    if query.search:
+        former = select(unit_name.c.unit_id).where(contains(unit_name, query.search))
+        statement = statement.where(or_(contains(unit, query.search), unit.c.id.in_(former)))
+    for code, column in (("kind", unit.c.kind), ("block", unit.c.block), ("parent", unit.c.parent_id)):
+        if query.filters.get(code) not in (None, ""):
+            statement = statement.where(column == query.filters[code])
+    if query.filters.get("active") == "1":
+        statement = statement.where(unit.c.valid_to.is_(None))
+    if query.filters.get("active") == "0":
+        statement = statement.where(unit.c.valid_to.is_not(None))
+    orders = {
+        "kind": [unit.c.kind, unit.c.sort],
+        "block": [unit.c.block, unit.c.sort],
+        "valid_to": [unit.c.valid_to],
+    }
+    order = orders.get(query.sort, [unit.c.sort])
+    return ids_of(
+        session, statement.order_by(*((c.desc() for c in order) if query.descending else order), unit.c.id)
+    )
+
+
+def rows(session: Session, ids_: Sequence[int]) -> list[UnitRow]:
+    """Units by id, in the order given."""
+    return rows_of(session, ids_, _select, _row)
+
+
+def get(session: Session, unit_id: int) -> UnitRow:
+    """One unit; raises LookupError when it is not there."""
+    found = rows(session, [unit_id])
+    if not found:
+        raise LookupError(f"unit {unit_id}")
+    return found[0]
+
+
+def list_(session: Session) -> list[UnitRow]:
+    """All units by name."""
+    return rows(session, ids(session, ListQuery()))
+
+
+def names(session: Session) -> dict[int, str]:
+    """Every unit's present name by id."""
+    return {row.id: row.name for row in session.all(select(unit.c.id, unit.c.name).order_by(unit.c.sort))}
+
+
+def find(session: Session, name: str) -> int | None:
+    """The unit of exactly this name, now or formerly; None when there is none or more than one."""
+    key = vietnamese.same_key(name)
+    present = session.all(select(unit.c.id).where(unit.c.exact == key).limit(2))
+    if present:
+        return present[0].id if len(present) == 1 else None
+    former = session.all(select(unit_name.c.unit_id).where(unit_name.c.exact == key).distinct().limit(2))
+    return former[0].unit_id if len(former) == 1 else None
+
+
+def index(session: Session) -> dict[str, int]:
+    """Units by exact key, present names over former ones; for reading long lists at once."""
+    former = session.all(select(unit_name.c.exact, unit_name.c.unit_id))
+    present = session.all(select(unit.c.exact, unit.c.id).order_by(unit.c.id.desc()))
+    return {**{row.exact: row.unit_id for row in former}, **{row.exact: row.id for row in present}}
+
+
+def add(session: Session, draft: UnitDraft) -> int:
+    """Add a unit."""
+    return session.insert(unit, _values(draft))
+
+
+def add_many(session: Session, drafts: Sequence[UnitDraft]) -> list[int]:
+    """Add units at once, in their order."""
+    return list(session.insert_many(unit, [_values(draft) for draft in drafts]))
+
+
+def change(session: Session, unit_id: int, draft: UnitDraft) -> None:
+    """Change a unit; a changed spelling is a correction, not a renaming (see succeed)."""
+    session.update(unit, unit_id, _values(draft))
+
+
+def rename(session: Session, unit_id: int, name: str, on: date) -> None:
+    """Give a unit a new name from a day; the old one is still found and still stands on its awards."""
+    old = get(session, unit_id)
+    session.insert(unit_name, {"unit_id": unit_id, **thing_name(old.name), "until": on})
+    session.update(unit, unit_id, thing_name(name))
+
+
+def end(session: Session, unit_id: int, on: date) -> None:
+    """Mark a unit as ended on a day."""
+    session.update(unit, unit_id, {"valid_to": on})
+
+
+def add_successions(session: Session, draft: SuccessionDraft, new_ids: Sequence[int]) -> None:
+    """Note which units became which."""
+    pairs: list[tuple[int, int | None]] = [(old, new) for old in draft.old_ids for new in new_ids]
+    pairs = pairs or [(old, None) for old in draft.old_ids]
+    session.insert_many(
+        succession,
+        [
+            {"old_id": old, "new_id": new, "kind": draft.kind, "on_day": draft.on, "document": draft.document}
+            for old, new in pairs
+        ],
+    )
+
+
+def successions(session: Session, unit_id: int | None = None) -> list[Succession]:
+    """What became of a unit and where it came from, oldest first; of all units when none is named."""
+    old, new = unit.alias("old"), unit.alias("new")
+    statement = (
+        select(succession, old.c.name.label("old"), func.coalesce(new.c.name, "").label("new"))
+        .join(old, old.c.id == succession.c.old_id)
+        .outerjoin(new, new.c.id == succession.c.new_id)
+        .order_by(succession.c.on_day, succession.c.id)
+    )
+    if unit_id is not None:
+        statement = statement.where(or_(succession.c.old_id == unit_id, succession.c.new_id == unit_id))
+    return [
+        Succession(row.kind, row.on_day, row.old_id, row.old, row.new_id, row.new, row.document)
+        for row in session.all(statement)
+    ]
+
+
+def former_names(session: Session, unit_id: int) -> list[tuple[str, date | None]]:
+    """Names a unit had, with the day each ended."""
+    statement = select(unit_name.c.name, unit_name.c.until).where(unit_name.c.unit_id == unit_id)
+    return [(row.name, row.until) for row in session.all(statement.order_by(unit_name.c.until))]
+
+
+def below(session: Session, unit_id: int) -> list[int]:
+    """A unit and every unit below it."""
+    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
+    tree = tree.union(select(unit.c.id).where(unit.c.parent_id == tree.c.id))
+    return [row.id for row in session.all(select(tree.c.id))]
+
+
+def in_use(session: Session, unit_id: int) -> str | None:
+    """Why a unit cannot be removed, in words; None when it can."""
+    uses = (
+        (award, award.c.unit_id, "lượt khen thưởng"),
+        (post, post.c.unit_id, "chức vụ của cá nhân"),
+        (unit, unit.c.parent_id, "đơn vị trực thuộc"),
+        (household, household.c.unit_id, "hộ gia đình"),
+        (campaign_unit, campaign_unit.c.unit_id, "phong trào tham gia"),
+        (role_model, role_model.c.unit_id, "điển hình tiên tiến"),
+        (succession, succession.c.new_id, "đơn vị cũ nhập vào"),
+    )
+    for table, column, words in uses:
+        count = session.value(select(func.count()).select_from(table).where(column == unit_id))
+        if count:
+            return f"{count} {words}"
+    return None
+
+
+def remove(session: Session, unit_id: int) -> None:
+    """Remove a unit nothing refers to, with its former names."""
+    for child in (unit_name.c.unit_id, succession.c.old_id):
+        session.delete(
+            child.table, [row.id for row in session.all(select(child.table.c.id).where(child == unit_id))]
+        )
+    session.delete(unit, unit_id)
+
+
+def blocks(session: Session) -> list[str]:
+    """The blocks (khối) in use."""
+    statement = select(unit.c.block).where(unit.c.block != "").distinct().order_by(unit.c.block)
+    return [row.block for row in session.all(statement)]
+
+
+def people_in(session: Session, unit_id: int) -> list[tuple[int, str, str]]:
+    """People holding a post in a unit now: id, name, post."""
+    statement = (
+        select(person.c.id, person.c.name, post.c.title)
+        .join(post, post.c.person_id == person.c.id)
+        .where(post.c.unit_id == unit_id, post.c.until.is_(None))
+        .order_by(person.c.sort)
+    )
+    return [(row.id, row.name, row.title) for row in session.all(statement)]
+
+
+def draft_of(row: UnitRow) -> UnitDraft:
+    """A unit as a draft to change."""
+    return UnitDraft(row.name, row.kind, row.parent_id, row.block, row.valid_from, row.valid_to, row.note)
+
+
+def _select(some: Iterable[int]) -> Select[Any]:
+    parent = unit.alias("parent")
+    given = (
+        select(func.count())
+        .where(award.c.unit_id == unit.c.id, award.c.recipient == "collective")
+        .scalar_subquery()
+    )
+    return (
+        select(unit, func.coalesce(parent.c.name, "").label("parent"), given.label("awards"))
+        .outerjoin(parent, parent.c.id == unit.c.parent_id)
+        .where(unit.c.id.in_(list(some)))
+    )
+
+
+def _row(row: Any) -> UnitRow:
+    return UnitRow(
+        row.id,
+        row.name,
+        row.kind,
+        row.parent_id,
+        row.parent,
+        row.block,
+        row.valid_from,
+        row.valid_to,
+        row.note,
+        row.awards,
+    )
+
+
+def _values(draft: UnitDraft) -> dict[str, object]:
+    return {
+        **thing_name(draft.name),
+        "kind": draft.kind,
+        "parent_id": draft.parent_id,
+        "block": vietnamese.clean(draft.block),
+        "valid_from": draft.valid_from,
+        "valid_to": draft.valid_to,
+        "note": draft.note,
+    }
