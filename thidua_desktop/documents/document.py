@@ -11,11 +11,15 @@ Cell = str | int | float | date | None
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a printed table; width is relative to the other columns."""
+    """One column of a printed table; width is relative to the other columns.
+
+    grouped is False for numbers that name rather than count: a year is 2019, not 2.019.
+    """
 
     title: str
     width: float = 1.0
     align: Align = "left"
+    grouped: bool = True
 
 
 @dataclass(frozen=True)
@@ -99,3 +103,10 @@ class Document:
     slug: str = "tai-lieu"
     footer: str = ""
     extra_sheets: tuple[Table, ...] = field(default=())  # Excel only: e.g. all rows behind the figures
+
+    @property
+    def content(self) -> tuple[Block, ...]:
+        """The blocks in reading order: the document's title first, unless a block already is a title."""
+        if not self.title or any(isinstance(b, Paragraph) and b.style == "title" for b in self.blocks):
+            return self.blocks
+        return (Paragraph(self.title, "title"), *self.blocks)

@@ -1,0 +1,65 @@
+"""The file a document becomes: written beside its target, then put in its place whole, or not at all."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from thidua_desktop.domain.errors import Unavailable
+
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+_FULL_ON_WINDOWS = {39, 112}
+_LOCKED_FOR_WRITING_ON_WINDOWS = 19
+_GONE = {errno.EIO, errno.ENODEV, errno.ENXIO}
+_GONE_ON_WINDOWS = {21, 31, 433, 1117, 1167}
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Lend a new path beside the target; the file written there takes the target's place at the end.
+
+    Raises Unavailable, leaving what was there, when the folder is missing, the target is open elsewhere,
+    or the drive is full, read-only or gone.
+    """
+    temporary = path.with_name(f"~{secrets.token_hex(6)}.tmp")
+    try:
+        yield temporary
+        _flush(temporary)
+        temporary.replace(path)
+    except OSError as error:
+        sentence = _sentence(error, path)
+        if sentence is None:
+            raise
+        raise Unavailable(sentence) from error
+    finally:
+        with suppress(OSError):  # the drive may be the very thing that failed
+            temporary.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    """Wait until the bytes are on the disk, so that a power cut cannot leave an empty file."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _sentence(error: OSError, path: Path) -> str | None:
+    """What the officer reads about a failed write; None when it was not about this file or its drive."""
+    windows = getattr(error, "winerror", None)
+    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
+        return f"Ổ đĩa không còn đủ chỗ cho tệp “{path.name}” – xóa bớt tệp cũ hoặc lưu vào ổ đĩa khác."
+    if error.errno in _GONE or windows in _GONE_ON_WINDOWS:
+        return f"Ổ đĩa chứa “{path.parent}” không phản hồi hoặc đã bị rút ra – cắm lại rồi lưu lần nữa."
+    if error.errno == errno.EROFS or windows == _LOCKED_FOR_WRITING_ON_WINDOWS:
+        return f"Ổ đĩa chứa “{path.parent}” chỉ cho đọc – mở khóa ghi hoặc lưu vào ổ đĩa khác."
+    if not path.parent.is_dir():
+        return f"Không tìm thấy thư mục “{path.parent}” – kiểm tra ổ đĩa hoặc chọn thư mục khác."
+    if not isinstance(error, PermissionError | IsADirectoryError):
+        return None
+    if path.exists():
+        return (
+            f"Tệp “{path.name}” đang mở trong chương trình khác (Excel hoặc Word) – "
+            "đóng lại hoặc lưu với tên khác."
+        )
+    return f"Không có quyền ghi vào thư mục “{path.parent}” – chọn thư mục khác."
