@@ -1,0 +1,36 @@
+"""What the program imports before its window is painted: nothing that is slow to load."""
+
+import subprocess
+import sys
+
+import pytest
+from house_files import ROOT
+
+HEAVY = {
+    *("openpyxl", "docx", "lxml", "xlsxwriter", "matplotlib", "python_calamine", "numpy", "PIL"),
+    *("rapidfuzz", "alembic", "sqlalchemy.orm"),
+}
+STARTING = [
+    module
+    for module in ("thidua_desktop.workspace", "ui.app", "ui.main_window", "ui.pages", "ui.cli")
+    if any((ROOT / f"{module.replace('.', '/')}{end}").is_file() for end in (".py", "/__init__.py"))
+]
+
+
+@pytest.mark.parametrize("module", STARTING)
+def test_nothing_heavy_is_imported_at_start(module):
+    """Each of these costs more than the whole first window; import it in the function that needs it."""
+    result = subprocess.run(
+        [sys.executable, "-c", f"import {module}, sys; print(*sys.modules)"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    assert sorted(HEAVY & set(result.stdout.split())) == []
+
+
+def test_the_core_starts_without_qt():
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import thidua_desktop.workspace, sys; print(*sys.modules)"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
+    ).stdout.split()  # fmt: skip
+    assert [name for name in loaded if name.startswith(("PySide6", "shiboken6"))] == []
