@@ -8,7 +8,7 @@ TONES = "\u0300\u0309\u0303\u0301\u0323"
 
 _ONSETS = "ngh|ng|nh|gh|gi(?=[aăâeêioôơuưy])|qu(?=[aăâeêioôơuưy])|kh|ch|th|tr|ph|[bcdđghklmnpqrstvxfjwz]"
 _SYLLABLE = re.compile(rf"(?:{_ONSETS})?([aăâeêioôơuưy]{{1,3}})(ch|ng|nh|[cmnpt])?")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _SECOND_OF_TWO = frozenset(("oa", "oe", "uy"))
 
 
