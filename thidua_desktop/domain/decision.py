@@ -68,7 +68,7 @@ class DecisionDraft:
 
 
 def check(draft: DecisionDraft, today: date) -> tuple[Problem, ...]:
-    """What is wrong with a decision as typed, field by field; award fields are named "awards.<row>.<field>"."""
+    """What is wrong with a decision as typed; fields of awards are named "awards.<row>.<field>"."""
     problems = []
     if not draft.number.strip():
         problems.append(Problem("number", "Chưa nhập số quyết định."))
@@ -107,3 +107,19 @@ def number_key(number: str) -> str:
     """The number of a decision for comparing: "Số 09 / QĐ-UBND" and "9/QĐ-UBND" are one number."""
     key = re.sub(r"\s+", "", number).upper().removeprefix("SỐ").lstrip(":.")
     return re.sub(r"^0+(?=\d)", "", key)
+
+
+def discrepancies(stated: Stated, counted: Stated) -> tuple[str, ...]:
+    """Where the rows entered differ from the totals on the paper, in words; empty when they match."""
+    found = []
+    for words, on_paper, entered in (
+        ("cá nhân", stated.persons, counted.persons),
+        ("tập thể", stated.collectives, counted.collectives),
+        ("hộ gia đình", stated.households, counted.households),
+        ("lượt", stated.total, counted.total),
+    ):
+        if on_paper is not None and on_paper != (entered or 0):
+            lacking = on_paper - (entered or 0)
+            gap = f"thiếu {lacking}" if lacking > 0 else f"thừa {-lacking}"
+            found.append(f"Quyết định ghi {on_paper} {words}, đã nhập {entered or 0}: {gap}.")
+    return tuple(found)

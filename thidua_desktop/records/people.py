@@ -32,6 +32,15 @@ class PersonRow:
     awards: int
 
 
+@dataclass(frozen=True)
+class Known:
+    """What tells namesakes apart: the units of the posts ever held (0: written only) and the birth."""
+
+    id: int
+    unit_ids: frozenset[int]
+    birth: PartialDate | None
+
+
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the people asked for; filters: unit, gender, award (kind id), year, campaign."""
     statement = select(person.c.id)
@@ -153,7 +162,7 @@ def index(
     session: Session, keys: Iterable[str]
 ) -> dict[str, list[tuple[int, frozenset[int], PartialDate | None]]]:
     """For exact name keys: the people of that name with the units of their posts and their birth."""
-    found: dict[str, list[tuple[int, frozenset[int], PartialDate | None]]] = {}
+    found: dict[str, list[Known]] = {}
     for some in _runs(keys):
         people = session.all(
             select(person.c.id, person.c.exact, person.c.birth).where(person.c.exact.in_(some))
@@ -165,7 +174,7 @@ def index(
             ):
                 units.setdefault(row.person_id, set()).add(row.unit_id or 0)
         for row in people:
-            known = (row.id, frozenset(units.get(row.id, ())), row.birth)
+            known = Known(row.id, frozenset(units.get(row.id, ())), row.birth)
             found.setdefault(row.exact, []).append(known)
     return found
 
@@ -180,7 +189,7 @@ def suggest(session: Session, typed: str, limit: int = 12) -> list[PersonRow]:
 
 
 def add_questions(session: Session, pairs: Iterable[tuple[int, int]]) -> None:
-    """Keep open the question whether two people are one; a pair asked or answered before is not asked again."""
+    """Keep open the question whether two people are one; a pair asked before is not asked again."""
     wanted = {(min(pair), max(pair)) for pair in pairs}
     known = {
         (row.person_id, row.other_id)

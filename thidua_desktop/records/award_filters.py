@@ -1,0 +1,66 @@
+"""The filters lists of awards and figures share, so that a figure always opens exactly its own rows.
+
+Codes: unit, under (a unit and all below), year, year_from, year_to, decided_from, decided_to (ISO days),
+award (kind id), awards (catalogue codes joined by "+"), level, campaign, type, recipient, decision, person,
+household, event, gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too).
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from thidua_desktop.db.tables import award, award_kind, decision, unit
+
+_OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+    "unit": lambda value: award.c.unit_id == value,
+    "under": lambda value: award.c.unit_id.in_(_tree(value)),
+    "year": lambda value: award.c.year == value,
+    "year_from": lambda value: award.c.year >= value,
+    "year_to": lambda value: award.c.year <= value,
+    "award": lambda value: award.c.kind_id == value,
+    "awards": lambda value: award.c.kind_id.in_(
+        select(award_kind.c.id).where(award_kind.c.code.in_(str(value).split("+")))
+    ),
+    "recipient": lambda value: award.c.recipient == value,
+    "decision": lambda value: award.c.decision_id == value,
+    "person": lambda value: award.c.person_id == value,
+    "household": lambda value: award.c.household_id == value,
+}
+# Compared with the days as text: ISO days sort as days.
+_OF_DECISION: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+    "decided_from": lambda value: decision.c.decided_on >= _day(value),
+    "decided_to": lambda value: decision.c.decided_on <= _day(value),
+    "level": lambda value: decision.c.level == value,
+    "campaign": lambda value: decision.c.campaign_id == value,
+    "type": lambda value: decision.c.type == value,
+    "event": lambda value: decision.c.event_id == value,
+    "gathered": lambda value: (
+        decision.c.event_id.is_(None) if value == "apart" else decision.c.event_id.is_not(None)
+    ),
+}
+
+
+def conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
+    """Conditions on award joined with decision; revoked awards are left out unless asked for."""
+    found: list[ColumnElement[bool]] = [] if filters.get("revoked") == "1" else [award.c.revoked_by.is_(None)]
+    for code, value in filters.items():
+        make = _OF_AWARD.get(code) or _OF_DECISION.get(code)
+        if make is not None and value not in ("", None):
+            found.append(make(value))
+    return found
+
+
+def needs_decision(filters: Mapping[str, Any]) -> bool:
+    """Whether a filter looks at the decision, so that it must be joined."""
+    return any(code in _OF_DECISION and filters[code] not in ("", None) for code in filters)
+
+
+def _tree(unit_id: int) -> Any:
+    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
+    return select(tree.union(select(unit.c.id).where(unit.c.parent_id == tree.c.id)).c.id)
+
+
+def _day(value: Any) -> Any:
+    return date.fromisoformat(value) if isinstance(value, str) else value
