@@ -151,6 +151,7 @@ def test_whole_dates_are_written_and_read_back(day):
 def test_months_from_march_on_have_no_zero_in_words():
     assert long_date(date(1930, 2, 3)) == "ngày 03 tháng 02 năm 1930"
     assert long_date(date(2020, 7, 22)) == "ngày 22 tháng 7 năm 2020"
+    assert long_date(date(2020, 3, 8)) == "ngày 08 tháng 3 năm 2020"
 
 
 @pytest.mark.parametrize("typed", ["1954", "05/1987"])

@@ -47,7 +47,7 @@ def test_each_pair_is_in_order(lesser, greater):
     "ascending",
     [
         ["Ba Vì", "Bà Triệu"],
-        ["Thôn 2", "Thôn 02 A", "Thôn 10", "Thôn Bản Mới"],
+        ["Thôn 02", "Thôn 2 A", "Thôn 10", "Thôn Bản Mới"],
         ["2 tháng 9", "12 tháng 9", "An"],
         ["Xã Cao Sơn", "xã Cẩm Giàng", "Xã Đôn Phong"],
         ["nguyễn an", "Nguyễn An", "NGUYỄN AN", "nguyễn ân"],
