@@ -1,0 +1,110 @@
+"""What the window remembers between two days: sizes, columns, the last file; and where data are kept."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter, QWidget
+
+T = TypeVar("T")
+
+APPLICATION = "ThiDua"
+PORTABLE_MARK = "portable.ini"
+_RECENT = "files/recent"
+_RECENT_KEPT = 8
+
+
+def data_folder(program: Path) -> Path:
+    """Return the folder for data, made if need be: beside the program when portable, else the user's own.
+
+    Portable means that `portable.ini` lies beside main.py and the folder can be written to.
+    """
+    if (program / PORTABLE_MARK).is_file() and os.access(program, os.W_OK):
+        folder = program / "data"
+    else:
+        from platformdirs import user_data_path
+
+        folder = user_data_path(APPLICATION, appauthor=False, roaming=False) / "data"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class State:
+    """Remembered values, kept as JSON in one INI file; a value that cannot be read is forgotten."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, key: str, default: T) -> T:
+        """Return what was put under the key, or the default when there is nothing of its type."""
+        text = self._settings.value(key)
+        try:
+            value: Any = json.loads(text) if isinstance(text, str) else None
+        except ValueError:
+            return default
+        return value if isinstance(value, type(default)) else default
+
+    def put(self, key: str, value: Any) -> None:
+        """Remember a value of JSON's kinds."""
+        self._settings.setValue(key, json.dumps(value, ensure_ascii=False))
+
+    def flush(self) -> None:
+        """Write to the disk now."""
+        self._settings.sync()
+
+    def put_window(self, key: str, window: QWidget) -> None:
+        """Remember where a window is and how large."""
+        self.put(f"window/{key}", _text(window.saveGeometry()))
+
+    def restore_window(self, key: str, window: QWidget) -> None:
+        """Put a window where it was, never larger than its screen."""
+        window.restoreGeometry(_bytes(self.get(f"window/{key}", "")))
+        screen = window.screen() or QApplication.primaryScreen()
+        window.resize(window.size().boundedTo(screen.availableSize()))
+
+    def follow_splitter(self, key: str, splitter: QSplitter) -> None:
+        """Give a splitter its remembered sizes and remember each change."""
+        splitter.restoreState(_bytes(self.get(f"splitter/{key}", "")))
+        splitter.splitterMoved.connect(lambda: self.put(f"splitter/{key}", _text(splitter.saveState())))
+
+    def put_header(self, key: str, header: QHeaderView, codes: tuple[str, ...]) -> None:
+        """Remember width, place and visibility of columns, by their codes."""
+        kept = {
+            code: [header.visualIndex(i), header.sectionSize(i), header.isSectionHidden(i)]
+            for i, code in enumerate(codes)
+        }
+        hidden_sizes = self.get(f"columns/{key}", cast("dict[str, list[int]]", {}))
+        for code, place in kept.items():
+            if place[2]:  # a hidden column's size reads as 0
+                place[1] = hidden_sizes.get(code, [0, 0])[1]
+        self.put(f"columns/{key}", kept)
+
+    def restore_header(self, key: str, header: QHeaderView, codes: tuple[str, ...]) -> None:
+        """Give columns their remembered width, place and visibility; unknown columns stay as they are."""
+        kept = self.get(f"columns/{key}", cast("dict[str, list[int]]", {}))
+        places = sorted((kept[code][0], i) for i, code in enumerate(codes) if code in kept)
+        for place, i in places:
+            header.moveSection(header.visualIndex(i), min(place, len(codes) - 1))
+            _visual, size, hidden = kept[codes[i]]
+            if size:
+                header.resizeSection(i, size)
+            header.setSectionHidden(i, bool(hidden))
+
+    def recent_files(self) -> list[Path]:
+        """Files opened lately that are still there, the last one first."""
+        return [Path(name) for name in self.get(_RECENT, cast("list[str]", [])) if Path(name).is_file()]
+
+    def opened_file(self, path: Path) -> None:
+        """Remember a file as the last one opened."""
+        rest = [name for name in self.get(_RECENT, cast("list[str]", [])) if Path(name) != path]
+        self.put(_RECENT, [str(path), *rest][:_RECENT_KEPT])
+
+
+def _text(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii")))
