@@ -60,6 +60,6 @@ def check(draft: CampaignDraft) -> tuple[Problem, ...]:
         problems.append(Problem("kind", "Chọn thường xuyên hoặc chuyên đề."))
     if draft.level not in LEVELS:
         problems.append(Problem("level", "Chưa chọn cấp phát động."))
-    if draft.starts and draft.ends and draft.ends < draft.starts:
+    if draft.starts and draft.ends and draft.ends.surely_before(draft.starts):
         problems.append(Problem("ends", "Ngày kết thúc trước ngày bắt đầu: xem lại hai ngày."))
     return tuple(problems)

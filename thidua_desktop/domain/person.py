@@ -54,7 +54,7 @@ def check(draft: PersonDraft) -> tuple[Problem, ...]:
     if draft.citizen_id and not (draft.citizen_id.isdigit() and len(draft.citizen_id) in {9, 12}):
         problems.append(Problem("citizen_id", "Số CCCD gồm 12 chữ số (CMND 9 chữ số)."))
     for post in draft.posts:
-        if post.since and post.until and post.until < post.since:
+        if post.since and post.until and post.until.surely_before(post.since):
             problems.append(Problem("posts", f"Chức vụ “{post.title}”: ngày thôi trước ngày giữ."))
     return tuple(problems)
 

@@ -1,0 +1,77 @@
+"""What the office does with people and households: add, change, remove, tell apart, merge."""
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, check, check_household
+from thidua_desktop.records import households, people
+
+
+def add(session: Session, draft: PersonDraft) -> int:
+    """Add a person; namesakes are kept apart and the question whether they are one is kept open."""
+    _refuse(check(draft))
+    before = people.namesakes(session, draft.name)
+    person_id = people.add(session, draft)
+    people.add_questions(session, [(other, person_id) for other in before])
+    return person_id
+
+
+def change(session: Session, person_id: int, draft: PersonDraft) -> None:
+    """Correct a person; the names written on decisions stay as they were written."""
+    _refuse(check(draft))
+    people.change(session, person_id, draft)
+
+
+def remove(session: Session, person_id: int) -> None:
+    """Remove a person without awards; Refused otherwise."""
+    held = people.count_awards(session, person_id)
+    if held:
+        name = people.get(session, person_id).name
+        raise Refused(
+            f"{name} có {held} lượt khen trong sổ nên không xoá được. "
+            "Xoá hoặc chuyển các lượt khen ấy trước, hoặc gộp với người khác."
+        )
+    people.remove(session, person_id)
+
+
+def tell_apart(session: Session, question_id: int) -> None:
+    """Remember that two namesakes are different people."""
+    people.answer(session, question_id, "different")
+
+
+def merge(session: Session, from_id: int, to_id: int) -> None:
+    """Make two records one: awards, posts and role-model lines move; what only one knew is filled in."""
+    if from_id == to_id:
+        raise Refused("Chọn hai người khác nhau để gộp.")
+    other, kept = people.draft(session, from_id), people.draft(session, to_id)
+    if other.birth and kept.birth and other.birth.year != kept.birth.year:
+        raise Refused(
+            f"Hai người sinh năm khác nhau ({other.birth} và {kept.birth}): sửa năm sinh sai trước khi gộp."
+        )
+    people.move_all(session, from_id, to_id)
+    people.fill_in(session, to_id, birth=other.birth, gender=other.gender)
+    people.remove(session, from_id)
+
+
+def add_household(session: Session, draft: HouseholdDraft) -> int:
+    """Add a household."""
+    _refuse(check_household(draft))
+    return households.add(session, draft)
+
+
+def change_household(session: Session, household_id: int, draft: HouseholdDraft) -> None:
+    """Correct a household."""
+    _refuse(check_household(draft))
+    households.change(session, household_id, draft)
+
+
+def remove_household(session: Session, household_id: int) -> None:
+    """Remove a household without awards; Refused otherwise."""
+    row = households.get(session, household_id)
+    if row.awards:
+        raise Refused(f"Hộ {row.name} có {row.awards} lượt khen trong sổ nên không xoá được.")
+    households.remove(session, household_id)
+
+
+def _refuse(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        raise Refused(*problems)
