@@ -158,9 +158,7 @@ def namesakes(session: Session, name: str) -> list[int]:
     ]
 
 
-def index(
-    session: Session, keys: Iterable[str]
-) -> dict[str, list[tuple[int, frozenset[int], PartialDate | None]]]:
+def index(session: Session, keys: Iterable[str]) -> dict[str, list[Known]]:
     """For exact name keys: the people of that name with the units of their posts and their birth."""
     found: dict[str, list[Known]] = {}
     for some in _runs(keys):

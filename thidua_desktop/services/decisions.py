@@ -81,7 +81,7 @@ def revoke(session: Session, award_ids: Sequence[int], by_decision: int) -> None
         raise Refused(
             Problem(
                 "revoked_by",
-                f"Quyết định thu hồi {by.number} ký trước quyết định khen {early[0].number}: xem lại ngày ký.",
+                f"Quyết định thu hồi {by.number} ký trước quyết định {early[0].number}: xem lại ngày ký.",
             )
         )
     awards.revoke(session, award_ids, by_decision)

@@ -116,7 +116,7 @@ def _ask(
 
 
 def _person(award: AwardDraft) -> PersonDraft:
-    held = ()
+    held: tuple[PostDraft, ...] = ()
     if award.post or award.unit_id:
         held = (PostDraft(award.post, award.unit_id),)
     return PersonDraft(vietnamese.clean(award.name), award.birth, award.gender, posts=held)
