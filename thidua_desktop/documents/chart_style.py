@@ -27,7 +27,7 @@ FILLS = (
     Fill("#F1C9A5", "////", "wide_upward_diagonal"),
     Fill("#6F8FAF", "..", "percent_20"),
     Fill("#E3E8EE", "\\\\\\\\", "wide_downward_diagonal"),
-    Fill("#8E9F62", "xxx", "diagonal_cross"),
+    Fill("#8E9F62", "xxx", "trellis"),
     Fill("#F7EBC3", "---", "narrow_horizontal"),
     Fill("#8A7391", "++", "small_grid"),
     Fill("#CFE3D4", "|||", "narrow_vertical"),

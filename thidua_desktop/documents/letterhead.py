@@ -10,6 +10,7 @@ from thidua_desktop.documents.document import Letterhead, Signatures
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 FONT = "Times New Roman"
+TITLE_PT = 14
 BODY_PT = 13
 TABLE_PT = 12
 SMALL_PT = 11
