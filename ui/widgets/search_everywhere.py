@@ -1,0 +1,83 @@
+"""The search over everything (Ctrl+K): units, people, campaigns and decisions while typing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from thidua_desktop.db import Session
+from ui.tasks import Tasks
+from ui.widgets.page import Follow
+
+_DELAY = 180  # ms without a key before the records are asked
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: the line shown and where it leads."""
+
+    text: str
+    follow: Follow
+
+
+class SearchEverywhere(QLineEdit):
+    """A search field whose answers lead to the record chosen.
+
+    Signals:
+        followed: the Follow of the answer chosen.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._hits: tuple[Hit, ...] = ()
+        self._find: Callable[[Session, str], Sequence[Hit]] | None = None
+        self.setPlaceholderText("Tìm người, đơn vị, quyết định… (Ctrl+K)")
+        self.setAccessibleName("Tìm trong toàn bộ số liệu")
+        self.setClearButtonEnabled(True)
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        # Inline completion eats the backspaces Vietnamese keyboards send.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(14)
+        completer.activated.connect(self._chosen)
+        self.setCompleter(completer)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_DELAY)
+        self._wait.timeout.connect(self._ask)
+        self.textEdited.connect(self._typed)
+
+    def look_in(self, find: Callable[[Session, str], Sequence[Hit]]) -> None:
+        """Say how answers are found."""
+        self._find = find
+
+    @Slot()
+    def _typed(self) -> None:
+        self._wait.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        typed, find = self.text().strip(), self._find
+        if not typed or find is None:
+            self._show([])
+            return
+        self._tasks.read(lambda session: list(find(session, typed)), self._show, owner=self, key="search")
+
+    def _show(self, hits: list[Hit]) -> None:
+        self._hits = tuple(hits)
+        self._model.setStringList([hit.text for hit in hits])
+        if hits and self.hasFocus():
+            self.completer().complete()
+
+    @Slot(str)
+    def _chosen(self, text: str) -> None:
+        for hit in self._hits:
+            if hit.text == text:
+                QTimer.singleShot(0, self.clear)
+                self.followed.emit(hit.follow)
+                return
