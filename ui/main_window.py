@@ -1,4 +1,4 @@
-"""The main window: the office's name, a search over everything, the tabs, and a line that tells what was saved."""
+"""The main window: the office, a search over everything, the tabs, and a line that tells what was saved."""
 
 from datetime import datetime
 
