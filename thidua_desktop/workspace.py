@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from thidua_desktop.db import Session, backup, journal, schema
 from thidua_desktop.db.engine import open_engine
 from thidua_desktop.db.journal import Done
 from thidua_desktop.db.lock import FileLock
+from thidua_desktop.db.trouble import told
 from thidua_desktop.domain.errors import Refused, Unavailable
 from thidua_desktop.records import catalogue
 
@@ -18,10 +19,17 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
 class Workspace:
-    """An office's file, open; close it when done."""
+    """An office's file, open; close it when done.
+
+    Attributes:
+        path: the file.
+        warning: why the backup at opening could not be made, "" when it was.
+
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.warning = ""
         self._lock = FileLock(path)
         self._lock.take()
         self._engine = open_engine(path)
@@ -31,46 +39,49 @@ class Workspace:
         """Make a new office's file with the award catalogue in it; Refused when the name is taken."""
         if path.exists():
             raise Refused(f"Đã có tệp “{path.name}” trong thư mục này. Chọn tên khác.")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with told(f"Không tạo được thư mục “{path.parent.name}”"):
+            path.parent.mkdir(parents=True, exist_ok=True)
         workspace = cls(path)
-        with workspace._begin(writes=True) as connection:
-            schema.create(connection)
-        with workspace.write("Nạp danh mục danh hiệu, hình thức khen thưởng") as session:
-            catalogue.seed(session, RESOURCES)
+        try:
+            with workspace._begin(writes=True) as connection:
+                schema.create(connection)
+                catalogue.seed(
+                    Session(connection, "Nạp danh mục danh hiệu, hình thức khen thưởng"), RESOURCES
+                )
+                journal.seal(connection)  # undo would leave an office without a catalogue
+        except BaseException:
+            workspace.close(backed_up=False)
+            path.unlink(missing_ok=True)
+            raise
         return workspace
 
     @classmethod
     def open(cls, path: Path, *, backed_up: bool = True) -> "Workspace":
-        """Open a kept file: backed up first, migrated when it is older; refused when it is newer or foreign."""
-        if not path.is_file():
-            raise Refused(f"Không thấy tệp “{path.name}”. Kiểm tra lại thư mục hoặc USB.")
+        """Open a kept file: backed up first, migrated when older, refused when newer, foreign or damaged."""
+        revision = schema.check(path)
         workspace = cls(path)
         try:
-            workspace._prepare(backed_up=backed_up)
-        except DatabaseError as error:
-            workspace.close(backed_up=False)
-            raise Refused(
-                f"Tệp “{path.name}” không đọc được như tệp số liệu (hỏng hoặc không đúng loại). "
-                "Khôi phục từ bản sao lưu gần nhất."
-            ) from error
+            if revision != schema.HEAD:
+                workspace.back_up()
+                with told("Chưa nâng cấp được tệp số liệu, tệp vẫn như cũ", DBAPIError):
+                    schema.migrate(workspace._engine)
+            elif backed_up:
+                workspace._back_up_if_possible()
         except BaseException:
             workspace.close(backed_up=False)
             raise
         return workspace
 
-    def _prepare(self, *, backed_up: bool) -> None:
-        with self._begin() as connection:
-            due = schema.is_due(connection)
-        if backed_up or due:
+    def _back_up_if_possible(self) -> None:
+        try:
             self.back_up()
-        if due:
-            with self._begin(writes=True) as connection:
-                schema.migrate(connection)
+        except Unavailable as unavailable:  # a full disk must not keep the office from its records
+            self.warning = str(unavailable)
 
     @property
     def backups(self) -> Path:
         """The folder of this file's backups."""
-        return self.path.with_name(self.path.stem + "-sao-luu")
+        return backup.folder_of(self.path)
 
     @property
     def papers(self) -> Path:
@@ -85,7 +96,7 @@ class Workspace:
 
     @contextmanager
     def write(self, name: str) -> Iterator[Session]:
-        """One transaction, one action of the journal with this name; any error leaves everything as it was."""
+        """One transaction, one action of the journal by this name; any error leaves everything as it was."""
         with self._begin(writes=True) as connection:
             yield Session(connection, name)
 
@@ -109,7 +120,7 @@ class Workspace:
         with self._begin() as connection:
             return journal.redoable(connection)
 
-    def back_up(self) -> "backup.Backup":
+    def back_up(self) -> backup.Backup:
         """Write, open, check and count a backup, then rotate the old ones."""
         return backup.make(self.path, self.backups)
 
@@ -124,18 +135,10 @@ class Workspace:
 
     @contextmanager
     def _begin(self, *, writes: bool = False) -> Iterator[Connection]:
-        try:
-            with self._engine.connect().execution_options(writes=writes) as connection, connection.begin():
-                yield connection
-        except OperationalError as error:
-            raise Unavailable(_sentence(str(error.orig))) from error
-
-
-def _sentence(reason: str) -> str:
-    if "full" in reason:
-        return "Ổ đĩa đã đầy: việc vừa rồi chưa được ghi. Xoá bớt tệp trên ổ rồi làm lại."
-    if "locked" in reason:
-        return "Tệp số liệu đang bị chương trình khác giữ: việc vừa rồi chưa được ghi. Đợi một lát rồi làm lại."
-    if "readonly" in reason or "unable to open" in reason:
-        return "Không ghi được vào tệp số liệu: thư mục chỉ đọc hoặc ổ đã bị rút. Chuyển tệp sang ổ ghi được."
-    return f"Tệp số liệu báo lỗi ({reason}). Việc vừa rồi chưa được ghi."
+        doing = "Việc vừa rồi chưa được ghi" if writes else "Chưa đọc được số liệu"
+        with (
+            told(doing, DBAPIError),
+            self._engine.connect().execution_options(writes=writes) as connection,
+            connection.begin(),
+        ):
+            yield connection

@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import QueuePool
 
-_REMOTE = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "vboxsf"}
-_REMOVABLE = {"vfat", "exfat", "fuseblk"}
+_ELSEWHERE = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afpfs", "ncpfs", "davfs", "vboxsf", "vmhgfs"}
+_REMOVABLE = {"vfat", "exfat", "msdos"}
 _FIXED_DRIVE = 3
 
 
@@ -18,7 +18,8 @@ def open_engine(path: Path) -> Engine:
 
     With SQLAlchemy's defaults a failing migration would not be rolled back on SQLite.
     """
-    engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=2, max_overflow=2)
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, poolclass=QueuePool, pool_size=2, max_overflow=2)
     journal_mode = "WAL" if is_local(path) else "DELETE"
 
     @event.listens_for(engine, "connect")
@@ -52,7 +53,8 @@ def is_local(path: Path) -> bool:
 
         root = path.resolve().anchor
         return int(ctypes.windll.kernel32.GetDriveTypeW(root)) == _FIXED_DRIVE
-    return _mount_type(path.resolve()) not in _REMOTE | _REMOVABLE
+    kind = _mount_type(path.resolve())
+    return kind not in _ELSEWHERE | _REMOVABLE and not kind.startswith("fuse")
 
 
 def _mount_type(path: Path) -> str:
@@ -62,6 +64,9 @@ def _mount_type(path: Path) -> str:
     best, found = "", ""
     for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
         parts = line.split()
-        if len(parts) > 2 and path.is_relative_to(parts[1]) and len(parts[1]) >= len(best):
-            best, found = parts[1], parts[2]
+        if len(parts) < 3:
+            continue
+        folder = parts[1].replace(r"\040", " ")
+        if path.is_relative_to(folder) and len(folder) >= len(best):
+            best, found = folder, parts[2]
     return found

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from thidua_desktop.db.tables import action, change, metadata
+from thidua_desktop.db.rows import put_back, set_columns, take_out
+from thidua_desktop.db.tables import action, change
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ def undo(connection: Connection) -> Done | None:
 def redo(connection: Connection) -> Done | None:
     """Do again the action last taken back; None when there is none."""
     return _replay(connection, _first_undone(connection), back=False)
+
+
+def seal(connection: Connection) -> None:
+    """Keep what was done so far in the history only: nothing takes it back or does it again any more."""
+    connection.execute(update(action).where(action.c.state == "undone").values(state="dropped"))
+    connection.execute(update(action).where(action.c.state == "done").values(state="sealed"))
 
 
 def _last_done(connection: Connection) -> int | None:
@@ -68,62 +75,30 @@ def _replay(connection: Connection, action_id: int | None, *, back: bool) -> Don
 
 
 def _uninsert(connection: Connection, step: Any) -> None:
-    span = (step.first_id, step.last_id)
-    rows = connection.exec_driver_sql(
-        f'SELECT * FROM "{step.subject}" WHERE id BETWEEN ? AND ?',  # noqa: S608 - a table's own name
-        span,
-    ).all()
-    kept = json.dumps([dict(row._mapping) for row in rows], ensure_ascii=False)  # noqa: SLF001 - public name
-    connection.execute(update(change).where(change.c.id == step.id).values(after=kept))
-    connection.exec_driver_sql(
-        f'DELETE FROM "{step.subject}" WHERE id BETWEEN ? AND ?',  # noqa: S608 - a table's own name
-        span,
-    )
+    kept = take_out(connection, step.subject, step.first_id, step.last_id)
+    after = json.dumps(kept, ensure_ascii=False)
+    connection.execute(update(change).where(change.c.id == step.id).values(after=after))
 
 
 def _reinsert(connection: Connection, step: Any) -> None:
-    _put_back(connection, step.subject, json.loads(step.after))
+    put_back(connection, step.subject, json.loads(step.after))
     connection.execute(update(change).where(change.c.id == step.id).values(after=None))
 
 
 def _undelete(connection: Connection, step: Any) -> None:
-    _put_back(connection, step.subject, [json.loads(step.before)])
+    put_back(connection, step.subject, [json.loads(step.before)])
 
 
 def _delete_again(connection: Connection, step: Any) -> None:
-    connection.exec_driver_sql(
-        f'DELETE FROM "{step.subject}" WHERE id = ?',  # noqa: S608 - a table's own name
-        (step.first_id,),
-    )
+    take_out(connection, step.subject, step.first_id, step.last_id)
 
 
 def _set_before(connection: Connection, step: Any) -> None:
-    _set(connection, step, json.loads(step.before))
+    set_columns(connection, step.subject, step.first_id, json.loads(step.before))
 
 
 def _set_after(connection: Connection, step: Any) -> None:
-    _set(connection, step, json.loads(step.after))
-
-
-def _set(connection: Connection, step: Any, values: dict[str, Any]) -> None:
-    names = ", ".join(f'"{name}" = ?' for name in values)
-    connection.exec_driver_sql(
-        f'UPDATE "{step.subject}" SET {names} WHERE id = ?',  # noqa: S608 - columns' own names
-        (*values.values(), step.first_id),
-    )
-
-
-def _put_back(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    computed = {column.name for column in metadata.tables[name].c if column.computed is not None}
-    columns = [column for column in rows[0] if column not in computed]
-    listed = ", ".join(f'"{column}"' for column in columns)
-    marks = ", ".join("?" * len(columns))
-    connection.exec_driver_sql(
-        f'INSERT INTO "{name}" ({listed}) VALUES ({marks})',  # noqa: S608 - columns' own names
-        [tuple(row[column] for column in columns) for row in rows],
-    )
+    set_columns(connection, step.subject, step.first_id, json.loads(step.after))
 
 
 _STEPS_BACK = {"insert": _uninsert, "update": _set_before, "delete": _undelete}

@@ -1,36 +1,41 @@
 """One process per file: a lock the system lets go by itself when the process ends, however it ends."""
 
-import os
+import errno
 import sys
 from pathlib import Path
 from typing import IO
 
+from thidua_desktop.db.trouble import told
 from thidua_desktop.domain.errors import Unavailable
+
+_HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
 class FileLock:
     """A lock beside the office's file; raises Unavailable when another process holds it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.with_name(path.name + ".khoa")
-        self._file: IO[str] | None = None
+        real = path.resolve()  # one file, one lock, by whatever link it was reached
+        self._name = path.name
+        self._path = real.with_name(real.name + ".khoa")
+        self._file: IO[bytes] | None = None
 
     def take(self) -> None:
         """Take the lock or raise Unavailable with a clear sentence."""
-        file = self._path.open("a+", encoding="utf-8")
+        with told(f"Không khoá được tệp “{self._name}”"):
+            file = self._path.open("ab")
         try:
             _lock(file)
         except OSError as error:
             file.close()
-            name = self._path.name.removesuffix(".khoa")
+            if error.errno in _HELD:
+                raise Unavailable(
+                    f"Tệp “{self._name}” đang mở trong một cửa sổ Thi đua Desktop khác. "
+                    "Chuyển sang cửa sổ đó, hoặc đóng nó rồi mở lại."
+                ) from error
             raise Unavailable(
-                f"Tệp “{name}” đang mở trong một cửa sổ Thi đua Desktop khác. "
-                "Chuyển sang cửa sổ đó, hoặc đóng nó rồi mở lại."
+                f"Ổ chứa tệp “{self._name}” không cho khoá tệp. Chuyển tệp về ổ đĩa của máy rồi mở lại."
             ) from error
-        file.seek(0)
-        file.truncate()
-        file.write(str(os.getpid()))
-        file.flush()
         self._file = file
 
     def release(self) -> None:
@@ -43,11 +48,11 @@ class FileLock:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: IO[str]) -> None:
-        file.seek(0x10000)  # far beyond the text, so that the text stays readable
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(file: IO[str]) -> None:
+    def _lock(file: IO[bytes]) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Executable, Row, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Executable, Row, Table, insert, select, text, update
 
+from thidua_desktop.db.rows import put_back, row_of, set_columns, stored, take_out
 from thidua_desktop.db.tables import action, change
 
 _CHUNK = 400  # rows in one IN (…), below every SQLite's limit of variables
@@ -18,6 +19,7 @@ class Session:
 
     Attributes:
         touched: names of the tables written so far.
+
     """
 
     def __init__(self, connection: Connection, action_name: str | None = None) -> None:
@@ -47,13 +49,13 @@ class Session:
         return self.insert_many(table, [values]).start
 
     def insert_many(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> range:
-        """Insert rows with one executemany and one line of journal; return their ids, which follow each other.
+        """Insert rows with one executemany and one line of journal; return their ids, a run.
 
-        Every row must have the same keys; id and uid are given here.
+        Every row must have the same keys (ValueError otherwise); id and uid are given here.
         """
         if not rows:
             return range(0)
-        action_id = self._begin_action(table.name)
+        self._begin_action(table.name)
         first = self._next_id(table.name)
         ids = range(first, first + len(rows))
         with_uid = "uid" in table.c
@@ -61,47 +63,37 @@ class Session:
             {**row, "id": row_id, **({"uid": row.get("uid") or uuid4().hex} if with_uid else {})}
             for row_id, row in zip(ids, rows, strict=True)
         ]
-        self._connection.execute(insert(table), filled)
-        self._note(action_id, "insert", table.name, ids.start, ids[-1], None, None)
+        put_back(self._connection, table.name, stored(self._connection, table, filled))
+        self._note("insert", table.name, ids)
         return ids
 
     def update(self, table: Table, row_id: int, values: Mapping[str, Any]) -> bool:
         """Change columns of one row; only what really differs is written. Returns whether anything did."""
-        before = self._raw_row(table.name, row_id)
-        if before is None:
+        row = row_of(self._connection, table.name, row_id)
+        if row is None:
             raise LookupError(f"{table.name} {row_id}")
-        statement = update(table).where(table.c.id == row_id).values(**values)
-        if not _differs(statement, before, self._connection):
+        wanted = stored(self._connection, table, [values])[0]
+        after = {name: value for name, value in wanted.items() if row[name] != value}
+        if not after:
             return False
-        action_id = self._begin_action(table.name)
-        self._connection.execute(statement)
-        after = self._raw_row(table.name, row_id) or {}
-        changed = [name for name in before if before[name] != after[name]]
-        self._note(
-            action_id,
-            "update",
-            table.name,
-            row_id,
-            row_id,
-            {name: before[name] for name in changed},
-            {name: after[name] for name in changed},
-        )
+        self._begin_action(table.name)
+        set_columns(self._connection, table.name, row_id, after)
+        before = {name: row[name] for name in after}
+        self._note("update", table.name, range(row_id, row_id + 1), before, after)
         return True
 
     def delete(self, table: Table, row_ids: int | Iterable[int]) -> None:
         """Delete rows by id; each is kept whole in the journal."""
         for row_id in [row_ids] if isinstance(row_ids, int) else list(row_ids):
-            before = self._raw_row(table.name, row_id)
-            if before is None:
-                continue
-            action_id = self._begin_action(table.name)
-            self._connection.execute(delete(table).where(table.c.id == row_id))
-            self._note(action_id, "delete", table.name, row_id, row_id, before, None)
+            gone = take_out(self._connection, table.name, row_id, row_id)
+            for row in gone:
+                self._begin_action(table.name)
+                self._note("delete", table.name, range(row_id, row_id + 1), row)
 
     def replace_children(
         self, table: Table, owner: str, owner_id: int, rows: Sequence[Mapping[str, Any]]
     ) -> None:
-        """Make the rows of a child table under one owner equal to the given ones, keeping what did not change."""
+        """Make the child rows of one owner equal to the given ones, leaving alone what did not change."""
         kept = self.all(select(table).where(table.c[owner] == owner_id).order_by(table.c.id))
         for old, new in zip(kept, rows, strict=False):
             self.update(table, old.id, new)
@@ -115,29 +107,25 @@ class Session:
         for start in range(0, len(whole), _CHUNK):
             yield whole[start : start + _CHUNK]
 
-    def _begin_action(self, subject: str) -> int:
+    def _begin_action(self, subject: str) -> None:
         if self._action_name is None:
             raise RuntimeError("written in a session opened for reading")
         self.touched.add(subject)
         if self._action_id is None:
-            self._connection.execute(
-                update(action).where(action.c.state == "undone").values(state="dropped")
-            )
+            undone = update(action).where(action.c.state == "undone")
+            self._connection.execute(undone.values(state="dropped"))
             done = {"name": self._action_name, "at": _now(), "state": "done"}
-            self._action_id = int(self._connection.execute(insert(action), done).inserted_primary_key[0])
-        return self._action_id
+            self._action_id = self._connection.execute(insert(action), done).lastrowid
 
-    def _note(
-        self, action_id: int, kind: str, subject: str, first: int, last: int, before: Any, after: Any
-    ) -> None:
+    def _note(self, kind: str, subject: str, ids: range, before: Any = None, after: Any = None) -> None:
         self._connection.execute(
             insert(change),
             {
-                "action_id": action_id,
+                "action_id": self._action_id,
                 "kind": kind,
                 "subject": subject,
-                "first_id": first,
-                "last_id": last,
+                "first_id": ids[0],
+                "last_id": ids[-1],
                 "before": None if before is None else json.dumps(before, ensure_ascii=False),
                 "after": None if after is None else json.dumps(after, ensure_ascii=False),
             },
@@ -148,25 +136,6 @@ class Session:
             text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
         ).scalar()
         return int(last or 0) + 1
-
-    def _raw_row(self, name: str, row_id: int) -> dict[str, Any] | None:
-        row = self._connection.exec_driver_sql(
-            f'SELECT * FROM "{name}" WHERE id = ?',  # noqa: S608 - a table's own name
-            (row_id,),
-        ).first()
-        return None if row is None else dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
-
-
-def _differs(statement: Any, before: Mapping[str, Any], connection: Connection) -> bool:
-    compiled = statement.compile(dialect=connection.dialect)
-    processors = compiled._bind_processors  # noqa: SLF001 - the only door to values as the driver sees them
-    for name, value in compiled.params.items():
-        if name not in before:
-            continue
-        process = processors.get(name)
-        if (process(value) if process else value) != before[name]:
-            return True
-    return False
 
 
 def _now() -> str:

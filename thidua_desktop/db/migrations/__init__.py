@@ -1,0 +1,1 @@
+"""What brings an older file to today's schema, one revision a step."""

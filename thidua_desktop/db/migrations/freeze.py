@@ -1,0 +1,32 @@
+"""Write today's schema as the frozen SQL of a revision: python -m thidua_desktop.db.migrations.freeze.
+
+Only for a revision no office has yet: once files of it are in use, a change is a new revision.
+"""
+
+from sqlalchemy import create_engine
+
+from thidua_desktop.db import schema
+
+
+def statements() -> list[str]:
+    """The statements that make today's tables and indexes, in an order that works."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        schema.create(connection)
+        made = connection.exec_driver_sql(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL "
+            "AND name NOT LIKE 'sqlite%' AND tbl_name != 'alembic_version' ORDER BY rowid"
+        ).all()
+    engine.dispose()
+    return ["\n".join(map(str.strip, row[0].strip().splitlines())) for row in made]
+
+
+def freeze() -> None:
+    """Write them beside the head revision, where it reads them."""
+    (script,) = (schema.MIGRATIONS / "versions").glob(f"{schema.HEAD}_*.py")
+    text = ";\n\n".join(statements()) + ";\n"
+    script.with_suffix(".sql").write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    freeze()
