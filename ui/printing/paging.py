@@ -87,11 +87,11 @@ class Paginator:
         self._y += content.height + after
 
     def _fitting(self, measured: MeasuredTable, first: int) -> int:
-        """The place up to which rows fit on this page; a section row does not stay behind alone."""
+        """The place up to which rows fit on this page; no section row stays, no last row goes alone."""
         offsets = measured.offsets
         room = self.room - self._y - measured.header_height
         last = bisect_right(offsets, offsets[first] + room + 0.01) - 1
-        end = last
+        end = last - 1 if last == len(measured.places) - 1 and last - first > _ROWS_WITH_SIGNATURE else last
         while first < end < len(measured.places) and measured.is_section(end - 1):
             end -= 1
         return max(end if end > first else last, first + 1)

@@ -38,6 +38,9 @@ class PreviewDialog(QPrintPreviewDialog):
         super().__init__(self._printer, parent)
         self._layout = self._prepared.layout
         self._shown_pages: int | None = _FIRST_PAGES
+        self._rest = QTimer(self)  # a child: it ends with the dialog
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._show_all)
         self._choose_file = choose_file or _ask_for_file
         self.setWindowTitle(f"Xem trước khi in – {self._value.title}".removesuffix(" – "))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -79,8 +82,11 @@ class PreviewDialog(QPrintPreviewDialog):
         if shown is not None:
             self._shown_pages = None
             if layout.page_count > shown:
-                for view in self.findChildren(QPrintPreviewWidget):
-                    QTimer.singleShot(0, view.updatePreview)
+                self._rest.start()
+
+    def _show_all(self) -> None:
+        for view in self.findChildren(QPrintPreviewWidget):
+            view.updatePreview()
 
     def _arrange_toolbar(self) -> None:
         save = QAction("Lưu PDF…", self)
