@@ -1,14 +1,19 @@
 """The search over everything (Ctrl+K): units, people, campaigns and decisions while typing."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from thidua_desktop.db import Session
 from ui.tasks import Tasks
 from ui.widgets.page import Follow
+
+if TYPE_CHECKING:
+    from thidua_desktop.db.session import Session
 
 _DELAY = 180  # ms without a key before the records are asked
 
@@ -30,9 +35,9 @@ class SearchEverywhere(QLineEdit):
 
     followed = Signal(object)
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks: Tasks | None = None
         self._hits: tuple[Hit, ...] = ()
         self._find: Callable[[Session, str], Sequence[Hit]] | None = None
         self.setPlaceholderText("Tìm người, đơn vị, quyết định… (Ctrl+K)")
@@ -52,9 +57,9 @@ class SearchEverywhere(QLineEdit):
         self._wait.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
 
-    def look_in(self, find: Callable[[Session, str], Sequence[Hit]]) -> None:
-        """Say how answers are found."""
-        self._find = find
+    def look_in(self, tasks: Tasks, find: Callable[[Session, str], Sequence[Hit]]) -> None:
+        """Say where and how answers are found."""
+        self._tasks, self._find = tasks, find
 
     @Slot()
     def _typed(self) -> None:
@@ -62,11 +67,11 @@ class SearchEverywhere(QLineEdit):
 
     @Slot()
     def _ask(self) -> None:
-        typed, find = self.text().strip(), self._find
-        if not typed or find is None:
+        typed, find, tasks = self.text().strip(), self._find, self._tasks
+        if not typed or find is None or tasks is None:
             self._show([])
             return
-        self._tasks.read(lambda session: list(find(session, typed)), self._show, owner=self, key="search")
+        tasks.read(lambda session: list(find(session, typed)), self._show, owner=self, key="search")
 
     def _show(self, hits: list[Hit]) -> None:
         self._hits = tuple(hits)
