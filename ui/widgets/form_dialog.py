@@ -1,0 +1,67 @@
+"""A form in a window of its own, for a new record."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from thidua_desktop.domain.errors import Problem
+from ui.state import State
+from ui.theme import WIDE_GAP
+from ui.widgets.fields import Field, Heading
+from ui.widgets.form import Form
+
+_WIDTH = 580
+_HEIGHT = 690  # fits 1366×768 with a task bar
+
+
+class FormDialog(QDialog):
+    """Asks for a new record; Esc closes it, twice when something was typed.
+
+    Signals:
+        saved: the values; keep them, then call `accept`, or `show_problems`.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field | Heading],
+        state: State,
+        key: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._state = state
+        self._key = key
+        self.form = Form(fields)
+        self.form.saved.connect(self.saved)
+        self.form.cancelled.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        layout.addWidget(self.form)
+        needed = self.form.sizeHint().height() + 2 * WIDE_GAP
+        self.resize(_WIDTH, min(_HEIGHT, max(240, needed)))
+        state.restore_window(key, self)
+        self.form.focus_first()
+
+    def load(self, values: Mapping[str, Any]) -> None:
+        """Fill in what is known beforehand."""
+        self.form.load(values)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what was refused; the window stays."""
+        self.form.show_problems(problems)
+
+    def reject(self) -> None:
+        """Close, unless something typed would be lost: then say so first."""
+        if self.form.may_close():
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._state.put_window(self._key, self)
+        super().done(result)
