@@ -29,10 +29,10 @@ def replacing(path: Path) -> Iterator[Path]:
         _flush(temporary)
         temporary.replace(path)
     except OSError as error:
-        sentence = _sentence(error, path)
-        if sentence is None:
+        told = sentence(error, path)
+        if told is None:
             raise
-        raise Unavailable(sentence) from error
+        raise Unavailable(told) from error
     finally:
         with suppress(OSError):  # the drive may be the very thing that failed
             temporary.unlink(missing_ok=True)
@@ -44,7 +44,7 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _sentence(error: OSError, path: Path) -> str | None:
+def sentence(error: OSError, path: Path) -> str | None:
     """What the officer reads about a failed write; None when it was not about this file or its drive."""
     windows = getattr(error, "winerror", None)
     if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
