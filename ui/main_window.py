@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._fill_menu(menu)
         self._listen()
         self.centralWidget().setEnabled(True)
-        self.show_page(0)
+        self.show_page(self._tabs.currentIndex())
 
     def page(self, place: int) -> Page:
         """The page of a tab, made when first asked for; raises RuntimeError before an office is open."""

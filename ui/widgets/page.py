@@ -46,10 +46,12 @@ class Page(QWidget):
     Signals:
         followed: a Follow the window should bring into sight, whichever page holds it.
         said: one line for the status bar.
+        document_asked: "preview" or "export", and the Document to preview or to write as a file.
     """
 
     followed = Signal(object)
     said = Signal(str)
+    document_asked = Signal(str, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
