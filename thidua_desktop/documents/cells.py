@@ -55,6 +55,8 @@ def widths(table: Table, total: float) -> list[float]:
     return [n + spare * w / lacking for n, w in zip(needs, wanted, strict=True)]
 
 
+_LONGEST_WORD = 24.0
+_PADDING = 1.3  # characters between the words and the lines of a cell
 _SAMPLE = 200  # rows looked at: enough to know a column, little enough for lists of a million
 
 
@@ -70,10 +72,15 @@ def _texts(table: Table, index: int) -> list[str]:
 
 
 def _longest_word(table: Table, index: int) -> float:
-    words = [w for text in (table.columns[index].title, *_texts(table, index)) for w in text.split()]
-    return min(max(map(len, words), default=1), 24) + 2.0
+    words = [word for text in (table.columns[index].title, *_texts(table, index)) for word in text.split()]
+    return min(max(map(_room, words), default=1.0), _LONGEST_WORD) + _PADDING
+
+
+def _room(word: str) -> float:
+    """Characters a word takes: capitals are wider than the letters and figures lines are counted in."""
+    return len(word) + 0.4 * sum(map(str.isupper, word))
 
 
 def _natural(table: Table, index: int) -> float:
     longest = max(map(len, _texts(table, index)), default=0)
-    return min(max(longest, len(table.columns[index].title) / 2, 3), 40) + 2.0
+    return min(max(longest, len(table.columns[index].title) / 2, 3), 40) + _PADDING

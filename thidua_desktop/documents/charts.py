@@ -7,31 +7,17 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thidua_desktop.documents import chart_lying, chart_upright
-from thidua_desktop.documents.chart_layout import (
-    EMPTY,
-    GAP,
-    LEADING,
-    Box,
-    Measure,
-    Plan,
-    Words,
-    frame,
-    is_empty,
-)
-from thidua_desktop.documents.chart_style import INK, MM_PER_INCH, PAPER, fill, font, font_file
+from thidua_desktop.documents.chart_layout import GAP, LEADING, Box, Plan, Words
+from thidua_desktop.documents.chart_plan import POINTS_PER_MM, WIDTH_MM, natural_height, plan
+from thidua_desktop.documents.chart_style import INK, PAPER, fill, font
 from thidua_desktop.documents.document import Chart
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-POINTS_PER_MM = 72 / MM_PER_INCH
-WIDTH_MM = 165.0
-HEIGHT_MM = 90.0
-TALLEST_MM = 225.0  # what a page holds under a letterhead
-_COLUMNS_MM = 75.0
+__all__ = ["Picture", "Region", "draw", "natural_height", "png"]
+
 _BASELINE = 0.98  # of the letters' size below a line's top: room for the accents of capitals
-_FINE = 10  # measuring at ten times the size keeps hinting's rounding out
 
 
 @dataclass(frozen=True)
@@ -54,23 +40,10 @@ class Picture:
     regions: tuple[Region, ...]
 
 
-def natural_height(chart: Chart, width_mm: float = WIDTH_MM) -> float:
-    """The height at which a chart of this width reads well; it grows with lying bars, up to a page."""
-    if is_empty(chart):
-        return HEIGHT_MM / 2
-    measure = _ruler()
-    _, area = frame(chart, width_mm * POINTS_PER_MM, HEIGHT_MM * POINTS_PER_MM, measure)
-    edges = HEIGHT_MM * POINTS_PER_MM - area.height
-    if chart_upright.fits(chart, area, measure):
-        return max(HEIGHT_MM, edges / POINTS_PER_MM + _COLUMNS_MM)
-    wanted = edges + len(chart.categories) * chart_lying.slot_height(chart)
-    return min(wanted / POINTS_PER_MM, TALLEST_MM)
-
-
 def draw(chart: Chart, width_mm: float = WIDTH_MM, height_mm: float | None = None) -> Picture:
     """Draw a chart as SVG, width and height in millimetres; without a height it takes what it needs."""
     tall = natural_height(chart, width_mm) if height_mm is None else height_mm
-    plan = _plan(chart, width_mm, tall)
+    placed = plan(chart, width_mm, tall)
     wide_pt, tall_pt = width_mm * POINTS_PER_MM, tall * POINTS_PER_MM
     regions = tuple(
         Region(
@@ -81,65 +54,38 @@ def draw(chart: Chart, width_mm: float = WIDTH_MM, height_mm: float | None = Non
             box.category,
             box.series,
         )
-        for box in plan.boxes
+        for box in placed.boxes
         if box.category is not None
     )
     buffer = io.BytesIO()
     metadata = {"Creator": None, "Date": None, "Format": None, "Type": None}
-    _figure(plan, wide_pt, tall_pt).savefig(buffer, format="svg", metadata=metadata)
+    _figure(placed, wide_pt, tall_pt).savefig(buffer, format="svg", metadata=metadata)
     return Picture(buffer.getvalue(), regions)
 
 
 def png(chart: Chart, width_mm: float = WIDTH_MM, height_mm: float | None = None, *, dpi: int = 200) -> bytes:
     """The same drawing as a PNG picture, for programs that take no SVG."""
     tall = natural_height(chart, width_mm) if height_mm is None else height_mm
-    plan = _plan(chart, width_mm, tall)
+    placed = plan(chart, width_mm, tall)
     buffer = io.BytesIO()
-    figure = _figure(plan, width_mm * POINTS_PER_MM, tall * POINTS_PER_MM)
+    figure = _figure(placed, width_mm * POINTS_PER_MM, tall * POINTS_PER_MM)
     figure.savefig(buffer, format="png", dpi=dpi)
     return buffer.getvalue()
 
 
-def _plan(chart: Chart, width_mm: float, height: float) -> Plan:
-    measure = _ruler()
-    plan, area = frame(chart, width_mm * POINTS_PER_MM, height * POINTS_PER_MM, measure)
-    if is_empty(chart):
-        plan.words.append(Words(area.x + area.width / 2, area.y + area.height / 2, EMPTY))
-    elif chart_upright.fits(chart, area, measure):
-        chart_upright.place(chart, area, plan, measure)
-    else:
-        chart_lying.place(chart, area, plan, measure)
-    return plan
-
-
-def _ruler() -> Measure:
-    """How wide a text is when drawn, in points."""
-    from matplotlib.ft2font import FT2Font
-
-    faces = {bold: FT2Font(font_file(bold=bold)) for bold in (False, True)}
-
-    def measure(text: str, size: float, bold: bool) -> float:  # noqa: FBT001 - the shape of Measure
-        face = faces[bold]
-        face.set_size(size, 72 * _FINE)
-        face.set_text(text)
-        return face.get_width_height()[0] / 64 / _FINE
-
-    return measure
-
-
-def _figure(plan: Plan, width: float, height: float) -> "Figure":
+def _figure(placed: Plan, width: float, height: float) -> "Figure":
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
     figure = Figure(figsize=(width / 72, height / 72), dpi=72, facecolor=PAPER)
     FigureCanvasAgg(figure)
-    for box in plan.boxes:
+    for box in placed.boxes:
         _add_box(figure, box, width, height)
-    for x0, y0, x1, y1 in plan.rules:
+    for x0, y0, x1, y1 in placed.rules:
         line = Line2D([x0 / width, x1 / width], [1 - y0 / height, 1 - y1 / height], color=INK, linewidth=0.8)
         figure.add_artist(line)
-    for words in plan.words:
+    for words in placed.words:
         _add_words(figure, words, width, height)
     return figure
 

@@ -13,9 +13,9 @@ from thidua_desktop.documents.target import replacing
 
 def write(document: Document, path: Path) -> None:
     """Write the document as UTF-8 JSON; Unavailable when the file cannot be put there."""
-    with replacing(path) as temporary, temporary.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(as_data(document), ensure_ascii=False))
-        file.write("\n")
+    text = json.dumps(as_data(document), ensure_ascii=False)
+    with replacing(path) as temporary:
+        temporary.write_bytes(f"{text}\n".encode(errors="replace"))  # half a letter has no UTF-8
 
 
 def as_data(document: Document) -> dict[str, Any]:

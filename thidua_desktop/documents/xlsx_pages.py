@@ -49,11 +49,13 @@ def pages(document: Document) -> list[Page]:
 def _opening_apart(
     words: list[Paragraph], body: Table | Chart | None
 ) -> list[tuple[list[Paragraph], Table | Chart | None]]:
-    """The opening words on a sheet before the first table, which keeps the headings just above it."""
+    """A report's opening text on a sheet of its own; the first table keeps the headings just above it."""
     kept = len(words)
     while kept and words[kept - 1].style == "heading":
         kept -= 1
-    return [(words[:kept], None), (words[kept:], body)] if kept else [(words, body)]
+    if not any(word.style == "body" for word in words[:kept]):
+        return [(words, body)]
+    return [(words[:kept], None), (words[kept:], body)]
 
 
 def _wanted_name(body: Table | Chart | None) -> str:
