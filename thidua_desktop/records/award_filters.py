@@ -1,20 +1,22 @@
 """The filters lists of awards and figures share, so that a figure always opens exactly its own rows.
 
-Codes: unit, under (a unit and all below), year, year_from, year_to, decided_from, decided_to (ISO days),
-award (kind id), awards (catalogue codes joined by "+"), level, campaign, type, recipient, decision, person,
-household, event, gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too).
+Codes: unit ("none": without), units (ids joined by "+"), under (a unit and all below), year, year_from,
+year_to, decided_from, decided_to (ISO days), award (kind id), awards (catalogue codes joined by "+"), level,
+campaign ("none": without), type, recipient, decision, person, household, event,
+gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too).
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 
 from thidua_desktop.db.tables import award, award_kind, decision, unit
 
 _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
-    "unit": lambda value: award.c.unit_id == value,
+    "unit": lambda value: _is(award.c.unit_id, value),
+    "units": lambda value: or_(*(_is(award.c.unit_id, part) for part in str(value).split("+"))),
     "under": lambda value: award.c.unit_id.in_(_tree(value)),
     "year": lambda value: award.c.year == value,
     "year_from": lambda value: award.c.year >= value,
@@ -33,7 +35,7 @@ _OF_DECISION: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "decided_from": lambda value: decision.c.decided_on >= _day(value),
     "decided_to": lambda value: decision.c.decided_on <= _day(value),
     "level": lambda value: decision.c.level == value,
-    "campaign": lambda value: decision.c.campaign_id == value,
+    "campaign": lambda value: _is(decision.c.campaign_id, value),
     "type": lambda value: decision.c.type == value,
     "event": lambda value: decision.c.event_id == value,
     "gathered": lambda value: (
@@ -55,6 +57,10 @@ def conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
 def needs_decision(filters: Mapping[str, Any]) -> bool:
     """Whether a filter looks at the decision, so that it must be joined."""
     return any(code in _OF_DECISION and filters[code] not in ("", None) for code in filters)
+
+
+def _is(column: ColumnElement[Any], value: Any) -> ColumnElement[bool]:
+    return column.is_(None) if value == "none" else column == int(value)
 
 
 def _tree(unit_id: int) -> Any:

@@ -1,1 +1,11 @@
 """A module is a report: TITLE, Options, build, compose."""
+
+from importlib import import_module
+from types import ModuleType
+
+NAMES = ("period",)
+
+
+def all_() -> tuple[ModuleType, ...]:
+    """Every report, in the order they are offered; imported when first asked for."""
+    return tuple(import_module(f"{__name__}.{name}") for name in NAMES)

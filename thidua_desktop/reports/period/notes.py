@@ -1,0 +1,67 @@
+"""What a reader of the figures must know: the basis, the cut-off, what stands apart, what is not counted."""
+
+from collections.abc import Iterable, Mapping
+
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.figures import Kind
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import count2
+from thidua_desktop.records.totals import TotalRow
+from thidua_desktop.reports.period.value import Options, PeriodRows
+
+_COUNTERS = (
+    "Lượt là số lần được khen; cột người, tập thể, hộ đếm mỗi đối tượng một lần; "
+    "số liệu kế thừa không có danh sách tên nên chỉ cộng vào lượt."
+)
+
+
+def notes(rows: PeriodRows, options: Options) -> tuple[str, ...]:
+    """The notes below the tables, each one sentence."""
+    return (
+        f"{options.period.footing}.",
+        *((f"Phạm vi: {rows.scope}.",) if rows.scope else ()),
+        *_gathered(rows, options),
+        _COUNTERS,
+        *_inherited(rows),
+    )
+
+
+def _gathered(rows: PeriodRows, options: Options) -> tuple[str, ...]:
+    if options.gathered == "inside":
+        return ("Khen thưởng tại hội nghị đã tính chung trong các bảng.",)
+    if not rows.event_rows:
+        return ()
+    count = count2(rows.event_total.total)
+    return (
+        f"Khen thưởng tại hội nghị ({count} lượt) ở bảng riêng, không cộng vào các bảng và biểu đồ khác.",
+    )
+
+
+def _inherited(rows: PeriodRows) -> Iterable[str]:
+    inherited = rows.inherited
+    for total in inherited.counted:
+        yield f"Đã cộng số liệu kế thừa: {_said(total, rows.kinds)}, nguồn: {total.source}."
+    for total in inherited.overlapping:
+        years = f"{show(total.start)} – {show(total.end)}"
+        yield (
+            f"Chưa cộng số liệu kế thừa: {_said(total, rows.kinds)}, "
+            f"vì kỳ của số liệu ({years}) không nằm gọn trong kỳ báo cáo."
+        )
+    for total in inherited.unplaced:
+        yield (
+            f"Chưa cộng số liệu kế thừa: {_said(total, rows.kinds)}, "
+            "vì số liệu không ghi đơn vị hoặc phong trào của báo cáo."
+        )
+    for total in inherited.replaced:
+        if total.replaced_on:
+            yield (
+                f"Không cộng số liệu kế thừa: {_said(total, rows.kinds)}, "
+                f"vì đã có danh sách chi tiết thay từ ngày {show(total.replaced_on)}."
+            )
+
+
+def _said(total: TotalRow, kinds: Mapping[str, Kind]) -> str:
+    awards = ", ".join(kinds[code].called(total.level) for code in total.awards)
+    who = RECIPIENTS[total.recipient].lower()
+    return f"{count2(total.times)} lượt {who}, {awards}, {LEVELS[total.level]}"

@@ -1,0 +1,88 @@
+"""The scope of a report: as filters of the lists of awards, and in words."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.report_sentence import Scene
+from thidua_desktop.records import campaigns, units
+from thidua_desktop.reports.period.value import Options, SceneWords
+
+_COMMITTEE = re.compile(r"(?:UBND|Ủy ban nhân dân)\s+((\S+)(?:\s+(\S+))?.*)", re.IGNORECASE)
+_LEVEL_OF: dict[str, str] = {
+    **dict.fromkeys(("tỉnh",), "province"),
+    **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), "district"),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune"),
+}
+_TERRITORIES = {"district", "commune", "hamlet"}
+
+
+def filters(options: Options) -> dict[str, str | int]:
+    """The filters every figure of the report shares."""
+    period = options.period
+    first, last = period.decision_dates()
+    found: dict[str, str | int] = {}
+    if period.basis == "earned":
+        found |= {"year_from": period.start.year, "year_to": period.end.year}
+    for code, day in (("decided_from", first), ("decided_to", last)):
+        if day:
+            found[code] = day.isoformat()
+    for code, value in (("under", options.under), ("campaign", options.campaign), ("level", options.level)):
+        if value:
+            found[code] = value
+    return found
+
+
+def within(shared: Mapping[str, str | int], year: int) -> dict[str, str | int]:
+    """The shared filters narrowed to decisions of one year."""
+    first, last = date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat()
+    return {
+        **shared,
+        "decided_from": max(first, str(shared.get("decided_from", first))),
+        "decided_to": min(last, str(shared.get("decided_to", last))),
+    }
+
+
+def in_words(session: Session, options: Options) -> tuple[str, SceneWords]:
+    """The scope as a heading says it, and as the sentence does."""
+    said, opening, where = [], SceneWords.opening, ""
+    if options.under:
+        unit = units.get(session, options.under)
+        place = unit.name[:1].lower() + unit.name[1:] if unit.kind in _TERRITORIES else unit.name
+        where = f"trên địa bàn {place}" if unit.kind in _TERRITORIES else f"tại {unit.name}"
+        said.append(f"Đơn vị: {unit.name}")
+    if options.campaign:
+        campaign = campaigns.get(session, options.campaign)
+        form = "cuộc vận động" if campaign.form == "drive" else "phong trào thi đua"
+        opening = f"Thực hiện {form} “{campaign.name}”"
+        said.append(f"{form[:1].upper()}{form[1:]}: {campaign.name}")
+    if options.level:
+        said.append(f"Cấp khen: {LEVELS[options.level]}")
+    return "; ".join(said), SceneWords(opening, where)
+
+
+def scene(words: SceneWords, period: Period, office: Mapping[str, str]) -> Scene:
+    """Set the sentence's scene: the office's own name stands for its level."""
+    name = office.get("office", "")
+    committee = _COMMITTEE.fullmatch(name)
+    where = f"trên địa bàn {committee[1]}" if committee else f"tại {name}"
+    level = _level(committee) if committee else ""
+    return Scene(words.opening, _when(period), words.where or where, {level: name} if level else {})
+
+
+def _level(committee: re.Match[str]) -> str:
+    one, two = committee[2].lower(), f"{committee[2]} {committee[3] or ''}".lower()
+    return _LEVEL_OF.get(two) or _LEVEL_OF.get(one, "")
+
+
+def _when(period: Period) -> str:
+    label = period.label
+    if label.startswith("từ "):
+        label = f"từ ngày {show(period.start)} đến ngày {show(period.end)}"
+    cutoff = period.cutoff
+    late = cutoff is not None and cutoff != period.end
+    return f"{label} (tính đến ngày {show(cutoff)})" if cutoff and late else label
