@@ -148,12 +148,17 @@ class Form(QWidget):
         self._scroll.ensureWidgetVisible(self._general)
         return False
 
-    def focus_first(self) -> None:
-        """Put the cursor into the first field that can be changed."""
+    def focus_first(self) -> bool:
+        """Put the cursor into the first field that can be changed; False when there is none."""
         for code, editor in self._editors.items():
             if not self._fields[code].read_only:
                 self._go_to(editor)
-                return
+                return True
+        return False
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _unread(self) -> list[Problem]:
         told = ((code, editor.problem()) for code, editor in self._editors.items())

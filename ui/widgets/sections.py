@@ -1,0 +1,133 @@
+"""What hangs on a record, under its form: titled lists whose lines may lead elsewhere, coloured notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.widgets.page_spec import Line, Section
+
+_ROW = 26
+_ROWS_SHOWN = 12
+_MEASURED = 60  # rows looked at to find the width of columns
+
+
+class _LineTable(QTableWidget):
+    followed = Signal(object)
+
+    def __init__(self, title: str, header: tuple[str, ...], lines: Sequence[Line]) -> None:
+        super().__init__(len(lines), max((len(line.cells) for line in lines), default=1))
+        self._lines = lines
+        self.setAccessibleName(title)
+        self.setProperty("role", "lines")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.horizontalHeader().setVisible(bool(header))
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
+        self.setHorizontalHeaderLabels(header)
+        self._fill()
+        self.doubleClicked.connect(self._follow)
+
+    def _fill(self) -> None:
+        for row, line in enumerate(self._lines):
+            for place, text in enumerate(line.cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(row, place, item)
+        self.resizeColumnsToContents()
+        header = (
+            self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0
+        )
+        self.setFixedHeight(min(len(self._lines), _ROWS_SHOWN) * _ROW + header + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._follow(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, index: QModelIndex) -> None:
+        if index.isValid() and self._lines[index.row()].follow:
+            self.followed.emit(self._lines[index.row()].follow)
+
+
+class Sections(QWidget):
+    """Shows sections one under the other.
+
+    Signals:
+        followed: the Follow of a line, on Enter or double click.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "plain")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, GAP, 0, 0)
+        self._layout.setSpacing(GAP // 2)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these in place of the ones before."""
+        while self._layout.count():
+            widget = self._layout.takeAt(0).widget()
+            widget.hide()
+            widget.deleteLater()
+        for section in sections:
+            self._add(section)
+
+    def focus_first(self) -> None:
+        """Put the cursor onto the first list."""
+        tables = self.findChildren(_LineTable)
+        if tables:
+            tables[0].setFocus()
+
+    def _add(self, section: Section) -> None:
+        title = QLabel(section.title)
+        title.setProperty("role", "heading")
+        title.setContentsMargins(0, GAP, 0, 0)
+        self._layout.addWidget(title)
+        notes = [line for line in section.lines if line.tone]
+        lines = [line for line in section.lines if not line.tone]
+        if lines:
+            table = _LineTable(section.title, section.header, lines)
+            table.followed.connect(self.followed)
+            self._layout.addWidget(table)
+        elif section.empty and not notes:
+            self._add_label(section.empty, "role", "soft")
+        for note in notes:
+            self._add_label(note.cells[0], "tone", note.tone)
+
+    def _add_label(self, text: str, name: str, value: str) -> None:
+        label = QLabel(text)
+        label.setProperty(name, value)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._layout.addWidget(label)
