@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,7 +28,13 @@ _SAID_FOR = 8000  # ms
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages and knows nothing of what they do; painted before the office's file is open."""
+    """Holds the pages and knows nothing of what they do; painted before the office's file is open.
+
+    Signals:
+        document_asked: what a page asks to see on paper (see Page).
+    """
+
+    document_asked = Signal(str, object)
 
     def __init__(self, state: State) -> None:
         super().__init__()
@@ -65,6 +71,7 @@ class MainWindow(QMainWindow):
             page = PAGES[place].make(self._context)
             page.followed.connect(self.follow)
             page.said.connect(self.say)
+            page.document_asked.connect(self.document_asked)
             self._pages[place] = page
             self._stack.addWidget(page)
         return self._pages[place]

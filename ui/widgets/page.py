@@ -46,7 +46,7 @@ class Page(QWidget):
     Signals:
         followed: a Follow the window should bring into sight, whichever page holds it.
         said: one line for the status bar.
-        document_asked: "preview" or "export", and the Document to preview or to write as a file.
+        document_asked: "preview" or "export", and the function that builds the Document in a session.
     """
 
     followed = Signal(object)
