@@ -65,6 +65,7 @@ def test_every_table_and_chart_has_a_sheet_and_the_opening_words_come_first(reop
     assert REPORT.title in opening
     assert any(text.startswith("Thực hiện các phong trào") for text in opening)
     assert "I. KẾT QUẢ THEO THẨM QUYỀN" in all_text(book["Theo thẩm quyền"])
+    assert all_text(book["Theo thẩm quyền"])[-1] == "Số liệu kế thừa được ghi riêng."
     ending = all_text(book["Danh sách"])
     assert ending[-1] == SIGNED.name
     assert "- Lưu: VT, NV." in ending
@@ -149,7 +150,7 @@ def test_each_chart_is_native_over_its_own_cells(reopened, tmp_path):
     assert header[1:5] == ("Cá nhân", "Tập thể", "Hộ gia đình", "Cộng")
     assert rows[0][:5] == ("Phòng Giáo dục và Đào tạo", 300, 40, 0, 340)
     _, shares = rows_of(book.worksheets[2], "Nội dung")
-    assert shares[0][:3] == ("Công trạng", 2281, 77)
+    assert shares[0][:3] == ("Công trạng", 2281, 77.03)
     with ZipFile(tmp_path / "tệp.xlsx") as archive:
         drawn = [archive.read(f"xl/charts/chart{i}.xml").decode() for i in (1, 2, 3)]
     assert drawn[0].count("<a:pattFill") == len(BY_YEAR.series) - 1

@@ -14,6 +14,7 @@ _PIXELS_PER_CHARACTER = 7.4
 _ROW_PIXELS = 22
 _MOST_COLUMNS = 12
 _LONGEST_NAMES = 22
+_THIN = 0.045  # of the longest stack: too little room for a number
 _HIDE_ZERO = "#,##0;-#,##0;;"
 
 
@@ -27,7 +28,7 @@ def chart_table(chart: Chart) -> Table:
     if chart.kind == "share":
         columns += [Column(_percent_title(chart, s), 1, "right") for s in range(len(chart.series))]
         for index, row in enumerate(rows):
-            row += [round(run[index], 1) for run in portions(chart)]
+            row += [round(run[index], 2) for run in portions(chart)]
     elif chart.kind == "stacked" and len(chart.series) > 1:
         columns.append(Column("Cộng", 1, "right"))
         for index, row in enumerate(rows):
@@ -92,7 +93,10 @@ def _series(chart: Chart, index: int, sheet: str, at: tuple[int, int]) -> dict[s
     if chart.kind == "share":
         label["num_format"] = '0.0"%"'
     if chart.kind == "stacked":
-        label |= {"position": "center", "fill": {"color": PAPER}}
+        largest = max(total(chart, c) for c in range(len(chart.categories)))
+        thin = [value < largest * _THIN for value in chart.series[index].values]
+        left_out = [{"delete": True} if is_thin else None for is_thin in thin]
+        label |= {"position": "center", "fill": {"color": PAPER}, "custom": left_out}
     described: dict[str, Any] = {
         "name": [sheet, header, 1 + index],
         "categories": [sheet, header + 1, 0, last, 0],

@@ -1,7 +1,7 @@
 """How a document falls into the sheets of a workbook, and what the sheets are called."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.documents.cells import clean
 from thidua_desktop.documents.document import Chart, Document, Paragraph, Signatures, Table
@@ -11,51 +11,56 @@ _TEXT_NAME = "Nội dung"
 _RESERVED = {"history"}  # Excel keeps this name for itself
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
-    """One sheet: words above, a table or a chart or neither, words below."""
+    """One sheet: a table or a chart or neither, words above and words below."""
 
-    name: str
-    above: tuple[Paragraph, ...]
     body: Table | Chart | None
-    below: tuple[Paragraph | Signatures, ...] = ()
+    above: list[Paragraph]
+    below: list[Paragraph | Signatures] = field(default_factory=list)
+    name: str = ""
 
 
 def pages(document: Document) -> list[Page]:
     """Every table and chart on a sheet of its own; a report's opening words too when it has several."""
-    made: list[tuple[list[Paragraph], Table | Chart | None]] = []
+    made = _gathered(document)
+    if len(made) > 1:
+        made[:1] = _opening_apart(made[0])
+    for page, name in zip(made, sheet_names([_wanted_name(page.body) for page in made]), strict=True):
+        page.name = name
+    return made
+
+
+def _gathered(document: Document) -> list[Page]:
+    """The tables and charts with the words before them; notes and what comes last stand below."""
+    made: list[Page] = []
     words: list[Paragraph] = []
     endings: list[Signatures] = []
     for block in document.content:
         match block:
+            case Paragraph(style="note") if made and not words:
+                made[-1].below.append(block)
             case Paragraph():
                 words.append(block)
             case Table() | Chart():
-                made.append((words, block))
+                made.append(Page(block, words))
                 words = []
             case Signatures():
                 endings.append(block)
     if not made:
-        made, words = [(words, None)], []
-    if len(made) > 1:
-        made[:1] = _opening_apart(*made[0])
-    names = sheet_names([_wanted_name(body) for _, body in made])
-    result = [Page(name, tuple(above), body) for name, (above, body) in zip(names, made, strict=True)]
-    last = result[-1]
-    result[-1] = Page(last.name, last.above, last.body, (*words, *endings))
-    return result
+        made, words = [Page(None, words)], []
+    made[-1].below += [*words, *endings]
+    return made
 
 
-def _opening_apart(
-    words: list[Paragraph], body: Table | Chart | None
-) -> list[tuple[list[Paragraph], Table | Chart | None]]:
+def _opening_apart(page: Page) -> list[Page]:
     """A report's opening text on a sheet of its own; the first table keeps the headings just above it."""
-    kept = len(words)
-    while kept and words[kept - 1].style == "heading":
+    kept = len(page.above)
+    while kept and page.above[kept - 1].style == "heading":
         kept -= 1
-    if not any(word.style == "body" for word in words[:kept]):
-        return [(words, body)]
-    return [(words[:kept], None), (words[kept:], body)]
+    if not any(word.style == "body" for word in page.above[:kept]):
+        return [page]
+    return [Page(None, page.above[:kept]), Page(page.body, page.above[kept:], page.below)]
 
 
 def _wanted_name(body: Table | Chart | None) -> str:
