@@ -1,5 +1,6 @@
 """Where things stand on paper: rows whole, headers repeated, signatures in company."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -247,6 +248,15 @@ def test_a_chart_is_drawn_at_its_place_and_made_smaller_on_smaller_paper():
     assert ink_outside(prepared.layout, drawing) == 0
 
 
+def test_a_document_with_a_chart_is_prepared_on_a_worker_thread():
+    chart = Chart("Theo năm", "bar", ("2019", "2020"), (Series("Lao động tiên tiến", (3.0, 5.0)),))
+    document = Document("A", (chart, Table(COLUMNS, rows(200))))
+    with ThreadPoolExecutor(1) as worker:
+        prepared = worker.submit(prepare, document).result()
+    assert prepared.layout.page_count == prepare(document).layout.page_count
+    assert ink_outside(prepared.layout, prepared.layout.pages[0][1].content) == 0
+
+
 def ink_outside(layout, drawing):
     """How many coloured points lie outside the drawing's place, on the page at 72 dots an inch."""
     image = QImage(int(layout.width / 10) + 1, int(layout.height / 10) + 1, QImage.Format.Format_RGB32)
@@ -256,7 +266,8 @@ def ink_outside(layout, drawing):
     painter = QPainter(image)
     layout.draw(painter, 0)
     painter.end()
-    bottom = (layout.pages[0][-1].top + drawing.height) / 10
+    top = next(placed.top for placed in layout.pages[0] if placed.content is drawing)
+    bottom = (top + drawing.height) / 10
     inside = coloured(image, 0, bottom)
     assert inside > 500
     return coloured(image, bottom + 1, image.height())

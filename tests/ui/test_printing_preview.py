@@ -5,11 +5,21 @@ import re
 import pytest
 from PySide6.QtGui import QAction, QPageLayout
 from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QMessageBox, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QTabWidget,
+    QWidget,
+)
 
 from thidua_desktop.documents.document import Column, Document, Table
 from ui.printing import lay_out
 from ui.printing.preview import PreviewDialog, preview, print_document
+from ui.printing.translation import speak_vietnamese
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "non-native printers", extend=True)
 
@@ -78,6 +88,19 @@ def test_no_english_word_is_left_in_qts_print_and_paper_dialogs(document, qtbot)
     for asked in (QPrintDialog(printer), QPageSetupDialog(printer)):
         qtbot.addWidget(asked)
         assert english(asked) == []
+
+
+def test_the_menus_of_fields_and_the_buttons_of_boxes_speak_vietnamese_too(qtbot):
+    speak_vietnamese()
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    said = {action.text().split("\t")[0] for action in menu.actions() if action.text()}
+    assert said == {"&Hoàn tác", "&Làm lại", "Cắ&t", "&Sao chép", "&Dán", "Xóa", "Chọn tất cả"}
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    box.setStandardButtons(QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Cancel)
+    assert {button.text() for button in box.buttons()} == {"Lưu", "Thôi"}
 
 
 def test_what_is_seen_is_saved_as_pdf_with_the_paper_chosen(document, qtbot, tmp_path):

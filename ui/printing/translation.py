@@ -1,4 +1,4 @@
-"""Qt's own words in Vietnamese: Qt ships no Vietnamese, and its print dialogs speak English without it."""
+"""Qt’s own words in Vietnamese: Qt ships none, and its dialogs and menus speak English without them."""
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
@@ -120,7 +120,24 @@ _BUTTONS = {
     "Reset": "Đặt lại",
     "Restore Defaults": "Về mặc định",
 }
+_EDITING = {
+    "&Undo": "&Hoàn tác",
+    "&Redo": "&Làm lại",
+    "Cu&t": "Cắ&t",
+    "&Copy": "&Sao chép",
+    "&Paste": "&Dán",
+    "Delete": "Xóa",
+    "Select All": "Chọn tất cả",
+    "&Select All": "Chọn &tất cả",
+    "&Step up": "&Tăng",
+    "Step &down": "&Giảm",
+    "Copy &Link Location": "Sao chép đường &dẫn",
+}
 _WORDS = {
+    "QLineEdit": _EDITING,
+    "QWidgetTextControl": _EDITING,
+    "QAbstractSpinBox": _EDITING,
+    "QMessageBox": _BUTTONS | {"Show Details...": "Xem chi tiết…", "Hide Details...": "Ẩn chi tiết"},
     "QPrintPreviewDialog": _PREVIEW,
     "QPageSetupWidget": _PREVIEW | _PAPER,
     "QPrintDialog": _PREVIEW | _PRINT,
