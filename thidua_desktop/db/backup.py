@@ -18,6 +18,7 @@ __all__ = ["Backup", "Verified", "content_hash", "folder_of", "kept", "make", "r
 
 _STAMP = "%Y%m%d-%H%M%S"
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
+_LARGE = 64_000_000  # bytes; beyond, the whole check would take ten times as long as the copy
 _HALF = ".dang-ghi"  # the ending of a copy not yet checked
 
 
@@ -120,13 +121,13 @@ def _copy(source: sqlite3.Connection, path: Path) -> Backup:
             source.backup(copy, pages=-1)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, wherever it is carried
         _flush(half)
-        with closing(_opened(half)) as copy:
-            found = damage(copy)
-            copied = counts(copy)
+        found = damage(half, thorough=half.stat().st_size < _LARGE)
         if found:
             raise Refused(
                 f"Tệp số liệu đã hỏng nên không sao lưu được. {found[0]} Khôi phục bản sao lưu gần nhất."
             )
+        with closing(_opened(half)) as copy:
+            copied = counts(copy)
         if copied != counts(source):
             raise Unavailable(
                 "Chưa sao lưu được: bản sao thiếu dòng so với tệp gốc. Sao lưu lại sang ổ khác."

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from thidua_desktop.db import journal
 from thidua_desktop.db.tables import metadata
-from thidua_desktop.db.trouble import told
+from thidua_desktop.db.trouble import broken, told
 from thidua_desktop.domain.errors import Refused
 
 HEAD = "0001"
@@ -91,9 +91,9 @@ def _revision(connection: sqlite3.Connection) -> str | None:
             return None
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
-            return None
-        raise
+        if not broken(error):
+            raise
+        return None
     return str(row[0]) if row else None
 
 

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from secrets import randbits
+from time import time_ns
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, Executable, Row, Table, insert, select, text, update
 
@@ -58,11 +59,10 @@ class Session:
         self._begin_action(table.name)
         first = self._next_id(table.name)
         ids = range(first, first + len(rows))
-        with_uid = "uid" in table.c
-        filled = [
-            {**row, "id": row_id, **({"uid": row.get("uid") or uuid4().hex} if with_uid else {})}
-            for row_id, row in zip(ids, rows, strict=True)
-        ]
+        filled = [{**row, "id": row_id} for row_id, row in zip(ids, rows, strict=True)]
+        if "uid" in table.c:
+            for row, uid in zip(filled, _uids(len(rows)), strict=True):
+                row["uid"] = row.get("uid") or uid
         put_back(self._connection, table.name, stored(self._connection, table, filled))
         self._note("insert", table.name, ids)
         return ids
@@ -136,6 +136,15 @@ class Session:
             text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
         ).scalar()
         return int(last or 0) + 1
+
+
+def _uids(number: int) -> list[str]:
+    """Names no other office gives: the time, 80 random bits, and one more for each row.
+
+    They follow each other, so that the index over them grows at its end.
+    """
+    first = (time_ns() // 1_000_000 << 80) + randbits(80)
+    return [f"{first + place:032x}" for place in range(number)]
 
 
 def _now() -> str:

@@ -47,6 +47,11 @@ def cause(error: BaseException | None) -> str | None:
     return None
 
 
+def broken(error: BaseException) -> bool:
+    """Whether the error says that a file is damaged or no database at all."""
+    return cause(error) == _BROKEN
+
+
 @contextmanager
 def told(doing: str, kinds: Kinds = (OSError, sqlite3.Error)) -> Iterator[None]:
     """Turn what the machine refuses into Unavailable: "<doing>: <why and what to do>"."""

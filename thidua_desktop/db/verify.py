@@ -1,15 +1,17 @@
 """Whether a file can be trusted: its structure, its links, its records; and its content as one hash."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from thidua_desktop.db import schema
 from thidua_desktop.db.doubts import doubts
 from thidua_desktop.db.tables import JOURNAL
-from thidua_desktop.db.trouble import told
+from thidua_desktop.db.trouble import broken, told
 from thidua_desktop.domain.errors import Refused
 
 _SHOWN = 10  # problems of one kind in one answer
@@ -32,32 +34,40 @@ def verify(path: Path) -> Verified:
     except Refused as refused:
         return Verified(ok=False, problems=(str(refused),), counts={})
     with told(f"Không đọc được tệp “{path.name}”"), closing(sqlite3.connect(path)) as connection:
-        found = damage(connection)
+        found = damage(path)
         if not found and revision == schema.HEAD:
             found = doubts(connection)
         return Verified(not found, tuple(found), {} if found else counts(connection))
 
 
-def damage(connection: sqlite3.Connection) -> list[str]:
-    """What is broken in the structure of a file or in its links, as Vietnamese sentences."""
+def damage(path: Path, *, thorough: bool = True) -> list[str]:
+    """What is broken in the structure of a file or in its links, as Vietnamese sentences.
+
+    Not thorough: every page and row is read, but index entries are counted instead of looked up one by one,
+    which takes a tenth of the time on a large file.
+    """
+    structure = "PRAGMA integrity_check" if thorough else "PRAGMA quick_check"
     try:
-        torn = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_SHOWN})")]
+        with ThreadPoolExecutor(1) as beside:  # the two long questions at once
+            links = beside.submit(_answers, path, "PRAGMA foreign_key_check")
+            torn = [row[0] for row in _answers(path, structure)]
+            lost = links.result()
         if torn != ["ok"]:
             return [f"Cấu trúc tệp hỏng: {line}." for line in torn]
-        lost = connection.execute("PRAGMA foreign_key_check").fetchmany(_SHOWN)
+        short = [] if thorough else _short_indexes(path)
     except sqlite3.DatabaseError as error:
+        if not broken(error):
+            raise
         return [f"Cấu trúc tệp hỏng: {error}."]
     return [
-        f"Bảng {table}, dòng {row}: trỏ tới dòng không còn trong bảng {to}." for table, row, to, _ in lost
+        *(f"Bảng {table}, dòng {row}: trỏ tới dòng không còn trong bảng {to}." for table, row, to, _ in lost),
+        *(f"Cấu trúc tệp hỏng: chỉ mục {name} thiếu dòng." for name in short),
     ]
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Rows per table."""
-    return {
-        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608 - own name
-        for name in _tables(connection)
-    }
+    return {name: _count(connection, f'"{name}"') for name in _tables(connection)}
 
 
 def content_hash(source: Path | sqlite3.Connection) -> str:
@@ -76,6 +86,31 @@ def content_hash(source: Path | sqlite3.Connection) -> str:
         while some := rows.fetchmany(_ROWS_AT_ONCE):
             digest.update("\n".join(map(repr, some)).encode())
     return digest.hexdigest()
+
+
+def _answers(path: Path, question: str) -> list[Any]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA cache_size = -16000")
+        return connection.execute(question).fetchmany(_SHOWN)
+
+
+def _short_indexes(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        whole = connection.execute(
+            "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql NOT LIKE '% WHERE %'"
+        ).fetchall()
+        rows = {
+            table: _count(connection, f'"{table}" NOT INDEXED') for table in {table for _, table in whole}
+        }
+        return [
+            name
+            for name, table in whole
+            if _count(connection, f'"{table}" INDEXED BY "{name}"') != rows[table]
+        ]
+
+
+def _count(connection: sqlite3.Connection, source: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {source}").fetchone()[0])  # noqa: S608 - own names
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
