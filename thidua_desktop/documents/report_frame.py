@@ -17,7 +17,7 @@ def head(office: Mapping[str, str]) -> Letterhead:
 
 def signatures() -> Signatures:
     """The block a report ends with; the date stands in the letterhead, the name is signed by hand."""
-    return Signatures(role="THỦ TRƯỞNG ĐƠN VỊ", left=("Như trên;", "Lưu: VT."))
+    return Signatures(role="THỦ TRƯỞNG ĐƠN VỊ")
 
 
 def _place_date(office: Mapping[str, str]) -> str:

@@ -1,9 +1,9 @@
-"""A module is a report: TITLE, Options, build, compose."""
+"""A module is a report: TITLE, Options, build(session, options), compose(rows, options, office)."""
 
 from importlib import import_module
 from types import ModuleType
 
-NAMES = ("period",)
+NAMES = ("period", "unit_roster", "person_record", "decision_list", "people_by_awards")
 
 
 def all_() -> tuple[ModuleType, ...]:

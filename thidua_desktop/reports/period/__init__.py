@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from thidua_desktop.db import Session
 from thidua_desktop.documents import report_frame
 from thidua_desktop.documents.document import Block, Document, Paragraph
-from thidua_desktop.domain import report_sentence
+from thidua_desktop.domain import report_filters, report_sentence
 from thidua_desktop.domain.figures import GroupRow
 from thidua_desktop.domain.vietnamese import slug
 from thidua_desktop.records import awards, campaigns, events, units
@@ -15,7 +15,7 @@ from thidua_desktop.reports.period.counted import Counting, kinds
 from thidua_desktop.reports.period.inherited import sort_out
 from thidua_desktop.reports.period.json_rows import as_json
 from thidua_desktop.reports.period.notes import notes
-from thidua_desktop.reports.period.scope import filters, in_words, scene
+from thidua_desktop.reports.period.scope import in_words, scene
 from thidua_desktop.reports.period.value import GATHERED, Inherited, Options, PeriodRows
 
 __all__ = [
@@ -38,7 +38,9 @@ def build(session: Session, options: Options) -> PeriodRows:
     """Count everything the report says; raises Refused when the period cannot be counted as chosen."""
     options.period.checked()
     apart = options.gathered == "apart"
-    every = filters(options)
+    every = report_filters.shared(
+        options.period, under=options.under, campaign=options.campaign, level=options.level
+    )
     shared = {**every, "gathered": "apart"} if apart else every
     at_events = {**every, "gathered": "event"}
     inherited = sort_out(session, options)

@@ -8,9 +8,9 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.figures import Filters, GroupRow
 from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.report_filters import within
 from thidua_desktop.records import counting
 from thidua_desktop.records.totals import TotalRow
-from thidua_desktop.reports.period.scope import within
 
 Key = str | int | None
 

@@ -1,8 +1,7 @@
-"""The scope of a report: as filters of the lists of awards, and in words."""
+"""The scope of a period report in words."""
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
@@ -19,32 +18,6 @@ _LEVEL_OF: dict[str, str] = {
     **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune"),
 }
 _TERRITORIES = {"district", "commune", "hamlet"}
-
-
-def filters(options: Options) -> dict[str, str | int]:
-    """The filters every figure of the report shares."""
-    period = options.period
-    first, last = period.decision_dates()
-    found: dict[str, str | int] = {}
-    if period.basis == "earned":
-        found |= {"year_from": period.start.year, "year_to": period.end.year}
-    for code, day in (("decided_from", first), ("decided_to", last)):
-        if day:
-            found[code] = day.isoformat()
-    for code, value in (("under", options.under), ("campaign", options.campaign), ("level", options.level)):
-        if value:
-            found[code] = value
-    return found
-
-
-def within(shared: Mapping[str, str | int], year: int) -> dict[str, str | int]:
-    """The shared filters narrowed to decisions of one year."""
-    first, last = date(year, 1, 1).isoformat(), date(year, 12, 31).isoformat()
-    return {
-        **shared,
-        "decided_from": max(first, str(shared.get("decided_from", first))),
-        "decided_to": min(last, str(shared.get("decided_to", last))),
-    }
 
 
 def in_words(session: Session, options: Options) -> tuple[str, SceneWords]:
