@@ -9,7 +9,9 @@ from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import fold, same_key
 
+_MANY_AT_LEVEL = {"ministry", "military", "commune", "grassroots"}
 _EARLIEST_YEAR = 1945  # the first decrees of commendation of the state
 
 
@@ -98,15 +100,24 @@ def _check_award(place: int, award: AwardDraft) -> list[Problem]:
         problems.append(
             Problem(f"{at}.award", f"Dòng {place + 1}: chưa rõ danh hiệu, hình thức khen thưởng.")
         )
-    if not award.name.strip() and not (award.person_id or award.unit_id or award.household_id):
+    chosen = {"person": award.person_id, "collective": award.unit_id, "household": award.household_id}
+    if not award.name.strip() and not chosen.get(award.recipient):
         problems.append(Problem(f"{at}.name", f"Dòng {place + 1}: chưa có tên người hoặc tập thể được khen."))
     return problems
 
 
 def number_key(number: str) -> str:
-    """The number of a decision for comparing: "Số 09 / QĐ-UBND" and "9/QĐ-UBND" are one number."""
-    key = re.sub(r"\s+", "", number).upper().removeprefix("SỐ").lstrip(":.")
+    """The number of a decision for comparing: "Số 09 / QĐ-UBND" and "9/QĐ–UBND" are one number."""
+    key = re.sub(r"\s+", "", same_key(number)).upper().removeprefix("SỐ").lstrip(":.")
     return re.sub(r"^0+(?=\d)", "", key)
+
+
+def one_authority(level: str, one: str, other: str) -> bool:
+    """Tell whether two papers of a level can be of one authority; of communes and offices there are many."""
+    if level not in _MANY_AT_LEVEL:
+        return True
+    names = sorted((fold(one), fold(other)), key=len)
+    return names[0] in names[1]
 
 
 def discrepancies(stated: Stated, counted: Stated) -> tuple[str, ...]:

@@ -62,3 +62,20 @@ def check(draft: PersonDraft) -> tuple[Problem, ...]:
 def check_household(draft: HouseholdDraft) -> tuple[Problem, ...]:
     """What is wrong with a household as typed."""
     return () if draft.name.strip() else (Problem("name", "Chưa nhập tên chủ hộ."),)
+
+
+def births_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Tell whether two births can be of one person: what both tell is the same."""
+    if one is None or other is None:
+        return True
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(a == b for a, b in pairs if a is not None and b is not None)
+
+
+def finer_birth(known: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
+    """Return the birth known, or the one told where it says more and nothing else."""
+    if known is None or (
+        told is not None and births_agree(known, told) and len(told.iso()) > len(known.iso())
+    ):
+        return told
+    return known

@@ -11,7 +11,7 @@ from sqlalchemy import Select, func, or_, select
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import attachment, award, campaign, decision, event
 from thidua_desktop.domain import vietnamese
-from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated, number_key
+from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated, number_key, one_authority
 from thidua_desktop.records import awards
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.query import ListQuery
@@ -44,13 +44,12 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the decisions asked for; filters: level, campaign, event, type, year, award, unit."""
     statement = select(decision.c.id)
     if query.search.strip():
-        needle, _ = vietnamese.search_terms(query.search)
-        through = select(award.c.decision_id).where(
-            award.c.id.in_(awards.matching_ids(ListQuery(search=query.search)))
-        )
-        statement = statement.where(
-            or_(func.instr(decision.c.search, vietnamese.fold(needle)) > 0, decision.c.id.in_(through))
-        )
+        found = awards.matching_ids(ListQuery(search=query.search, filters={"revoked": "1"}))
+        through = select(award.c.decision_id).where(award.c.id.in_(found))
+        hits = [func.instr(decision.c.search, vietnamese.fold(query.search)) > 0, decision.c.id.in_(through)]
+        if any(char.isdigit() for char in query.search):
+            hits.append(func.instr(decision.c.number_key, number_key(query.search)) > 0)
+        statement = statement.where(or_(*hits))
     for code, column in (
         ("level", decision.c.level),
         ("campaign", decision.c.campaign_id),
@@ -104,14 +103,24 @@ def draft(session: Session, decision_id: int) -> DecisionDraft:
     )
 
 
-def find(session: Session, number: str, decided_on: date, level: str) -> int | None:
-    """The decision of this number, day and level."""
-    statement = select(decision.c.id).where(
+def find(
+    session: Session,
+    number: str,
+    decided_on: date,
+    level: str,
+    *,
+    authority: str = "",
+    but: int | None = None,
+) -> int | None:
+    """The decision of this number, day and level; where many sign at a level, of this authority if known."""
+    statement = select(decision.c.id, decision.c.authority).where(
         decision.c.number_key == number_key(number),
         decision.c.decided_on == decided_on,
         decision.c.level == level,
+        decision.c.id != (but or 0),
     )
-    return session.value(statement)  # type: ignore[no-any-return]  # one integer column
+    same = (row.id for row in session.all(statement) if one_authority(level, row.authority, authority))
+    return next(same, None)
 
 
 def add(session: Session, draft_: DecisionDraft) -> int:

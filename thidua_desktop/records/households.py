@@ -53,9 +53,23 @@ def get(session: Session, household_id: int) -> HouseholdRow:
     return found[0]
 
 
+def names(session: Session, ids_: Iterable[int]) -> dict[int, str]:
+    """Present names by id."""
+    found: dict[int, str] = {}
+    for some in session.chunks(ids_):
+        for row in session.all(select(household.c.id, household.c.name).where(household.c.id.in_(some))):
+            found[row.id] = row.name
+    return found
+
+
 def add(session: Session, draft: HouseholdDraft) -> int:
     """Add a household."""
     return session.insert(household, _values(draft))
+
+
+def add_many(session: Session, drafts: Sequence[HouseholdDraft]) -> list[int]:
+    """Add households at once, in their order."""
+    return list(session.insert_many(household, [_values(draft) for draft in drafts]))
 
 
 def change(session: Session, household_id: int, draft: HouseholdDraft) -> None:
@@ -72,10 +86,30 @@ def remove(session: Session, household_id: int) -> None:
 
 def find(session: Session, name: str, unit_id: int | None) -> int | None:
     """The household of exactly this name in this unit."""
-    key = vietnamese.same_key(vietnamese.clean(name))
-    return session.value(  # type: ignore[no-any-return]  # one integer column
-        select(household.c.id).where(household.c.exact == key, household.c.unit_id.is_(unit_id)).limit(1)
-    )
+    return index(session, [name]).get((_key(name), unit_id))
+
+
+def index(session: Session, names: Iterable[str]) -> dict[tuple[str, int | None], int]:
+    """Households of these names by exact key and unit; for reading long lists at once."""
+    found: dict[tuple[str, int | None], int] = {}
+    keys = sorted({_key(name) for name in names})
+    for start in range(0, len(keys), 400):
+        statement = select(household.c.exact, household.c.unit_id, household.c.id).where(
+            household.c.exact.in_(keys[start : start + 400])
+        )
+        for row in session.all(statement.order_by(household.c.id.desc())):
+            found[row.exact, row.unit_id] = row.id
+    return found
+
+
+def count_awards(session: Session, household_id: int) -> int:
+    """How many awards, revoked ones too, stand in a household's name."""
+    held = select(func.count()).select_from(award).where(award.c.household_id == household_id)
+    return int(session.value(held))
+
+
+def _key(name: str) -> str:
+    return vietnamese.same_key(vietnamese.clean(name))
 
 
 def _select(some: Iterable[int]) -> Select[Any]:

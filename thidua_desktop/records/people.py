@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, identity, person, post, role_model, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
-from thidua_desktop.domain.person import PersonDraft, PostDraft
+from thidua_desktop.domain.person import PersonDraft, PostDraft, finer_birth
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, person_name
 from thidua_desktop.records.query import ListQuery
@@ -34,11 +34,12 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class Known:
-    """What tells namesakes apart: the units of the posts ever held (0: written only) and the birth."""
+    """What tells namesakes apart: the units of their posts and awards (0: none known) and the birth."""
 
     id: int
     unit_ids: frozenset[int]
     birth: PartialDate | None
+    gender: str
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
@@ -100,6 +101,15 @@ def draft(session: Session, person_id: int) -> PersonDraft:
     )
 
 
+def names(session: Session, ids_: Iterable[int]) -> dict[int, str]:
+    """Present names by id."""
+    found: dict[int, str] = {}
+    for some in session.chunks(ids_):
+        for row in session.all(select(person.c.id, person.c.name).where(person.c.id.in_(some))):
+            found[row.id] = row.name
+    return found
+
+
 def add(session: Session, draft_: PersonDraft) -> int:
     """Add a person with posts."""
     return add_many(session, [draft_])[0]
@@ -128,7 +138,7 @@ def fill_in(session: Session, person_id: int, *, birth: PartialDate | None, gend
     row = session.first(select(person.c.birth, person.c.gender).where(person.c.id == person_id))
     if row is None:
         return
-    known = {"birth": row.birth or birth, "gender": row.gender or gender}
+    known = {"birth": finer_birth(row.birth, birth), "gender": row.gender or gender}
     session.update(person, person_id, known)
 
 
@@ -159,20 +169,19 @@ def namesakes(session: Session, name: str) -> list[int]:
 
 
 def index(session: Session, keys: Iterable[str]) -> dict[str, list[Known]]:
-    """For exact name keys: the people of that name with the units of their posts and their birth."""
+    """For exact name keys: the people of that name with what tells them apart."""
     found: dict[str, list[Known]] = {}
     for some in _runs(keys):
-        people = session.all(
-            select(person.c.id, person.c.exact, person.c.birth).where(person.c.exact.in_(some))
-        )
-        units: dict[int, set[int]] = {}
+        statement = select(person.c.id, person.c.exact, person.c.birth, person.c.gender)
+        people = session.all(statement.where(person.c.exact.in_(some)).order_by(person.c.id))
+        places: dict[int, set[int]] = {}
         for chunk in session.chunks(row.id for row in people):
-            for row in session.all(
-                select(post.c.person_id, post.c.unit_id).where(post.c.person_id.in_(chunk))
-            ):
-                units.setdefault(row.person_id, set()).add(row.unit_id or 0)
+            for table in (post, award):
+                seen = select(table.c.person_id, table.c.unit_id).where(table.c.person_id.in_(chunk))
+                for row in session.all(seen.distinct()):
+                    places.setdefault(row.person_id, set()).add(row.unit_id or 0)
         for row in people:
-            known = Known(row.id, frozenset(units.get(row.id, ())), row.birth)
+            known = Known(row.id, frozenset(places.get(row.id, {0})), row.birth, row.gender)
             found.setdefault(row.exact, []).append(known)
     return found
 
@@ -189,10 +198,10 @@ def suggest(session: Session, typed: str, limit: int = 12) -> list[PersonRow]:
 def add_questions(session: Session, pairs: Iterable[tuple[int, int]]) -> None:
     """Keep open the question whether two people are one; a pair asked before is not asked again."""
     wanted = {(min(pair), max(pair)) for pair in pairs}
-    known = {
-        (row.person_id, row.other_id)
-        for row in session.all(select(identity.c.person_id, identity.c.other_id))
-    }
+    known: set[tuple[int, int]] = set()
+    for some in session.chunks({pair[0] for pair in wanted}):
+        asked = select(identity.c.person_id, identity.c.other_id).where(identity.c.person_id.in_(some))
+        known |= {(row.person_id, row.other_id) for row in session.all(asked)}
     fresh = sorted(wanted - known)
     session.insert_many(identity, [{"person_id": a, "other_id": b, "answer": ""} for a, b in fresh])
 
@@ -211,10 +220,33 @@ def answer(session: Session, question_id: int, answer_: str) -> None:
 
 
 def move_all(session: Session, from_id: int, to_id: int) -> None:
-    """Move awards, posts and role-model lines of one person to another (merging)."""
-    for table in (award, post, role_model):
+    """Move awards, posts, role-model lines and answered questions of one person to another (merging)."""
+    for table in (award, role_model):
         for row in session.all(select(table.c.id).where(table.c.person_id == from_id)):
             session.update(table, row.id, {"person_id": to_id})
+    held = {_words_of(row) for row in session.all(select(post).where(post.c.person_id == to_id))}
+    for row in session.all(select(post).where(post.c.person_id == from_id).order_by(post.c.id)):
+        if _words_of(row) not in held:
+            session.update(post, row.id, {"person_id": to_id})
+    _move_questions(session, from_id, to_id)
+
+
+def _words_of(row: Any) -> tuple[Any, ...]:
+    return row.title, row.unit_id, row.unit_written, row.since, row.until
+
+
+def _move_questions(session: Session, from_id: int, to_id: int) -> None:
+    either = or_(identity.c.person_id == from_id, identity.c.other_id == from_id)
+    for row in session.all(select(identity).where(either)):
+        third = row.other_id if row.person_id == from_id else row.person_id
+        if third == to_id:
+            continue
+        pair = {"person_id": min(third, to_id), "other_id": max(third, to_id)}
+        there = session.first(select(identity).filter_by(**pair))
+        if there is None:
+            session.update(identity, row.id, pair)
+        elif not there.answer:
+            session.update(identity, there.id, {"answer": row.answer})
 
 
 def _runs(keys: Iterable[str]) -> Iterable[list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import (
@@ -17,6 +17,7 @@ from thidua_desktop.db.tables import (
     post,
     role_model,
     succession,
+    total,
     unit,
     unit_name,
 )
@@ -113,11 +114,15 @@ def find(session: Session, name: str) -> int | None:
     return former[0].unit_id if len(former) == 1 else None
 
 
-def index(session: Session) -> dict[str, int]:
-    """Units by exact key, present names over former ones; for reading long lists at once."""
-    former = session.all(select(unit_name.c.exact, unit_name.c.unit_id))
-    present = session.all(select(unit.c.exact, unit.c.id).order_by(unit.c.id.desc()))
-    return {**{row.exact: row.unit_id for row in former}, **{row.exact: row.id for row in present}}
+def twin(session: Session, name: str, parent_id: int | None, but: Iterable[int] = ()) -> int | None:
+    """A unit still existing under this parent with exactly this name, other than those left out."""
+    statement = select(unit.c.id).where(
+        unit.c.exact == vietnamese.same_key(name),
+        unit.c.parent_id.is_(parent_id),
+        unit.c.valid_to.is_(None),
+        unit.c.id.not_in(list(but)),
+    )
+    return session.value(statement.limit(1))  # type: ignore[no-any-return]  # one integer column
 
 
 def add(session: Session, draft: UnitDraft) -> int:
@@ -148,8 +153,10 @@ def end(session: Session, unit_id: int, on: date) -> None:
 
 
 def add_successions(session: Session, draft: SuccessionDraft, new_ids: Sequence[int]) -> None:
-    """Note which units became which."""
-    pairs: list[tuple[int, int | None]] = [(old, new) for old in draft.old_ids for new in new_ids]
+    """Note which units became which; a unit that goes on among those merged became nothing new."""
+    pairs: list[tuple[int, int | None]] = [
+        (old, new) for old in draft.old_ids for new in new_ids if old != new or draft.kind == "renamed"
+    ]
     pairs = pairs or [(old, None) for old in draft.old_ids]
     session.insert_many(
         succession,
@@ -171,16 +178,27 @@ def successions(session: Session, unit_id: int | None = None) -> list[Succession
     )
     if unit_id is not None:
         statement = statement.where(or_(succession.c.old_id == unit_id, succession.c.new_id == unit_id))
-    return [
-        Succession(row.kind, row.on_day, row.old_id, row.old, row.new_id, row.new, row.document)
-        for row in session.all(statement)
-    ]
+    found = []
+    for row in session.all(statement):
+        was, became = row.old, row.new
+        if row.old_id == row.new_id:
+            was, became = _renaming(session, row.old_id, row.on_day, row.new)
+        found.append(Succession(row.kind, row.on_day, row.old_id, was, row.new_id, became, row.document))
+    return found
+
+
+def _renaming(session: Session, unit_id: int, on: date, present: str) -> tuple[str, str]:
+    """The name a unit gave up on a day and the one it took."""
+    later = [name for name, until in former_names(session, unit_id) if until is None or until >= on]
+    return (*later, present, present)[0], (*later, present, present)[1]
 
 
 def former_names(session: Session, unit_id: int) -> list[tuple[str, date | None]]:
     """Names a unit had, with the day each ended."""
     statement = select(unit_name.c.name, unit_name.c.until).where(unit_name.c.unit_id == unit_id)
-    return [(row.name, row.until) for row in session.all(statement.order_by(unit_name.c.until))]
+    return [
+        (row.name, row.until) for row in session.all(statement.order_by(unit_name.c.until, unit_name.c.id))
+    ]
 
 
 def below(session: Session, unit_id: int) -> list[int]:
@@ -199,10 +217,12 @@ def in_use(session: Session, unit_id: int) -> str | None:
         (household, household.c.unit_id, "hộ gia đình"),
         (campaign_unit, campaign_unit.c.unit_id, "phong trào tham gia"),
         (role_model, role_model.c.unit_id, "điển hình tiên tiến"),
-        (succession, succession.c.new_id, "đơn vị cũ nhập vào"),
+        (total, total.c.unit_id, "số liệu kế thừa"),
     )
-    for table, column, words in uses:
-        count = session.value(select(func.count()).select_from(table).where(column == unit_id))
+    came = and_(succession.c.new_id == unit_id, succession.c.old_id != unit_id)
+    asked = [(table, column == unit_id, words) for table, column, words in uses]
+    for table, condition, words in (*asked, (succession, came, "đơn vị cũ nhập vào")):
+        count = session.value(select(func.count()).select_from(table).where(condition))
         if count:
             return f"{count} {words}"
     return None

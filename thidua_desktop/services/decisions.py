@@ -1,13 +1,16 @@
 """What the office does with decisions: register, correct, remove, revoke."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, check
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, check, number_key, one_authority
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.records import awards, catalogue, decisions
+from thidua_desktop.domain.vietnamese import clean, nfc
+from thidua_desktop.records import awards, catalogue, decisions, households, people, unit_days
+from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.services.recipients import Made, settle, today
 
 
@@ -29,42 +32,42 @@ def register(session: Session, draft: DecisionDraft) -> int:
 
 def register_many(session: Session, drafts: Sequence[DecisionDraft]) -> list[Registered]:
     """Register decisions in one go; Refused, with nothing written, when one of them cannot stand."""
-    problems = [problem for draft in drafts for problem in _problems(session, draft)]
+    kinds = catalogue.by_code(session)
+    problems = [problem for draft in drafts for problem in _problems(session, draft, kinds)]
+    problems += [_twice(draft) for place, draft in enumerate(drafts) if _among(draft, drafts[:place])]
     if problems:
         raise Refused(*problems)
-    kinds = {code: row.id for code, row in catalogue.by_code(session).items()}
     registered = []
     for draft in drafts:
         made = Made()
-        settled = settle(session, draft.awards, made)
+        lines = _with_words(session, settle(session, draft.awards, made, draft.decided_on), draft)
         decision_id = decisions.add(session, draft)
-        awards.add_many(
-            session,
-            [_values(award, place, draft, decision_id, kinds) for place, award in enumerate(settled)],
-        )
+        awards.add_many(session, [_values(line, decision_id, kinds) for line in enumerate(lines)])
         registered.append(
-            Registered(decision_id, len(settled), len(made.people), len(made.units), len(made.questions))
+            Registered(decision_id, len(lines), len(made.people), len(made.units), len(made.questions))
         )
     return registered
 
 
 def correct(session: Session, decision_id: int, draft: DecisionDraft) -> None:
     """Correct a decision and its awards: lines with an id are changed, others added, missing ones removed."""
-    problems = _problems(session, draft, but=decision_id)
+    kinds = catalogue.by_code(session)
+    problems = _problems(session, draft, kinds, but=decision_id)
     if problems:
         raise Refused(*problems)
     decisions.change(session, decision_id, draft)
-    kinds = {code: row.id for code, row in catalogue.by_code(session).items()}
-    kept = {row.id for row in awards.of_decision(session, decision_id)}
-    settled = settle(session, draft.awards)
-    lines = [
-        (award.id, _values(award, place, draft, decision_id, kinds)) for place, award in enumerate(settled)
-    ]
-    awards.remove(session, sorted(kept - {line_id for line_id, _ in lines if line_id is not None}))
-    for line_id, values in lines:
-        if line_id in kept and line_id is not None:
-            awards.change(session, line_id, values)
-    awards.add_many(session, [values for line_id, values in lines if line_id not in kept])
+    gone = {row.id for row in awards.of_decision(session, decision_id)}
+    lines = _with_words(session, settle(session, draft.awards, on=draft.decided_on), draft)
+    fresh = []
+    for place, award in enumerate(lines):
+        values = _values((place, award), decision_id, kinds)
+        if award.id in gone:
+            gone.remove(award.id)
+            awards.change(session, award.id, values)
+        else:
+            fresh.append(values)
+    awards.remove(session, sorted(gone))
+    awards.add_many(session, fresh)
 
 
 def remove(session: Session, decision_id: int) -> None:
@@ -74,16 +77,17 @@ def remove(session: Session, decision_id: int) -> None:
 
 def revoke(session: Session, award_ids: Sequence[int], by_decision: int) -> None:
     """Revoke awards by a decision kept in the book; they no longer count but stay to be read."""
-    rows = awards.rows(session, award_ids)
     by = decisions.get(session, by_decision)
-    early = [row for row in rows if row.decided_on > by.decided_on]
-    if early:
-        raise Refused(
-            Problem(
-                "revoked_by",
-                f"Quyết định thu hồi {by.number} ký trước quyết định {early[0].number}: xem lại ngày ký.",
+    for row in awards.rows(session, award_ids):
+        if row.decision_id == by_decision:
+            raise Refused(Problem("revoked_by", f"Quyết định {by.number} không tự thu hồi lượt khen của nó."))
+        if row.decided_on > by.decided_on:
+            raise Refused(
+                Problem(
+                    "revoked_by",
+                    f"Quyết định thu hồi {by.number} ký trước quyết định {row.number}: xem lại ngày ký.",
+                )
             )
-        )
     awards.revoke(session, award_ids, by_decision)
 
 
@@ -92,11 +96,12 @@ def restore(session: Session, award_ids: Sequence[int]) -> None:
     awards.revoke(session, award_ids, None)
 
 
-def _problems(session: Session, draft: DecisionDraft, but: int | None = None) -> list[Problem]:
+def _problems(
+    session: Session, draft: DecisionDraft, kinds: dict[str, AwardKindRow], but: int | None = None
+) -> list[Problem]:
     problems = list(check(draft, today()))
-    known = catalogue.by_code(session)
     for place, award in enumerate(draft.awards):
-        row = known.get(award.award)
+        row = kinds.get(award.award)
         if award.award and row is None:
             message = f"Dòng {place + 1}: mã “{award.award}” không có trong danh mục."
             problems.append(Problem(f"awards.{place}.award", message))
@@ -104,32 +109,72 @@ def _problems(session: Session, draft: DecisionDraft, but: int | None = None) ->
             message = f"Dòng {place + 1}: {row.label} không tặng cho đối tượng này."
             problems.append(Problem(f"awards.{place}.recipient", message))
     if draft.decided_on is not None and draft.number.strip():
-        same = decisions.find(session, draft.number, draft.decided_on, draft.level)
-        if same not in {None, but}:
-            day = f"{draft.decided_on:%d/%m/%Y}"
-            message = f"Quyết định số {draft.number} ngày {day} cùng cấp đã có trong sổ."
-            problems.append(Problem("number", message))
+        same = decisions.find(
+            session, draft.number, draft.decided_on, draft.level, authority=draft.authority, but=but
+        )
+        if same is not None:
+            problems.append(_twice(draft))
     return problems
 
 
-def _values(
-    award: AwardDraft, place: int, draft: DecisionDraft, decision_id: int, kinds: dict[str, int]
-) -> dict[str, Any]:
-    decided_on = draft.decided_on
-    if decided_on is None:
+def _twice(draft: DecisionDraft) -> Problem:
+    day = show(draft.decided_on) if draft.decided_on else ""
+    return Problem("number", f"Quyết định số {draft.number} ngày {day} cùng cấp đã có trong sổ.")
+
+
+def _among(draft: DecisionDraft, others: Sequence[DecisionDraft]) -> bool:
+    return any(
+        number_key(other.number) == number_key(draft.number)
+        and (other.decided_on, other.level) == (draft.decided_on, draft.level)
+        and one_authority(draft.level, other.authority, draft.authority)
+        for other in others
+    )
+
+
+def _with_words(session: Session, lines: Sequence[AwardDraft], draft: DecisionDraft) -> list[AwardDraft]:
+    """Lines chosen from the records, not read, bear the names of the day of the decision."""
+    if draft.decided_on is None:
         raise ValueError("a checked decision has a date")
+    year = draft.year or draft.decided_on.year
+    units_then = unit_days.names_on(
+        session, (line.unit_id for line in lines if line.unit_id is not None), draft.decided_on
+    )
+    unnamed = [line for line in lines if not line.name.strip()]
+    people_now = people.names(session, (line.person_id for line in unnamed if line.person_id))
+    homes_now = households.names(session, (line.household_id for line in unnamed if line.household_id))
+    worded = []
+    for line in lines:
+        unit = units_then.get(line.unit_id or 0, "")
+        names = {
+            "person": people_now.get(line.person_id or 0, ""),
+            "household": homes_now.get(line.household_id or 0, ""),
+            "collective": unit,
+        }
+        worded.append(
+            replace(
+                line,
+                name=line.name.strip() or names[line.recipient],
+                unit_written=line.unit_written or (unit if line.recipient != "collective" else ""),
+                year=line.year or year,
+            )
+        )
+    return worded
+
+
+def _values(line: tuple[int, AwardDraft], decision_id: int, kinds: dict[str, AwardKindRow]) -> dict[str, Any]:
+    place, award = line
     return {
         "decision_id": decision_id,
         "place": place,
-        "kind_id": kinds[award.award],
+        "kind_id": kinds[award.award].id,
         "recipient": award.recipient,
         "person_id": award.person_id if award.recipient == "person" else None,
         "unit_id": award.unit_id,
         "household_id": award.household_id if award.recipient == "household" else None,
-        "year": award.year or draft.year or decided_on.year,
-        "name_written": award.name,
-        "post_written": award.post,
-        "unit_written": award.unit_written,
-        "title_written": award.title_written,
-        "citation": award.citation,
+        "year": award.year,
+        "name_written": clean(award.name),
+        "post_written": clean(award.post),
+        "unit_written": clean(award.unit_written),
+        "title_written": clean(award.title_written),
+        "citation": nfc(award.citation),
     }

@@ -1,8 +1,17 @@
 """What the office does with people and households: add, change, remove, tell apart, merge."""
 
+from dataclasses import replace
+
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, check, check_household
+from thidua_desktop.domain.person import (
+    HouseholdDraft,
+    PersonDraft,
+    births_agree,
+    check,
+    check_household,
+    finer_birth,
+)
 from thidua_desktop.records import households, people
 
 
@@ -18,7 +27,10 @@ def add(session: Session, draft: PersonDraft) -> int:
 def change(session: Session, person_id: int, draft: PersonDraft) -> None:
     """Correct a person; the names written on decisions stay as they were written."""
     _refuse(check(draft))
+    known = set(people.namesakes(session, people.get(session, person_id).name))
     people.change(session, person_id, draft)
+    new = [other for other in people.namesakes(session, draft.name) if other not in known]
+    people.add_questions(session, [(other, person_id) for other in new])
 
 
 def remove(session: Session, person_id: int) -> None:
@@ -43,13 +55,29 @@ def merge(session: Session, from_id: int, to_id: int) -> None:
     if from_id == to_id:
         raise Refused("Chọn hai người khác nhau để gộp.")
     other, kept = people.draft(session, from_id), people.draft(session, to_id)
-    if other.birth and kept.birth and other.birth.year != kept.birth.year:
+    if not births_agree(other.birth, kept.birth):
         raise Refused(
-            f"Hai người sinh năm khác nhau ({other.birth} và {kept.birth}): sửa năm sinh sai trước khi gộp."
+            f"Hai người có ngày sinh khác nhau ({other.birth} và {kept.birth}): "
+            "sửa ngày sinh sai trước khi gộp."
         )
+    if other.citizen_id and kept.citizen_id and other.citizen_id != kept.citizen_id:
+        raise Refused("Hai người có số CCCD khác nhau: sửa số sai trước khi gộp.")
     people.move_all(session, from_id, to_id)
-    people.fill_in(session, to_id, birth=other.birth, gender=other.gender)
     people.remove(session, from_id)
+    people.change(session, to_id, _together(people.draft(session, to_id), other))
+
+
+def _together(kept: PersonDraft, other: PersonDraft) -> PersonDraft:
+    notes = dict.fromkeys(note for note in (kept.note.strip(), other.note.strip()) if note)
+    return replace(
+        kept,
+        birth=finer_birth(kept.birth, other.birth),
+        gender=kept.gender or other.gender,
+        note="\n".join(notes),
+        citizen_id=kept.citizen_id or other.citizen_id,
+        ethnicity=kept.ethnicity or other.ethnicity,
+        party_member=other.party_member if kept.party_member is None else kept.party_member,
+    )
 
 
 def add_household(session: Session, draft: HouseholdDraft) -> int:
@@ -66,9 +94,10 @@ def change_household(session: Session, household_id: int, draft: HouseholdDraft)
 
 def remove_household(session: Session, household_id: int) -> None:
     """Remove a household without awards; Refused otherwise."""
-    row = households.get(session, household_id)
-    if row.awards:
-        raise Refused(f"Hộ {row.name} có {row.awards} lượt khen trong sổ nên không xoá được.")
+    held = households.count_awards(session, household_id)
+    if held:
+        name = households.get(session, household_id).name
+        raise Refused(f"Hộ {name} có {held} lượt khen trong sổ nên không xoá được.")
     households.remove(session, household_id)
 
 

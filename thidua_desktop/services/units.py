@@ -1,6 +1,10 @@
 """What the office does with units: add, change, remove, and let one become another on a day."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft, check, check_succession
 from thidua_desktop.records import units
@@ -39,14 +43,14 @@ def succeed(session: Session, draft: SuccessionDraft) -> list[int]:
 
     Old names stay on the awards of their day and are still found.
     """
-    problems = check_succession(draft)
-    if problems:
-        raise Refused(*problems)
+    _refuse(list(check_succession(draft)))
+    _refuse([*_ending(session, draft), *_beginning(session, draft)])
     if draft.kind == "renamed" and draft.new_units:
         units.rename(session, draft.old_ids[0], draft.new_units[0].name, draft.on)
         units.add_successions(session, draft, [draft.old_ids[0]])
         return [draft.old_ids[0]]
-    made = [*draft.new_ids, *(units.add(session, new) for new in draft.new_units)]
+    begun = [replace(new, valid_from=new.valid_from or draft.on) for new in draft.new_units]
+    made = [*draft.new_ids, *(units.add(session, new) for new in begun)]
     units.add_successions(session, draft, made)
     for old_id in draft.old_ids:
         if old_id not in made:
@@ -54,14 +58,43 @@ def succeed(session: Session, draft: SuccessionDraft) -> list[int]:
     return made
 
 
+def _ending(session: Session, draft: SuccessionDraft) -> list[Problem]:
+    """Old units that are no more on that day, or not yet."""
+    problems = []
+    for old in units.rows(session, draft.old_ids):
+        if old.valid_to is not None:
+            message = f"“{old.name}” đã kết thúc ngày {show(old.valid_to)}: chọn đơn vị khác."
+            problems.append(Problem("old_ids", message))
+        if old.valid_from is not None and draft.on < old.valid_from:
+            message = f"“{old.name}” mới có từ ngày {show(old.valid_from)}: xem lại ngày."
+            problems.append(Problem("on", message))
+    return problems
+
+
+def _beginning(session: Session, draft: SuccessionDraft) -> list[Problem]:
+    """New units that cannot be; one may bear the name of a unit that ends the same day."""
+    problems = []
+    ending = [] if draft.kind == "renamed" else [old for old in draft.old_ids if old not in draft.new_ids]
+    for place, new in enumerate(draft.new_units):
+        wrong = list(check(new)) or _twins(session, new, ending)
+        problems += [Problem(f"new_units.{place}.{one.field}", one.message) for one in wrong]
+    return problems
+
+
 def _checked(session: Session, draft: UnitDraft, but: int | None = None) -> None:
     problems = list(check(draft))
-    same = units.find(session, draft.name) if draft.name.strip() else None
-    if same not in {None, but} and same is not None:
-        other = units.get(session, same)
-        if other.parent_id == draft.parent_id and other.valid_to is None and draft.valid_to is None:
-            problems.append(
-                Problem("name", f"Đã có đơn vị “{other.name}”. Tìm trong danh sách thay vì thêm mới.")
-            )
+    if draft.name.strip() and draft.valid_to is None:
+        problems += _twins(session, draft, [] if but is None else [but])
+    _refuse(problems)
+
+
+def _twins(session: Session, draft: UnitDraft, but: Sequence[int]) -> list[Problem]:
+    if units.twin(session, draft.name, draft.parent_id, but) is None:
+        return []
+    name = draft.name.strip()
+    return [Problem("name", f"Đã có đơn vị “{name}”. Tìm trong danh sách thay vì thêm mới.")]
+
+
+def _refuse(problems: list[Problem]) -> None:
     if problems:
         raise Refused(*problems)
