@@ -24,7 +24,9 @@ WIDE_GAP = 16
 ROW_HEIGHT = 32
 POINT_SIZE = 10
 
-_FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+_RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+_FONTS = _RESOURCES / "fonts"
+_ICONS = (_RESOURCES / "icons").as_posix()
 _SYSTEM_FAMILY = "Segoe UI"
 _BUNDLED_FAMILY = "Arimo"
 
@@ -70,6 +72,10 @@ QLineEdit, QPlainTextEdit, QComboBox {{
     selection-background-color: #F3C6C2; selection-color: {INK};
 }}
 QLineEdit, QComboBox {{ min-height: 20px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{_ICONS}/down.svg"); width: 10px; height: 10px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {LINE}; background: white; outline: none; }}
+QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {ACCENT}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {GROUND}; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {{
@@ -84,6 +90,14 @@ QHeaderView::section {{
     background: #F1F3F7; border: none; border-right: 1px solid {LINE}; border-bottom: 1px solid {LINE};
     padding: 7px 8px; font-weight: bold; color: #38445A;
 }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: #C5CCD6; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: #9EA8B6; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QFrame[role="panel"] {{ background: white; border: 1px solid {LINE}; border-radius: 4px; }}
 QScrollArea[role="plain"], QScrollArea[role="plain"] > QWidget > QWidget[role="plain"] {{
     background: transparent; border: none;

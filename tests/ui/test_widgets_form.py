@@ -64,7 +64,8 @@ FULL = {
 def form(qtbot):
     form = Form(FIELDS)
     qtbot.addWidget(form)
-    form.show()
+    with qtbot.waitActive(form):
+        form.show()
     return form
 
 

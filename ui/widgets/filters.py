@@ -36,7 +36,7 @@ class FilterCombo(Combo):
         self._label = label
         self._all_text = all_text
         self.setAccessibleName(label)
-        self.setMinimumContentsLength(min(len(label) + len(all_text) + 3, 22))
+        self.setMinimumContentsLength(min(len(label) + len(all_text) - 1, 18))
         self.fill(())
 
     def value(self) -> str | int | None:

@@ -50,6 +50,7 @@ class Form(QWidget):
         above: QWidget | None = None,
         below: QWidget | None = None,
         always_buttons: bool = True,
+        cancel_text: str = "Bỏ thay đổi (Esc)",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +64,7 @@ class Form(QWidget):
         self._general.setWordWrap(True)
         self._general.hide()
         self._scroll = self._make_scroll(self._make_body(fields, above, below))
-        self._buttons = self._make_buttons()
+        self._buttons = self._make_buttons(cancel_text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll, 1)
@@ -155,6 +156,10 @@ class Form(QWidget):
                 self._go_to(editor)
                 return True
         return False
+
+    def natural_height(self) -> int:
+        """The height, in pixels, at which nothing needs scrolling."""
+        return self._scroll.widget().sizeHint().height() + self._buttons.sizeHint().height() + GAP
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
@@ -257,12 +262,12 @@ class Form(QWidget):
         else:
             grid.addWidget(editor, row, 1)
 
-    def _make_buttons(self) -> QWidget:
+    def _make_buttons(self, cancel_text: str) -> QWidget:
         bar = QWidget()
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(0, GAP, 0, 0)
         layout.addStretch(1)
-        drop = QPushButton("Bỏ thay đổi (Esc)")
+        drop = QPushButton(cancel_text)
         drop.clicked.connect(self.cancel)
         keep = QPushButton("Lưu (Ctrl+S)")
         keep.setProperty("role", "primary")

@@ -38,14 +38,14 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._state = state
         self._key = key
-        self.form = Form(fields)
+        self.form = Form(fields, cancel_text="Thôi (Esc)")
         self.form.saved.connect(self.saved)
         self.form.cancelled.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         layout.addWidget(self.form)
-        needed = self.form.sizeHint().height() + 2 * WIDE_GAP
-        self.resize(_WIDTH, min(_HEIGHT, max(240, needed)))
+        needed = self.form.natural_height() + 3 * WIDE_GAP
+        self.resize(_WIDTH, min(_HEIGHT, needed))
         state.restore_window(key, self)
         self.form.focus_first()
 

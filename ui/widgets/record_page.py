@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.vietnamese import number
 from ui.theme import GAP, WIDE_GAP
-from ui.widgets import paper
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context, Follow, Page
@@ -63,6 +62,16 @@ class RecordPage(Page, Generic[T]):
         self._add_shortcuts()
         self.panel.show_nothing()
 
+    def add_left(self, widget: QWidget) -> None:
+        """Put a widget at the left of the bar, e.g. a button that switches to another list."""
+        self.bar.add_left(widget)
+
+    def add_button(
+        self, text: str, slot: Callable[[], object], *, tip: str = "", primary: bool = False
+    ) -> QPushButton:
+        """Put a button at the right of the bar, before the common ones."""
+        return self.bar.add_button(text, slot, tip=tip, primary=primary)
+
     def add_menu_action(self, text: str, slot: Callable[[list[int]], None]) -> None:
         """Offer something to do with the selected records in the list's context menu."""
         self._menu_actions.append((text, slot))
@@ -109,13 +118,18 @@ class RecordPage(Page, Generic[T]):
         )
 
     def preview(self) -> None:
-        """Show exactly the list on screen as it will be printed."""
-        paper.preview(self, self.list.document())
+        """Ask to see exactly the list on screen as it will be printed."""
+        self.document_asked.emit("preview", self.list.document())
+
+    def export(self) -> None:
+        """Ask for a file of exactly the list on screen."""
+        self.document_asked.emit("export", self.list.document())
 
     def reload_record(self) -> None:
-        """Read the record in the panel again, unless it was changed and not saved."""
-        if self.panel.record_id is not None and not self.panel.dirty:
-            self._load(self.panel.record_id)
+        """Read the chosen record again, unless the one in the panel was changed and not saved."""
+        chosen = self.list.table.chosen_id
+        if chosen is not None and not self.panel.dirty:
+            self._load(chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -140,12 +154,9 @@ class RecordPage(Page, Generic[T]):
     def _add_buttons(self) -> None:
         self.bar.add_menu("Cột", self.list.table.column_menu, tip="Chọn cột, sắp xếp")
         self.bar.add_common("Xem trước khi in", self.preview, tip="Ctrl+P")
-        self._export = self.bar.add_menu("Xuất…", self._export_menu, tip="Ctrl+E")
+        self.bar.add_common("Xuất…", self.export, tip="Ctrl+E")
         if self.spec.save is not None or not self.spec.adds:
             self.bar.add_common(self.spec.new_text, self.add_record, tip="Ctrl+N", primary=True)
-
-    def _export_menu(self) -> QMenu:
-        return paper.export_menu(self, self.list.document, lambda: self.spec.title)
 
     def _connect(self) -> None:
         table, panel = self.list.table, self.panel
@@ -171,7 +182,7 @@ class RecordPage(Page, Generic[T]):
             ("Ctrl+F", self, inside, self._go_to_search),
             ("Ctrl+N", self, inside, self.add_record),
             ("Ctrl+P", self, inside, self.preview),
-            ("Ctrl+E", self, inside, self._export.click),
+            ("Ctrl+E", self, inside, self.export),
             ("F6", self, inside, self._go_to_other_side),
             ("Alt+Right", table, alone, self.panel.form.focus_first),
             ("Alt+Left", self.panel, inside, table.setFocus),
