@@ -109,6 +109,10 @@ class TitleBook:
         """Return "title" or "form"."""
         return self._entries[code].category
 
+    def is_shared(self, text: str) -> bool:
+        """Tell whether several kinds are called so, of different levels or classes ("Giấy khen")."""
+        return len(self._index.get(_key(text), ())) > 1
+
     def find(self, text: str, level: str = "", recipient: str = "") -> Match | None:
         """Return the one kind the words can mean under this level and recipient, or None."""
         return self._cached(text, level, recipient)

@@ -1,0 +1,98 @@
+"""What the reference line says: "(Kèm theo Quyết định số 7/QĐ-UBND ngày … của Chủ tịch UBND huyện …)"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from thidua_desktop.domain.vietnamese import fold
+
+_NUMBER = r"\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
+_DAY = r"(\d{1,2})\s*(?:tháng|[/.\-])\s*(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})"
+_REFERENCE = re.compile(rf"(?:quyết\s+định|\bqđ)[^\d“\"]{{0,40}}?(?:số\s*:?\s*)?({_NUMBER})", re.IGNORECASE)
+_DATE = re.compile(rf"\s*,?\s*(?:ký\s+)?ngày\s*:?\s*{_DAY}", re.IGNORECASE)
+_BARE_DATE = re.compile(rf"^\s*(?:ngày\s*)?{_DAY}(?:\s|$)", re.IGNORECASE)
+_AUTHORITY = re.compile(r"\s*,?\s*(?:của|do)\s+([^)\n;]+?)\s*(?:\)|;|\.\s|\./|\.?$)", re.IGNORECASE)
+_OPENING = re.compile(r"\(?\s*(?:ban hành\s+)?kèm\s+theo\s+$|\(\s*(?:theo\s+)?$", re.IGNORECASE)
+_LOCAL = r"\b(?:ubnd|uy ban nhan dan|chu tich|hdnd) "
+_CITIES = r"(?:thanh pho|tp\.?) (?:ha noi|hai phong|da nang|can tho|ho chi minh|hcm|hue)\b"
+_LEVELS = tuple(
+    (level, re.compile(pattern))
+    for level, pattern in (
+        ("pm", r"\bthu tuong\b"),
+        ("president", r"\bchu tich nuoc\b"),
+        ("assembly", r"\bthuong vu quoc hoi\b|\bubtvqh\b"),
+        ("government", r"^chinh phu\b"),
+        ("military", r"\bquan (?:khu|doan|chung)\b"),
+        ("grassroots", r"\bbo (?:chi huy|chqs)\b|\b(?:cuc|vu) truong\b|\bso\b|\bhieu truong\b|\bcong ty\b"),
+        ("commune", rf"{_LOCAL}(?:cap )?(?:xa|phuong|thi tran|dac khu)\b"),
+        ("district", rf"{_LOCAL}(?:cap )?(?:huyen|quan|thi xa)\b"),
+        ("province", rf"{_LOCAL}(?:(?:cap )?tinh\b|{_CITIES})"),
+        ("district", rf"{_LOCAL}(?:thanh pho|tp)\b"),
+        ("ministry", r"^bo\b|\bbo truong\b|\btrung uong\b|\btong lien doan\b|\bngan hang nha nuoc\b"),
+        ("grassroots", r"\b(?:giam doc|thu truong|truong phong|doanh nghiep|hop tac xa|htx)\b"),
+    )
+)
+_BY_NUMBER = (("pm", re.compile(r"qd ttg$")), ("president", re.compile(r"qd ctn$")))
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A decision as a line refers to it; rest is what the line says besides."""
+
+    number: str = ""
+    decided_on: date | None = None
+    authority: str = ""
+    rest: str = ""
+
+    @property
+    def level(self) -> str:
+        """Return the level of the authority, "" when neither its name nor the number tells."""
+        return level_of(self.authority, self.number)
+
+
+def reference_in(text: str) -> Reference | None:
+    """Find the decision a line refers to; None where it names no number."""
+    found = _REFERENCE.search(text)
+    if found is None:
+        return None
+    end = found.end()
+    dated = _DATE.match(text, end)
+    end = dated.end() if dated else end
+    signed = _AUTHORITY.match(text, end)
+    end = signed.end() if signed else end
+    before = _OPENING.sub("", text[: found.start()]).strip()
+    return Reference(
+        number=number_written(found[1]),
+        decided_on=_day(*dated.groups()) if dated else None,
+        authority=signed[1].strip(" .,") if signed else "",
+        rest=f"{before} {text[end:].lstrip(' )')}".strip(),
+    )
+
+
+def number_written(text: str) -> str:
+    """Return a number without the spaces and long dashes of the typist; "" where there is none."""
+    found = re.search(_NUMBER, text)
+    return re.sub(r"\s+", "", found[0]).replace("–", "-") if found else ""
+
+
+def date_written(text: str) -> date | None:
+    """Return the whole date a cell holds, or None."""
+    found = _BARE_DATE.match(text)
+    return _day(*found.groups()) if found else None
+
+
+def level_of(authority: str, number: str = "") -> str:
+    """Return the code of the level an authority stands on, "" when it cannot be told."""
+    said = fold(authority)
+    for level, pattern in _LEVELS:
+        if said and pattern.search(said):
+            return level
+    plain = fold(number)
+    return next((level for level, pattern in _BY_NUMBER if pattern.search(plain)), "")
+
+
+def _day(day: str, month: str, year: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,129 @@
+"""What the heading of a list says: title, year, campaign, event, and whom the list is of."""
+
+import re
+from dataclasses import dataclass
+
+from thidua_desktop.domain.vietnamese import fold
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
+_CAMPAIGN = re.compile(
+    r'(phong\s+trào(?:\s+thi\s+đua)?(?:\s+yêu\s+nước)?|cuộc\s+vận\s+động)\s*:?\s*"\s*([^"]+?)\s*"',
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
+_VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
+_STOP = (
+    r"(?=\s+(?:năm\s+(?:học\s+)?\d|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
+    r"|\s*[(.:;]|\s*$)"
+)
+_AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"\bnăm\s+học\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4})\b)?", re.IGNORECASE)
+_MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
+_BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+nghị|khen)\b", re.IGNORECASE)
+_KINDS = (
+    ("collective", r"\btap the\b|\bdon vi\b"),
+    ("person", r"\bca nhan\b"),
+    ("household", r"\bho gia dinh\b|\bgia dinh\b"),
+)
+_TYPES = (
+    ("sudden", r"\bdot xuat\b"),
+    ("dedication", r"\bcong hien\b"),
+    ("seniority", r"\bnien han\b"),
+    ("foreign", r"\bdoi ngoai\b"),
+)
+_LETTERHEAD = re.compile(r"^(?:cong hoa xa hoi|doc lap\b.*tu do|so\s*[:/]|mau so|[^,;]{2,40}, ngay\b)")
+_OFFICE_ABOVE = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|huyen|tinh|xa|phuong|thi tran|thanh pho|hoi dong thi dua)\b"
+)
+_START = re.compile(
+    r"^(?:(?:[ivx]+|[a-h]|\d+)\s*[.)/]\s*)?(?:danh sach|phu luc|bieu|bang tong hop|tong hop|ket qua)\b"
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a list; titles are the words that may name the award, the likeliest first."""
+
+    titles: tuple[str, ...] = ()
+    year: int | None = None
+    campaign: str = ""
+    campaign_form: str = ""
+    event: str = ""
+    type: str = "merit"
+    kinds: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def starts_list(text: str) -> bool:
+    """Tell whether a line begins the heading of a list (DANH SÁCH …)."""
+    return bool(_START.match(fold(text)))
+
+
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line belongs to the head of the sheet, which says nothing of the list."""
+    plain = fold(text)
+    return bool(_LETTERHEAD.match(plain) or (text.isupper() and _OFFICE_ABOVE.match(plain)))
+
+
+def read_heading(lines: list[str]) -> Heading:
+    """Read the lines above a list together, from the one that begins it."""
+    first = next((place for place, line in enumerate(lines) if starts_list(line)), 0)
+    text = " ".join(line for line in lines[first:] if starts_list(line) or not is_letterhead(line))
+    text = text.translate(_QUOTES)
+    campaign, form, remarks = _campaign(text)
+    said = _CAMPAIGN.sub(" ", text)
+    year, doubts = _year(said)
+    event = ""
+    if not campaign and (models := _MODELS.search(said)):
+        campaign, form = f"Điển hình tiên tiến giai đoạn {models[1]} – {models[2]}", "campaign"
+        event = f"Hội nghị biểu dương điển hình tiên tiến giai đoạn {models[1]} – {models[2]}"
+        doubts = (*doubts, f"Hội nghị được suy từ đầu đề: “{event}”.")
+    return Heading(
+        titles=_titles(said),
+        year=year,
+        campaign=campaign,
+        campaign_form=form,
+        event=event,
+        type="thematic" if campaign else _type(text),
+        kinds=kinds_in(_BEFORE_AWARD.split(_QUOTED.sub(" ", said))[0]),
+        remarks=(*remarks, *doubts),
+    )
+
+
+def kinds_in(text: str) -> tuple[str, ...]:
+    """Return the kinds of recipients a text names."""
+    plain = fold(text)
+    return tuple(kind for kind, pattern in _KINDS if re.search(pattern, plain))
+
+
+def _campaign(text: str) -> tuple[str, str, tuple[str, ...]]:
+    found = {(match[2], match[1]) for match in _CAMPAIGN.finditer(text)}
+    if len(found) == 1:
+        name, word = found.pop()
+        return name, "drive" if fold(word).startswith("cuoc") else "campaign", ()
+    if found:
+        names = "; ".join(sorted(name for name, _ in found))
+        return "", "", (f"Đầu đề nhắc nhiều phong trào nên chưa gắn phong trào nào: {names}.",)
+    return "", "", ()
+
+
+def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
+    if school := _SCHOOL_YEAR.search(text):
+        return int(school[2]), (f"Năm học {school[1]} – {school[2]}: lấy năm {school[2]}.",)
+    years = {int(year) for match in _YEAR.finditer(text) for year in match.groups() if year}
+    if len(years) > 1:
+        named = ", ".join(map(str, sorted(years)))
+        return None, (f"Đầu đề ghi nhiều năm ({named}) nên chưa rõ năm đạt của từng dòng.",)
+    return (years.pop() if years else None), ()
+
+
+def _titles(text: str) -> tuple[str, ...]:
+    quoted = [match[1] for match in _QUOTED.finditer(text)]
+    named = [match[1].strip(" ,-–:") for match in _AFTER_VERB.finditer(_QUOTED.sub(r"\1", text))]
+    return tuple(dict.fromkeys([*quoted, *reversed(named)]))
+
+
+def _type(text: str) -> str:
+    plain = fold(text)
+    return next((kind for kind, pattern in _TYPES if re.search(pattern, plain)), "merit")

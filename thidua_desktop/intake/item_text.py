@@ -1,0 +1,117 @@
+"""One line of a list taken apart: "1. Ông A, Giáo viên, Trường B, huyện C;" gives name, post and unit."""
+
+import re
+from dataclasses import dataclass, replace
+
+from thidua_desktop.domain.vietnamese import fold, strip_honorific
+from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
+
+_END = re.compile(r"(?:\s*[;.,/])+$")
+_BIRTH = re.compile(
+    r"[\s,]*\(?\s*(?:sinh\s+(?:ngày|năm)|năm sinh:?|ngày sinh:?|sn:?)\s*([\d/.\- ]*\d{4})\s*\)?"
+    r"|\s*\(\s*((?:19|20)\d\d)\s*\)",
+    re.IGNORECASE,
+)
+_HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Item:
+    """The words of one row before anything is concluded from them.
+
+    `told` is the kind they say; `doubt` is set where they cannot be taken apart.
+    """
+
+    name: str = ""
+    told: str = ""  # "person" by Ông/Bà, "household" by Hộ, "collective" where the unit is the recipient
+    gender: str = ""
+    birth: str = ""
+    post: str = ""
+    unit: str = ""
+    title: str = ""
+    year: str = ""
+    number: str = ""
+    date: str = ""
+    note: str = ""
+    citation: str = ""
+    inferred: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+def from_line(text: str) -> Item:
+    """Take apart a line of a numbered list, its number already removed."""
+    text, birth = _take_birth(_END.sub("", text))
+    name, told, gender = _recipient(text)
+    if not told and starts_as_unit(name):
+        return Item(name=without_locality(name), birth=birth)
+    parts = [part.strip() for part in name.split(",") if part.strip()]
+    if not parts:
+        return Item(told=told)
+    post, unit = _post_and_unit(parts[1:])
+    if told == "household":
+        post, unit = "", ", ".join(parts[1:])
+    return Item(name=parts[0], told=told, gender=gender, birth=birth, post=post, unit=without_locality(unit))
+
+
+def from_cells(item: Item) -> Item:
+    """Take apart what the cells of a row still hold together: Ông/Bà, post and unit in one cell."""
+    name, birth = _take_birth(item.name)
+    name, told, gender = _recipient(name)
+    unit = without_locality(item.unit)
+    if not told and unit and fold(unit) == fold(without_locality(name)):
+        told, unit = "collective", ""
+    if not told and starts_as_unit(name):
+        name = without_locality(name)
+    return replace(
+        item, name=name, told=told, gender=item.gender or gender, birth=item.birth or birth, unit=unit
+    )
+
+
+def split_joined(item: Item, text: str) -> Item:
+    """Give an item the post and unit of a cell that holds both; without a comma that is said, or doubted."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) > 1:
+        post, unit = _post_and_unit(parts)
+        return replace(item, post=post, unit=unit)
+    if not text or starts_as_unit(text):
+        return replace(item, unit=text)
+    found = split_post_and_unit(text)
+    if found is None:
+        doubt = f"Chưa tách được chức vụ và đơn vị trong “{text}”: thêm dấu phẩy trước tên đơn vị."
+        return replace(item, post=text, doubt=doubt)
+    said = f"Tách “{text}” thành chức vụ “{found[0]}” và đơn vị “{found[1]}”"
+    return replace(item, post=found[0], unit=found[1], inferred=(*item.inferred, said))
+
+
+def without_locality(text: str) -> str:
+    """Drop a trailing ", huyện …, tỉnh …" when something else is left."""
+    parts = [part.strip() for part in text.split(",")]
+    while len(parts) > 1 and is_locality(parts[-1]):
+        parts.pop()
+    return ", ".join(parts)
+
+
+def _recipient(text: str) -> tuple[str, str, str]:
+    """Return the name without Ông, Bà, Hộ …; the kind they tell; the gender they tell."""
+    household = _HOUSEHOLD.match(text)
+    name, gender = strip_honorific(text[household.end() :] if household else text)
+    if household:
+        return name, "household", gender
+    return name, "person" if name != text else "", gender
+
+
+def _take_birth(text: str) -> tuple[str, str]:
+    found = _BIRTH.search(text)
+    if not found:
+        return text, ""
+    return text[: found.start()] + text[found.end() :], (found[1] or found[2]).strip()
+
+
+def _post_and_unit(parts: list[str]) -> tuple[str, str]:
+    """Split the parts after a name at the first that begins as a unit; else at the last but one."""
+    while len(parts) > 1 and is_locality(parts[-1]) and (len(parts) > 2 or starts_as_unit(parts[-2])):
+        parts = parts[:-1]
+    first = next((place for place, part in enumerate(parts) if starts_as_unit(part)), None)
+    if first is None:
+        first = max(1, len(parts) - 1)
+    return ", ".join(parts[:first]), ", ".join(parts[first:])

@@ -1,0 +1,88 @@
+"""Lines of a list that are not recipients: totals, sections, signatures."""
+
+import re
+
+from thidua_desktop.domain.decision import Stated
+from thidua_desktop.domain.vietnamese import fold
+
+_TOTAL = re.compile(
+    r"^\W*(?:tong (?:cong|so)\b|(?:tong|cong) ?:? ?(?=\d)|an dinh danh sach"
+    r"|danh sach (?:nay )?(?:gom|co|an dinh)\b)"
+)
+_COUNT = re.compile(
+    r"(\d[\d.]*)\s*(?:luot\s*)?"
+    r"(tap the,? (?:va )?ca nhan|tap the|don vi|ca nhan|nguoi|dong chi|ho gia dinh|gia dinh|ho\b|truong hop)?"
+)
+_FIELDS = {
+    "tap the": "collectives",
+    "don vi": "collectives",
+    "ca nhan": "persons",
+    "nguoi": "persons",
+    "dong chi": "persons",
+    "ho gia dinh": "households",
+    "gia dinh": "households",
+    "ho": "households",
+}
+_NUMBERING = re.compile(r"^(?:(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+")
+_SECTION = re.compile(
+    r"^(?:(?:doi voi|danh sach|cac)\s+)?(tap the|ca nhan|ho gia dinh|gia dinh)"
+    r"\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
+)
+_SECTION_KINDS = {
+    "tap the": "collective",
+    "ca nhan": "person",
+    "ho gia dinh": "household",
+    "gia dinh": "household",
+}
+_SIGNING = re.compile(
+    r"^(?:t/?m\b|kt\b|k/t\b|tl\b|tuq\b|noi nhan\b|nguoi (?:lap|tong hop)\b|xac nhan\b|thu truong don vi\b"
+    r"|\(ky\b|ky ten\b|\(?da ky\b|luu ?: ?vt)"
+)
+_SIGNER = re.compile(r"^(?:(?:pho )?chu tich\b|(?:pho )?giam doc\b|hieu truong\b|thu tuong\b|truong phong\b)")
+_EMPTY_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong)\W*$")
+
+
+def stated_in(text: str) -> Stated | None:
+    """Return the totals a line states ("Tổng cộng: 60 cá nhân./."), None for any other line."""
+    plain = fold(text)
+    if not _TOTAL.match(plain):
+        return None
+    totals: dict[str, int] = {}
+    for count, what in _COUNT.findall(plain):
+        number = int(count.replace(".", "") or 0)
+        totals[_FIELDS.get(what, "total")] = number
+    return Stated(**totals) if totals else None
+
+
+def merged(first: Stated, second: Stated) -> Stated:
+    """Return both totals together; where both speak, the later line."""
+    names = ("persons", "collectives", "households", "total")
+    later = {name: getattr(second, name) for name in names}
+    return Stated(**{name: getattr(first, name) if value is None else value for name, value in later.items()})
+
+
+def section_of(text: str) -> str:
+    """Return the kind of recipients a section heading opens ("I. TẬP THỂ"), "" for any other line."""
+    found = _SECTION.match(fold(_NUMBERING.sub("", text)))
+    return _SECTION_KINDS[found[1]] if found else ""
+
+
+def section_title(text: str) -> str:
+    """Return the words of a heading numbered with Roman numerals or letters, which may name a title."""
+    found = re.match(r"^(?:[IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$", text)
+    return found[1] if found else ""
+
+
+def is_empty_total(text: str) -> bool:
+    """Tell whether a line announces a total and gives none."""
+    return bool(_EMPTY_TOTAL.match(fold(text)))
+
+
+def is_signing(text: str) -> bool:
+    """Tell whether a cell begins the block of signatures: TM. ỦY BAN NHÂN DÂN, Nơi nhận, Người lập biểu."""
+    return len(text) < 80 and bool(_SIGNING.match(fold(text)))
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line standing alone begins the signatures, by such words or by an office in capitals."""
+    return is_signing(text) or (len(text) < 80 and text.isupper() and bool(_SIGNER.match(fold(text))))

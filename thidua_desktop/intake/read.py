@@ -1,0 +1,67 @@
+"""The one door of intake: a foreign file in, candidate decisions and problems out, never an exception."""
+
+from pathlib import Path
+
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake.collector import Collector
+from thidua_desktop.intake.forms import FORMS
+from thidua_desktop.intake.guard import Guarded, Unreadable, private_copy
+from thidua_desktop.intake.reading import FileReading, IntakeProblem
+from thidua_desktop.intake.source import Source
+
+_UNKNOWN_FORM = (
+    "Không nhận ra danh sách khen thưởng trong tệp: cần một bảng có hàng tiêu đề (Họ và tên, Đơn vị …) "
+    "hoặc các dòng đánh số 1., 2., 3."
+)
+_DAMAGED = "Tệp bị hỏng hoặc có cấu trúc lạ nên không đọc được: mở bằng Excel, Word, lưu lại rồi nhập."
+_TOO_LARGE = "Tệp quá lớn so với bộ nhớ của máy: chia danh sách thành vài tệp rồi nhập lại."
+
+
+def read_file(path: Path, book: TitleBook) -> FileReading:
+    """Read one file; whatever is wrong with it becomes a problem with a Vietnamese sentence."""
+    path = Path(path)
+    digest = ""
+    try:
+        with private_copy(path) as guarded:
+            digest = guarded.sha256
+            return _understood(path, guarded, book)
+    except Unreadable as refusal:
+        return _refused(path, digest, str(refusal))
+    except MemoryError:
+        return _refused(path, digest, _TOO_LARGE)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException:  # noqa: BLE001 - a parser's panic on a hostile file is no Exception, yet only the file's fault
+        return _refused(path, digest, _DAMAGED)
+
+
+def _understood(path: Path, guarded: Guarded, book: TitleBook) -> FileReading:
+    source = _source(guarded)
+    collector = Collector(path.name, book)
+    left_out = [IntakeProblem(path.name, sheet, None, "", reason) for sheet, reason in source.left_out]
+    score, form = max(((form.recognise(source), form) for form in FORMS), key=lambda pair: pair[0])
+    if not score:
+        unknown = [] if left_out else [IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)]
+        return FileReading(path, path.name, guarded.sha256, "", problems=(*left_out, *unknown))
+    form.read(source, collector)
+    problems = (*left_out, *collector.problems)
+    if not collector.rows_read and not problems:
+        problems = (IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM),)
+    return FileReading(
+        path, path.name, guarded.sha256, form.NAME, collector.finish(), problems, collector.rows_read
+    )
+
+
+def _source(guarded: Guarded) -> Source:
+    if guarded.kind == "docx":
+        from thidua_desktop.intake.word import read_document
+
+        return read_document(guarded.path)
+    from thidua_desktop.intake.workbook import read_workbook
+
+    return read_workbook(guarded.path)
+
+
+def _refused(path: Path, digest: str, reason: str) -> FileReading:
+    problem = IntakeProblem(path.name, "", None, "", reason)
+    return FileReading(path, path.name, digest, "", problems=(problem,))

@@ -1,0 +1,82 @@
+"""What a foreign file was understood to say: candidates for the preview, nothing of the records yet."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.decision import Stated
+
+
+@dataclass(frozen=True)
+class CandidateAward:
+    """One row understood; row counts from 1 as the user's program shows it.
+
+    For a collective the name is the unit commended, and unit only what it was written to belong to.
+    `award` and `year` are None only in the candidate of a problem. `inferred` says in Vietnamese what was
+    concluded rather than read.
+    """
+
+    sheet: str
+    row: int
+    recipient: str
+    name: str
+    award: str | None
+    year: int | None
+    gender: str = ""
+    birth: PartialDate | None = None
+    post: str = ""
+    unit: str = ""
+    title_written: str = ""
+    note: str = ""
+    citation: str = ""
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CandidateDecision:
+    """A decision with its rows in the order of the file; "" and None where the file is silent."""
+
+    sheet: str
+    number: str
+    decided_on: date | None
+    level: str
+    authority: str
+    campaign: str = ""
+    campaign_form: str = ""
+    event: str = ""
+    year: int | None = None
+    type: str = "merit"
+    stated: Stated = field(default_factory=Stated)
+    awards: tuple[CandidateAward, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class IntakeProblem:
+    """A row, a sheet (row None) or a file (sheet "" too) not understood, with a Vietnamese reason.
+
+    `candidate` is what was understood of the row, `decision` the place of its decision in the reading, so
+    that the officer can complete it in the preview.
+    """
+
+    file: str
+    sheet: str
+    row: int | None
+    text: str
+    reason: str
+    candidate: CandidateAward | None = None
+    decision: int | None = None
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """One file read: rows_read counts the rows that hold a recipient, understood or not."""
+
+    path: Path
+    name: str
+    sha256: str
+    form: str
+    decisions: tuple[CandidateDecision, ...] = ()
+    problems: tuple[IntakeProblem, ...] = ()
+    rows_read: int = 0

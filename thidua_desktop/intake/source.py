@@ -1,0 +1,37 @@
+"""A foreign file as neutral text: sheets of rows of cells, whatever program wrote it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not blank: its number for the user, its cells; table 0 is text outside a Word table."""
+
+    number: int
+    cells: tuple[str, ...]
+    table: int = 0
+
+    def filled(self) -> list[str]:
+        """Return the cells that hold something."""
+        return [cell for cell in self.cells if cell]
+
+    def text(self) -> str:
+        """Return the row on one line."""
+        return " | ".join(self.filled())
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a workbook, or the body of a document (a paragraph is a row of one cell)."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that was taken out of a file; kind is "workbook" or "document", left_out says what was not read."""
+
+    kind: str
+    sheets: tuple[Sheet, ...]
+    left_out: tuple[tuple[str, str], ...] = ()  # (sheet, reason)

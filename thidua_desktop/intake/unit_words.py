@@ -1,0 +1,49 @@
+"""Words by which Vietnamese names of units begin, to tell a unit from a person or a post."""
+
+import re
+
+_STARTERS = (
+    "tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|thường trực hđnd|văn phòng|ủy ban|uỷ ban|ubnd"
+    "|hđnd|ubmttq|mttq|hội đồng|mặt trận|phòng|ban|bộ|sở|cục|chi cục|vụ|viện|trung tâm|trạm|hạt"
+    "|kho bạc|ngân hàng|bảo hiểm|bưu điện|viễn thông|điện lực|tòa án|toà án|viện kiểm sát|thi hành án"
+    "|thanh tra|công an|quân sự|đồn|đội|tổ|nhóm|khối|trường|nhà trường|lớp|đoàn thanh niên|đoàn tncs"
+    "|đoàn xã|đoàn phường|đoàn thị trấn|huyện đoàn|thị đoàn|tỉnh đoàn|xã đoàn|liên đoàn|công đoàn|hội"
+    "|chi hội|chi đoàn|liên minh|hợp tác xã|htx|công ty|cty|doanh nghiệp|xí nghiệp|nhà máy|xưởng"
+    "|cơ sở|cửa hàng|bệnh viện|phòng khám|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|thôn|bản|xóm"
+    "|làng|ấp|khu dân cư|khu phố|tổ dân phố|tổ nhân dân|tiểu khu|quân khu|quân đoàn|trung đoàn"
+    "|tiểu đoàn|đại đội|trung đội|dân quân|ban chqs|nhân dân|tập thể|cơ quan|đài|báo|nhà văn hóa"
+    "|thư viện|th|thcs|thpt|ptdtbt|ptdtnt|ptcs|tt|ub"
+)
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_UNIT = re.compile(
+    rf"(?:{_STARTERS})\b(?! *(?:trưởng|phó|viên|thư|phòng viên)\b)(?! *[-–] *(?:thống kê|xã hội)\b)",
+    re.IGNORECASE,
+)
+_INNER_UNIT = re.compile(
+    r"(?:(?<=\s)|^)(?:Trường|Phòng|Xã|Phường|Thị trấn|Ban|Trung tâm|Trạm|Hạt|Hội|Công an|Huyện đoàn|Huyện ủy"
+    r"|Ủy ban|Uỷ ban|UBND|Thanh tra|Văn phòng(?! ?[-–])|Chi cục|Sở"
+    r"|Tòa án|Viện|Kho bạc|Bảo hiểm|Công ty|Hợp tác xã)"
+    rf"(?=\s+[{_UPPER}]|\s+(?:huyện|tỉnh)\b)"
+    r"|(?:(?<=\s)|^)(?:Huyện đoàn|Huyện ủy|Huyện uỷ)$"
+)
+_WHOLE_NAME = re.compile(r"Trường|Trạm|Công an|Ban CHQS|Ban Chỉ huy")  # units whose names hold a place
+_LOCALITY = re.compile(rf"(?:[Hh]uyện|[Tt]ỉnh|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|HUYỆN|TỈNH)\s+[{_UPPER}]")
+
+
+def is_locality(text: str) -> bool:
+    """Tell whether a text is the district or province something lies in: "huyện Bạch Thông"."""
+    return bool(_LOCALITY.match(text))
+
+
+def starts_as_unit(text: str) -> bool:
+    """Tell whether a text begins as the name of a unit does ("Trường …", not "Trạm trưởng")."""
+    return bool(_UNIT.match(text))
+
+
+def split_post_and_unit(text: str) -> tuple[str, str] | None:
+    """Split "Kế toán viên Hạt Kiểm lâm" before the last unit in it; None where no unit is seen."""
+    places = [found.start() for found in _INNER_UNIT.finditer(text)]
+    if not places:
+        return None
+    place = next((place for place in places if _WHOLE_NAME.match(text, place)), places[-1])
+    return text[:place].strip(" ,-–"), text[place:].strip()

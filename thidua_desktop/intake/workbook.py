@@ -1,0 +1,79 @@
+"""Excel workbooks as neutral text: values only, hidden sheets left out and said so."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.vietnamese import clean
+from thidua_desktop.intake.guard import MAX_CELLS, Unreadable
+from thidua_desktop.intake.old_encodings import old_example, said_old, without_soft_hyphens
+from thidua_desktop.intake.source import Row, Sheet, Source
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+_MAX_MERGES = 20_000
+
+
+def read_workbook(path: Path) -> Source:
+    """Read all visible sheets.
+
+    Raises Unreadable for a workbook with a password or with content Excel would not write.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+    sheets, left_out = [], []
+    try:
+        with CalamineWorkbook.from_path(path) as workbook:
+            for place, about in enumerate(workbook.sheets_metadata):
+                sheet = workbook.get_sheet_by_index(place)
+                if about.visible == SheetVisibleEnum.Visible:
+                    sheets.append(_sheet(sheet))
+                elif sheet.height:
+                    left_out.append(
+                        (about.name, "Trang tính đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần.")
+                    )
+    except PasswordError:
+        raise Unreadable("Tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.") from None
+    except CalamineError as error:
+        raise Unreadable("Không đọc được bảng tính: mở bằng Excel, lưu lại thành .xlsx rồi nhập.") from error
+    left_out += [(sheet.name, _old(sheet)) for sheet in sheets if _old(sheet)]
+    return Source("workbook", tuple(sheet for sheet in sheets if not _old(sheet)), tuple(left_out))
+
+
+def _sheet(sheet: "CalamineSheet") -> Sheet:
+    if sheet.height * sheet.width > MAX_CELLS:
+        raise Unreadable(f"Trang tính “{sheet.name}” có quá nhiều ô: chia nhỏ rồi nhập lại.")
+    top, left = sheet.start or (0, 0)
+    grid = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=True)]
+    _fill_merged(grid, sheet, top, left)
+    pad = ("",) * left
+    rows = [Row(top + place + 1, (*pad, *cells)) for place, cells in enumerate(grid) if any(cells)]
+    return Sheet(sheet.name, tuple(rows))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return without_soft_hyphens(clean(value))
+    if isinstance(value, bool):
+        return "x" if value else ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        return show(value.date())
+    return show(value) if isinstance(value, date) else str(value)
+
+
+def _fill_merged(grid: list[list[str]], sheet: "CalamineSheet", top: int, left: int) -> None:
+    """Repeat what a cell merged downwards says in each row it spans, as the eye reads it."""
+    for (first, column), (last, right) in (sheet.merged_cell_ranges or [])[:_MAX_MERGES]:
+        if column != right or first == last or not left <= column < left + len(grid[0] if grid else ""):
+            continue
+        for row in range(max(first, top) + 1, min(last, top + len(grid) - 1) + 1):
+            grid[row - top][column - left] = grid[max(first, top) - top][column - left]
+
+
+def _old(sheet: Sheet) -> str:
+    example = old_example(cell for row in sheet.rows for cell in row.cells)
+    return said_old(example) if example else ""
