@@ -262,6 +262,7 @@ def test_deleting_asks_nothing_and_goes_to_the_next_line(qtbot, page, tasks, boo
     page.list.table.choose(2)
     tasks.drain()
     page.list.table.setFocus()
+    qtbot.waitUntil(page.list.table.hasFocus)
     qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
     tasks.drain()
     assert book.names == ["Xoá đơn vị Xã Cẩm Giàng"]

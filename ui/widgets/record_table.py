@@ -101,8 +101,11 @@ class RecordTable(QTableView, Generic[T]):
         row = min(row, len(self.ids) - 1)
         if row < 0:
             return False
-        self.selectRow(row)
-        self.setCurrentIndex(self._model.index(row, self._first_visible()))
+        # selectRow() would toggle the line while the user still holds Ctrl
+        place = self._model.index(row, self._first_visible())
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(place, flags)
+        self.scrollTo(place)
         return True
 
     def record(self, record_id: int) -> T | None:
