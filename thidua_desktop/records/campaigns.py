@@ -70,9 +70,8 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
             statement = statement.where(column == query.filters[code])
     if query.filters.get("year"):
         year = str(query.filters["year"])
-        begun = func.coalesce(campaign.c.starts, "0000") <= f"{year}-12-31"
-        open_ = func.substr(func.coalesce(campaign.c.ends, "9999"), 1, 4) >= year
-        statement = statement.where(begun, open_)
+        first, last = (func.substr(column, 1, 4) for column in (campaign.c.starts, campaign.c.ends))
+        statement = statement.where(func.coalesce(first, year) <= year, func.coalesce(last, year) >= year)
     orders = {"starts": campaign.c.starts, "level": campaign.c.level}
     order = orders.get(query.sort, campaign.c.sort)
     return ids_of(session, statement.order_by(order.desc() if query.descending else order, campaign.c.id))
@@ -161,6 +160,16 @@ def change(session: Session, campaign_id: int, draft_: CampaignDraft) -> None:
     _write_children(session, campaign_id, draft_)
 
 
+def above(session: Session, campaign_id: int) -> list[int]:
+    """A campaign and every campaign above it."""
+    chain: list[int] = []
+    step: int | None = campaign_id
+    while step is not None and step not in chain:
+        chain.append(step)
+        step = session.value(select(campaign.c.parent_id).where(campaign.c.id == step))
+    return chain
+
+
 def in_use(session: Session, campaign_id: int) -> str | None:
     """Why a campaign cannot be removed, in words; None when it can."""
     uses = (
@@ -185,15 +194,18 @@ def remove(session: Session, campaign_id: int) -> None:
 
 
 def _write_children(session: Session, campaign_id: int, draft_: CampaignDraft) -> None:
-    contents = [{"place": place, "text": text} for place, text in enumerate(draft_.contents)]
+    contents = [{"place": place, "text": vietnamese.nfc(text)} for place, text in enumerate(draft_.contents)]
     units = [{"unit_id": unit_id} for unit_id in draft_.unit_ids]
-    steps = [{"kind": step.kind, "on_day": step.on, "note": step.note} for step in draft_.milestones]
+    steps = [
+        {"kind": step.kind, "on_day": step.on, "note": vietnamese.nfc(step.note)}
+        for step in draft_.milestones
+    ]
     models = [
         {
             "person_id": model.person_id,
             "unit_id": model.unit_id,
             "household_id": model.household_id,
-            "citation": model.citation,
+            "citation": vietnamese.nfc(model.citation),
         }
         for model in draft_.role_models
     ]
@@ -238,6 +250,6 @@ def _values(draft_: CampaignDraft) -> dict[str, object]:
         "parent_id": draft_.parent_id,
         "starts": draft_.starts,
         "ends": draft_.ends,
-        "document": draft_.document,
-        "note": draft_.note,
+        "document": vietnamese.clean(draft_.document),
+        "note": vietnamese.nfc(draft_.note),
     }

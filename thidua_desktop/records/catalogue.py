@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, award_kind, synonym
+from thidua_desktop.db.tables import award, award_kind, synonym, total
+from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.catalogue import AwardKindDraft
 from thidua_desktop.domain.catalogue_file import load_catalogue
 from thidua_desktop.records.listing import grouped
@@ -31,6 +32,7 @@ class AwardKindRow:
     law: str
     status: str
     synonyms: tuple[str, ...]
+    group: str
 
     @property
     def label(self) -> str:
@@ -64,6 +66,7 @@ def list_(session: Session, *, retired: bool = True) -> list[AwardKindRow]:
             row.law,
             row.status,
             tuple(word.text for word in words.get(row.id, ())),
+            row.group_code,
         )
         for row in rows
         if retired or not row.retired
@@ -84,7 +87,7 @@ def add(session: Session, draft: AwardKindDraft) -> int:
 def change(session: Session, kind_id: int, draft: AwardKindDraft) -> None:
     """Change a title or form; its synonyms with it."""
     session.update(award_kind, kind_id, _values(draft))
-    session.replace_children(synonym, "award_kind_id", kind_id, [{"text": word} for word in draft.synonyms])
+    session.replace_children(synonym, "award_kind_id", kind_id, _words(draft))
 
 
 def retire(session: Session, kind_id: int, *, retired: bool = True) -> None:
@@ -93,34 +96,70 @@ def retire(session: Session, kind_id: int, *, retired: bool = True) -> None:
 
 
 def learn(session: Session, code: str, wording: str) -> None:
-    """Remember a wording as a synonym."""
-    kind_id = session.value(select(award_kind.c.id).where(award_kind.c.code == code))
-    session.insert(synonym, {"award_kind_id": kind_id, "text": wording})
+    """Remember a wording as a synonym, once."""
+    row = by_code(session)[code]
+    known = {vietnamese.same_key(word) for word in (row.name, row.short, *row.synonyms)}
+    if vietnamese.same_key(wording) not in known:
+        session.insert(synonym, {"award_kind_id": row.id, "text": vietnamese.clean(wording)})
 
 
-def remove(session: Session, kind_id: int) -> bool:
-    """Remove a title or form nobody was ever given; False when somebody was."""
-    if session.value(select(award.c.id).where(award.c.kind_id == kind_id).limit(1)):
-        return False
-    session.delete(
-        synonym,
-        [row.id for row in session.all(select(synonym.c.id).where(synonym.c.award_kind_id == kind_id))],
-    )
+def in_use(session: Session, code: str) -> str | None:
+    """What bears a kind, in words; None when nothing does."""
+    given = select(func.count()).select_from(award.join(award_kind, award_kind.c.id == award.c.kind_id))
+    times = session.value(given.where(award_kind.c.code == code))
+    if times:
+        return f"{vietnamese.number(times)} lượt khen thưởng"
+    inherited = in_totals(session, code)
+    return f"{inherited} dòng số liệu kế thừa" if inherited else None
+
+
+def in_totals(session: Session, code: str) -> int:
+    """How many inherited totals speak of a kind."""
+    written = session.all(select(total.c.awards))
+    return sum(code in row.awards.split("+") for row in written)
+
+
+def remove(session: Session, kind_id: int) -> None:
+    """Remove a title or form nothing refers to, with its synonyms."""
+    words = session.all(select(synonym.c.id).where(synonym.c.award_kind_id == kind_id))
+    session.delete(synonym, [row.id for row in words])
     session.delete(award_kind, kind_id)
-    return True
+
+
+def draft_of(row: AwardKindRow) -> AwardKindDraft:
+    """A title or form as a draft to change."""
+    return AwardKindDraft(
+        row.code,
+        row.name,
+        row.category,
+        row.recipients,
+        row.levels,
+        row.short,
+        row.group,
+        row.annual,
+        row.valid_from,
+        row.valid_to,
+        row.law,
+        row.status,
+        row.synonyms,
+    )
 
 
 def _insert(session: Session, draft: AwardKindDraft, place: int) -> int:
     kind_id = session.insert(award_kind, {**_values(draft), "place": place})
-    session.insert_many(synonym, [{"award_kind_id": kind_id, "text": word} for word in draft.synonyms])
+    session.insert_many(synonym, [{"award_kind_id": kind_id, **word} for word in _words(draft)])
     return kind_id
+
+
+def _words(draft: AwardKindDraft) -> list[dict[str, str]]:
+    return [{"text": vietnamese.clean(word)} for word in draft.synonyms if word.strip()]
 
 
 def _values(draft: AwardKindDraft) -> dict[str, object]:
     return {
         "code": draft.code,
-        "name": draft.name,
-        "short": draft.short,
+        "name": vietnamese.clean(draft.name),
+        "short": vietnamese.clean(draft.short),
         "category": draft.category,
         "group_code": draft.group,
         "recipients": "|".join(draft.recipients),
@@ -128,6 +167,6 @@ def _values(draft: AwardKindDraft) -> dict[str, object]:
         "annual": int(draft.annual),
         "valid_from": draft.valid_from,
         "valid_to": draft.valid_to,
-        "law": draft.law,
+        "law": vietnamese.nfc(draft.law),
         "status": draft.status,
     }

@@ -234,5 +234,5 @@ def _values(draft_: DecisionDraft) -> dict[str, object]:
         "stated_collectives": draft_.stated.collectives,
         "stated_households": draft_.stated.households,
         "stated_total": draft_.stated.total,
-        "note": draft_.note,
+        "note": vietnamese.nfc(draft_.note),
     }

@@ -122,21 +122,26 @@ def remove(session: Session, event_id: int) -> None:
 
 def _write_children(session: Session, event_id: int, draft_: EventDraft) -> None:
     delegates = [
-        {"place": place, "name": d.name, "offices": "\n".join(d.offices)}
+        {"place": place, "name": vietnamese.clean(d.name), "offices": _listed(d.offices)}
         for place, d in enumerate(draft_.delegates)
     ]
     speeches = [
-        {"place": place, "speaker": s.speaker, "text": s.text} for place, s in enumerate(draft_.speeches)
+        {"place": place, "speaker": vietnamese.clean(s.speaker), "text": vietnamese.nfc(s.text)}
+        for place, s in enumerate(draft_.speeches)
     ]
     session.replace_children(delegate, "event_id", event_id, delegates)
     session.replace_children(speech, "event_id", event_id, speeches)
+
+
+def _listed(offices: Iterable[str]) -> str:
+    return "\n".join(filter(None, map(vietnamese.clean, offices)))
 
 
 def _select(some: Iterable[int]) -> Select[Any]:
     honoured = (
         select(func.count())
         .select_from(award.join(decision, decision.c.id == award.c.decision_id))
-        .where(decision.c.event_id == event.c.id)
+        .where(decision.c.event_id == event.c.id, award.c.revoked_by.is_(None))
         .scalar_subquery()
     )
     return (
@@ -164,8 +169,8 @@ def _values(draft_: EventDraft) -> dict[str, object]:
     return {
         **thing_name(draft_.name),
         "held_on": draft_.held_on,
-        "host": draft_.host,
-        "place": draft_.place,
+        "host": vietnamese.clean(draft_.host),
+        "place": vietnamese.clean(draft_.place),
         "launched_campaign_id": draft_.launched_campaign_id,
-        "note": draft_.note,
+        "note": vietnamese.nfc(draft_.note),
     }

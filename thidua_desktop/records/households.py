@@ -113,7 +113,11 @@ def _key(name: str) -> str:
 
 
 def _select(some: Iterable[int]) -> Select[Any]:
-    given = select(func.count()).where(award.c.household_id == household.c.id).scalar_subquery()
+    given = (
+        select(func.count())
+        .where(award.c.household_id == household.c.id, award.c.revoked_by.is_(None))
+        .scalar_subquery()
+    )
     return (
         select(household, func.coalesce(unit.c.name, "").label("unit"), given.label("awards"))
         .outerjoin(unit, unit.c.id == household.c.unit_id)
@@ -130,5 +134,5 @@ def _values(draft: HouseholdDraft) -> dict[str, object]:
         **person_name(draft.name),
         "unit_id": draft.unit_id,
         "address": vietnamese.clean(draft.address),
-        "note": draft.note,
+        "note": vietnamese.nfc(draft.note),
     }

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, func, or_, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, identity, person, post, role_model, unit
+from thidua_desktop.db.tables import award, decision, identity, person, post, role_model, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.person import PersonDraft, PostDraft, finer_birth
+from thidua_desktop.records.award_filters import conditions, needs_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, person_name
 from thidua_desktop.records.query import ListQuery
+
+_BY_AWARDS = ("award", "year", "campaign", "level")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class Known:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the people asked for; filters: unit, gender, award (kind id), year, campaign."""
+    """Ids of the people asked for; filters: unit, gender; award (kind id), year, campaign, level."""
     statement = select(person.c.id)
     if query.search:
         statement = statement.where(contains(person, query.search))
@@ -52,13 +55,12 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
         statement = statement.where(person.c.id.in_(held))
     if query.filters.get("gender") is not None:
         statement = statement.where(person.c.gender == query.filters["gender"])
-    given = [
-        column == query.filters[code]
-        for code, column in (("award", award.c.kind_id), ("year", award.c.year))
-        if query.filters.get(code)
-    ]
+    given = {code: query.filters[code] for code in _BY_AWARDS if query.filters.get(code)}
     if given:
-        statement = statement.where(person.c.id.in_(select(award.c.person_id).where(and_(*given))))
+        holding = select(award.c.person_id).where(award.c.person_id.is_not(None), *conditions(given))
+        if needs_decision(given):
+            holding = holding.join(decision, decision.c.id == award.c.decision_id)
+        statement = statement.where(person.c.id.in_(holding))
     orders: dict[str, list[Any]] = {
         "family": [person.c.search],
         "birth": [person.c.birth, person.c.sort],
@@ -263,7 +265,11 @@ def _select(some: Iterable[int]) -> Select[Any]:
         .subquery()
     )
     current = select(post).join(newest, newest.c.id == post.c.id).subquery()
-    given = select(func.count()).where(award.c.person_id == person.c.id).scalar_subquery()
+    given = (
+        select(func.count())
+        .where(award.c.person_id == person.c.id, award.c.revoked_by.is_(None))
+        .scalar_subquery()
+    )
     return (
         select(
             person,
@@ -289,9 +295,9 @@ def _values(draft_: PersonDraft) -> dict[str, object]:
         **person_name(draft_.name),
         "birth": draft_.birth,
         "gender": draft_.gender,
-        "note": draft_.note,
+        "note": vietnamese.nfc(draft_.note),
         "citizen_id": draft_.citizen_id,
-        "ethnicity": draft_.ethnicity,
+        "ethnicity": vietnamese.clean(draft_.ethnicity),
         "party_member": None if draft_.party_member is None else int(draft_.party_member),
     }
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import campaign, event, total, unit
+from thidua_desktop.db.tables import award_kind, campaign, event, total, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.records.listing import ids_of, rows_of
@@ -42,9 +42,8 @@ class TotalRow:
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the totals asked for; filters: level, recipient."""
     statement = select(total.c.id)
-    if query.search:
-        needle = f"%{vietnamese.clean(query.search)}%"
-        statement = statement.where(total.c.source.like(needle) | total.c.awards.like(needle))
+    if query.search.strip():
+        statement = statement.where(total.c.id.in_(_holding(session, query.search)))
     for code, column in (("level", total.c.level), ("recipient", total.c.recipient)):
         if query.filters.get(code):
             statement = statement.where(column == query.filters[code])
@@ -62,6 +61,32 @@ def counted(session: Session) -> list[TotalRow]:
     """Totals not yet replaced by detailed rows."""
     statement = select(total.c.id).where(total.c.replaced_on.is_(None)).order_by(total.c.start, total.c.id)
     return rows(session, ids_of(session, statement))
+
+
+def get(session: Session, total_id: int) -> TotalRow:
+    """One inherited total; raises LookupError when not there."""
+    found = rows(session, [total_id])
+    if not found:
+        raise LookupError(f"total {total_id}")
+    return found[0]
+
+
+def draft_of(row: TotalRow) -> TotalDraft:
+    """An inherited total as a draft to change."""
+    return TotalDraft(
+        row.times,
+        row.awards,
+        row.recipient,
+        row.level,
+        row.start,
+        row.end,
+        row.source,
+        row.event_id,
+        row.unit_id,
+        row.campaign_id,
+        row.type,
+        row.note,
+    )
 
 
 def add(session: Session, draft: TotalDraft) -> int:
@@ -82,6 +107,20 @@ def replace(session: Session, total_id: int, on: date | None) -> None:
 def remove(session: Session, total_id: int) -> None:
     """Remove an inherited total."""
     session.delete(total, total_id)
+
+
+def _holding(session: Session, typed: str) -> list[int]:
+    """Totals whose source or awards hold what was typed; there are never many of them."""
+    called = {
+        row.code: f"{row.short} · {row.name}"
+        for row in session.all(select(award_kind.c.code, award_kind.c.short, award_kind.c.name))
+    }
+    found = []
+    for row in session.all(select(total.c.id, total.c.source, total.c.awards, total.c.note)):
+        awards = " · ".join(called.get(code, "") for code in row.awards.split("+"))
+        if vietnamese.matches(typed, f"{row.source} · {awards} · {row.note}"):
+            found.append(row.id)
+    return found
 
 
 def _select(some: Iterable[int]) -> Select[Any]:
@@ -129,10 +168,10 @@ def _values(draft: TotalDraft) -> dict[str, object]:
         "level": draft.level,
         "start": draft.start,
         "end": draft.end,
-        "source": draft.source,
+        "source": vietnamese.clean(draft.source),
         "event_id": draft.event_id,
         "unit_id": draft.unit_id,
         "campaign_id": draft.campaign_id,
         "type": draft.type,
-        "note": draft.note,
+        "note": vietnamese.nfc(draft.note),
     }

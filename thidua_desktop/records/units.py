@@ -263,7 +263,7 @@ def _select(some: Iterable[int]) -> Select[Any]:
     parent = unit.alias("parent")
     given = (
         select(func.count())
-        .where(award.c.unit_id == unit.c.id, award.c.recipient == "collective")
+        .where(award.c.unit_id == unit.c.id, award.c.recipient == "collective", award.c.revoked_by.is_(None))
         .scalar_subquery()
     )
     return (
@@ -296,5 +296,5 @@ def _values(draft: UnitDraft) -> dict[str, object]:
         "block": vietnamese.clean(draft.block),
         "valid_from": draft.valid_from,
         "valid_to": draft.valid_to,
-        "note": draft.note,
+        "note": vietnamese.nfc(draft.note),
     }

@@ -18,8 +18,9 @@ def launch(session: Session, draft: CampaignDraft) -> int:
 def change(session: Session, campaign_id: int, draft: CampaignDraft) -> None:
     """Correct a campaign."""
     _checked(session, draft, but=campaign_id)
-    if draft.parent_id == campaign_id:
-        raise Refused(Problem("parent_id", "Phong trào cấp trên không thể là chính nó."))
+    if draft.parent_id is not None and campaign_id in campaigns.above(session, draft.parent_id):
+        message = "Phong trào cấp trên không thể là chính nó hoặc phong trào cấp dưới của nó."
+        raise Refused(Problem("parent_id", message))
     campaigns.change(session, campaign_id, draft)
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.total import TotalDraft, check
 from thidua_desktop.records import catalogue, totals
@@ -21,7 +22,13 @@ def change(session: Session, total_id: int, draft: TotalDraft) -> None:
 
 
 def replace(session: Session, total_id: int, on: date) -> None:
-    """Say that the detailed rows of a total are entered: from now on only they count."""
+    """Say that the detailed rows of a total are entered: from now on only they count.
+
+    Said once: Refused when it was said before.
+    """
+    before = totals.get(session, total_id).replaced_on
+    if before is not None:
+        raise Refused(f"Số liệu này đã được thay bằng số liệu chi tiết từ ngày {show(before)}.")
     totals.replace(session, total_id, on)
 
 
