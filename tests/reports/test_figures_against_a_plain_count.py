@@ -92,10 +92,14 @@ def figure_of(code):
 def test_figures_are_what_a_plain_count_finds(kept, papers, given_, basis, gathered, cutoff):
     office, ids = kept
     asked = period.Options(Period(YEARS.start, YEARS.end, basis, cutoff), gathered)
+    with pytest.raises(_TakenBackError), office.write("Thử") as session:
+        plain = enter(session, ids, papers, given_)
+        rows = period.build(session, asked)
+        check(rows, [a for a in plain if asked.period.counts(a[8], a[1])], gathered, basis)
         raise _TakenBackError
 
 
-def check(rows, plain, basis, gathered):
+def check(rows, plain, gathered, basis):
     general = [a for a in plain if gathered == "inside" or not a[3]]
     apart = [a for a in plain if gathered == "apart" and a[3]]
 
