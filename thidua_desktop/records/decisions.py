@@ -128,6 +128,11 @@ def add(session: Session, draft_: DecisionDraft) -> int:
     return session.insert(decision, _values(draft_))
 
 
+def add_many(session: Session, drafts: Sequence[DecisionDraft]) -> list[int]:
+    """Add decisions at once, in their order, without their awards."""
+    return list(session.insert_many(decision, [_values(draft_) for draft_ in drafts]))
+
+
 def change(session: Session, decision_id: int, draft_: DecisionDraft) -> None:
     """Change what stands on the paper's head; awards are changed by themselves."""
     session.update(decision, decision_id, _values(draft_))

@@ -9,21 +9,30 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import unit, unit_name
 
 
-def index(session: Session, on: date | None = None) -> dict[str, int]:
-    """Units by exact key of all their names; of several the one that bore the name on that day.
+class Names:
+    """All names units bear or bore, read once for long lists."""
 
-    After a merger two communes may share a name: the old one has it before the day, the new one since.
-    """
-    day = on or date.max
-    ranked: list[tuple[int, int, str]] = []
-    for row in session.all(select(unit.c.exact, unit.c.id, unit.c.valid_from, unit.c.valid_to)):
-        begun = row.valid_from is None or row.valid_from <= day
-        ended = row.valid_to is not None and row.valid_to <= day
-        ranked.append((0 if begun and not ended else 2, row.id, row.exact))
-    for row in session.all(select(unit_name.c.exact, unit_name.c.unit_id, unit_name.c.until)):
-        borne = row.until is not None and day < row.until
-        ranked.append((1 if borne else 3, row.unit_id, row.exact))
-    return {key: unit_id for _, unit_id, key in sorted(ranked, reverse=True)}
+    def __init__(self, session: Session) -> None:
+        self._units: dict[str, list[tuple[int, date | None, date | None]]] = {}
+        self._former: dict[str, list[tuple[int, date | None]]] = {}
+        for row in session.all(select(unit.c.exact, unit.c.id, unit.c.valid_from, unit.c.valid_to)):
+            self._units.setdefault(row.exact, []).append((row.id, row.valid_from, row.valid_to))
+        for row in session.all(select(unit_name.c.exact, unit_name.c.unit_id, unit_name.c.until)):
+            self._former.setdefault(row.exact, []).append((row.unit_id, row.until))
+
+    def bearing(self, key: str, on: date | None = None) -> int | None:
+        """The unit of this exact key; of several the one that bore the name on that day.
+
+        After a merger two communes may share a name: the old one has it before the day, the new one since.
+        """
+        day = on or date.max
+        ranked = []
+        for unit_id, begins, ends in self._units.get(key, ()):
+            lasting = (begins is None or begins <= day) and (ends is None or day < ends)
+            ranked.append((0 if lasting else 2, unit_id))
+        for unit_id, until in self._former.get(key, ()):
+            ranked.append((1 if until is not None and day < until else 3, unit_id))
+        return min(ranked)[1] if ranked else None
 
 
 def names_on(session: Session, unit_ids: Iterable[int], on: date) -> dict[int, str]:

@@ -1,7 +1,10 @@
 """What the office does with decisions: register, correct, remove, revoke."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from thidua_desktop.db import Session
@@ -11,7 +14,10 @@ from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import clean, nfc
 from thidua_desktop.records import awards, catalogue, decisions, households, people, unit_days
 from thidua_desktop.records.catalogue import AwardKindRow
-from thidua_desktop.services.recipients import Made, settle, today
+from thidua_desktop.services.matching import Listed
+from thidua_desktop.services.recipients import Links, settle_lists, today
+
+_clean = lru_cache(maxsize=65536)(clean)  # lists repeat posts, units and titles thousands of times
 
 
 @dataclass(frozen=True)
@@ -34,19 +40,22 @@ def register_many(session: Session, drafts: Sequence[DecisionDraft]) -> list[Reg
     """Register decisions in one go; Refused, with nothing written, when one of them cannot stand."""
     kinds = catalogue.by_code(session)
     problems = [problem for draft in drafts for problem in _problems(session, draft, kinds)]
-    problems += [_twice(draft) for place, draft in enumerate(drafts) if _among(draft, drafts[:place])]
+    problems += _repeated(drafts)
     if problems:
         raise Refused(*problems)
-    registered = []
-    for draft in drafts:
-        made = Made()
-        lines = _with_words(session, settle(session, draft.awards, made, draft.decided_on), draft)
-        decision_id = decisions.add(session, draft)
-        awards.add_many(session, [_values(line, decision_id, kinds) for line in enumerate(lines)])
-        registered.append(
-            Registered(decision_id, len(lines), len(made.people), len(made.units), len(made.questions))
-        )
-    return registered
+    lists = [Listed(draft.awards, draft.decided_on) for draft in drafts]
+    links, made = settle_lists(session, lists)
+    ids = decisions.add_many(session, drafts)
+    lines = [
+        line
+        for decision_id, draft, linked in zip(ids, drafts, links, strict=True)
+        for line in _lines(session, draft, linked, decision_id, kinds)
+    ]
+    awards.add_many(session, lines)
+    return [
+        Registered(decision_id, len(draft.awards), len(new.people), len(new.units), len(new.questions))
+        for decision_id, draft, new in zip(ids, drafts, made, strict=True)
+    ]
 
 
 def correct(session: Session, decision_id: int, draft: DecisionDraft) -> None:
@@ -57,10 +66,10 @@ def correct(session: Session, decision_id: int, draft: DecisionDraft) -> None:
         raise Refused(*problems)
     decisions.change(session, decision_id, draft)
     gone = {row.id for row in awards.of_decision(session, decision_id)}
-    lines = _with_words(session, settle(session, draft.awards, on=draft.decided_on), draft)
+    [links], _ = settle_lists(session, [Listed(draft.awards, draft.decided_on)])
     fresh = []
-    for place, award in enumerate(lines):
-        values = _values((place, award), decision_id, kinds)
+    lines = _lines(session, draft, links, decision_id, kinds)
+    for award, values in zip(draft.awards, lines, strict=True):
         if award.id in gone:
             gone.remove(award.id)
             awards.change(session, award.id, values)
@@ -122,59 +131,68 @@ def _twice(draft: DecisionDraft) -> Problem:
     return Problem("number", f"Quyết định số {draft.number} ngày {day} cùng cấp đã có trong sổ.")
 
 
-def _among(draft: DecisionDraft, others: Sequence[DecisionDraft]) -> bool:
-    return any(
-        number_key(other.number) == number_key(draft.number)
-        and (other.decided_on, other.level) == (draft.decided_on, draft.level)
-        and one_authority(draft.level, other.authority, draft.authority)
-        for other in others
-    )
+def _repeated(drafts: Sequence[DecisionDraft]) -> list[Problem]:
+    """Decisions that stand twice in one list."""
+    seen: dict[tuple[str, date | None, str], list[str]] = defaultdict(list)
+    problems = []
+    for draft in drafts:
+        others = seen[number_key(draft.number), draft.decided_on, draft.level]
+        if any(one_authority(draft.level, other, draft.authority) for other in others):
+            problems.append(_twice(draft))
+        others.append(draft.authority)
+    return problems
 
 
-def _with_words(session: Session, lines: Sequence[AwardDraft], draft: DecisionDraft) -> list[AwardDraft]:
-    """Lines chosen from the records, not read, bear the names of the day of the decision."""
+def _lines(
+    session: Session,
+    draft: DecisionDraft,
+    links: Sequence[Links],
+    decision_id: int,
+    kinds: dict[str, AwardKindRow],
+) -> list[dict[str, Any]]:
+    """The rows of a decision's awards, with the words of its day."""
     if draft.decided_on is None:
         raise ValueError("a checked decision has a date")
+    said = _words_of_the_day(session, draft, links, draft.decided_on)
     year = draft.year or draft.decided_on.year
-    units_then = unit_days.names_on(
-        session, (line.unit_id for line in lines if line.unit_id is not None), draft.decided_on
-    )
-    unnamed = [line for line in lines if not line.name.strip()]
-    people_now = people.names(session, (line.person_id for line in unnamed if line.person_id))
-    homes_now = households.names(session, (line.household_id for line in unnamed if line.household_id))
-    worded = []
-    for line in lines:
-        unit = units_then.get(line.unit_id or 0, "")
-        names = {
-            "person": people_now.get(line.person_id or 0, ""),
-            "household": homes_now.get(line.household_id or 0, ""),
-            "collective": unit,
+    return [
+        {
+            "decision_id": decision_id,
+            "place": place,
+            "kind_id": kinds[award.award].id,
+            "recipient": award.recipient,
+            "person_id": link.person_id if award.recipient == "person" else None,
+            "unit_id": link.unit_id,
+            "household_id": link.household_id if award.recipient == "household" else None,
+            "year": award.year or year,
+            "name_written": _clean(name),
+            "post_written": _clean(award.post),
+            "unit_written": _clean(unit),
+            "title_written": _clean(award.title_written),
+            "citation": nfc(award.citation),
         }
-        worded.append(
-            replace(
-                line,
-                name=line.name.strip() or names[line.recipient],
-                unit_written=line.unit_written or (unit if line.recipient != "collective" else ""),
-                year=line.year or year,
-            )
+        for place, (award, link, (name, unit)) in enumerate(zip(draft.awards, links, said, strict=True))
+    ]
+
+
+def _words_of_the_day(
+    session: Session, draft: DecisionDraft, links: Sequence[Links], day: date
+) -> list[tuple[str, str]]:
+    """Name and unit of each line; what was chosen from the records, not read, is called as on that day."""
+    pairs = list(zip(draft.awards, links, strict=True))
+    silent = [(award, link) for award, link in pairs if not award.name.strip()]
+    placed = [link.unit_id for award, link in pairs if link.unit_id and not award.unit_written]
+    units_then = unit_days.names_on(session, placed, day)
+    people_now = people.names(session, (link.person_id for _, link in silent if link.person_id))
+    homes_now = households.names(session, (link.household_id for _, link in silent if link.household_id))
+
+    def said(award: AwardDraft, link: Links) -> tuple[str, str]:
+        unit = units_then.get(link.unit_id or 0, "")
+        if award.recipient == "collective":
+            return award.name.strip() or unit, award.unit_written
+        names, kept = (
+            (people_now, link.person_id) if award.recipient == "person" else (homes_now, link.household_id)
         )
-    return worded
+        return award.name.strip() or names.get(kept or 0, ""), award.unit_written or unit
 
-
-def _values(line: tuple[int, AwardDraft], decision_id: int, kinds: dict[str, AwardKindRow]) -> dict[str, Any]:
-    place, award = line
-    return {
-        "decision_id": decision_id,
-        "place": place,
-        "kind_id": kinds[award.award].id,
-        "recipient": award.recipient,
-        "person_id": award.person_id if award.recipient == "person" else None,
-        "unit_id": award.unit_id,
-        "household_id": award.household_id if award.recipient == "household" else None,
-        "year": award.year,
-        "name_written": clean(award.name),
-        "post_written": clean(award.post),
-        "unit_written": clean(award.unit_written),
-        "title_written": clean(award.title_written),
-        "citation": nfc(award.citation),
-    }
+    return [said(award, link) for award, link in pairs]

@@ -45,7 +45,7 @@ class Grammar(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed; argparse would print English and end."""
         for pattern, words in _SAID:
-            message = pattern.sub(words, message)
+            message = pattern.sub(words, message).replace("'", "")
         raise Refused(f"Câu lệnh chưa đúng: {message}. Xem cách dùng: {self.prog} --help")
 
 
@@ -60,7 +60,7 @@ class _Help(argparse.HelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
 
 
 def grammar() -> Grammar:

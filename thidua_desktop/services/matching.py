@@ -1,0 +1,198 @@
+"""Who the lines of lists speak of: found among the kept records, or to be made; nothing is written here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain import vietnamese
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.decision import AwardDraft
+from thidua_desktop.domain.person import births_agree, finer_birth
+from thidua_desktop.records import households, people, unit_days
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The lines of one list and the day its units bore their names."""
+
+    awards: Sequence[AwardDraft]
+    on: date | None = None
+
+
+@dataclass(eq=False)
+class Someone:
+    """Somebody of one name: kept (id), or met in a list (first) and still to be made.
+
+    Attributes:
+        places: units ever held or commended in, 0 for none; those to be made are negative.
+        at: the list met in.
+        told: a list knew more of somebody kept.
+
+    """
+
+    places: frozenset[int]
+    birth: PartialDate | None
+    gender: str
+    id: int = 0
+    first: AwardDraft | None = None
+    place: int = 0
+    at: int = 0
+    told: bool = False
+
+
+@dataclass(frozen=True)
+class NewUnit:
+    """A unit no record has: its name as first written, the list it came in."""
+
+    name: str
+    at: int
+
+
+class Line(NamedTuple):
+    """Whom a line speaks of; a unit or household still to be made is negative: -1 is the first new one."""
+
+    unit_id: int | None
+    person: Someone | None
+    household_id: int | None
+
+
+@dataclass
+class Matched:
+    """Every list matched: what is to be made, in the order met, and the line of each award."""
+
+    units: list[NewUnit] = field(default_factory=list)
+    people: list[Someone] = field(default_factory=list)
+    told: list[Someone] = field(default_factory=list)
+    households: list[tuple[str, int | None]] = field(default_factory=list)  # name, unit
+    questions: list[tuple[Someone, Someone]] = field(default_factory=list)
+    lines: list[list[Line]] = field(default_factory=list)
+
+
+def match(session: Session, lists: Sequence[Listed]) -> Matched:
+    """Match every line of the lists, as if one list were entered after the other.
+
+    The same name in the same unit is the same person; a namesake elsewhere is another person, and whether they
+    are one is noted as a question. Units are those that bore the name on the day of their list.
+    """
+    matched = Matched()
+    places = list(_places(session, lists, matched))
+    someones = _people(session, lists, places, matched)
+    homes = _homes(session, lists, places, matched)
+    matched.lines = [list(map(Line, *columns)) for columns in zip(places, someones, homes, strict=True)]
+    return matched
+
+
+def _places(session: Session, lists: Sequence[Listed], matched: Matched) -> Iterator[list[int | None]]:
+    """The unit of each line: the one given, the one that bore the name on the day, or a new one."""
+    names = unit_days.Names(session)
+    fresh: dict[str, int] = {}
+    for at, listed in enumerate(lists):
+        known: dict[str, int | None] = {"": None}
+        here: list[int | None] = []
+        for award in listed.awards:
+            words = award.name if award.recipient == "collective" else award.unit_written
+            if award.unit_id is not None:
+                here.append(award.unit_id)
+                continue
+            if words not in known:
+                key = _key(words)
+                known[words] = names.bearing(key, listed.on) or fresh.get(key) if key else None
+                if key and known[words] is None:
+                    matched.units.append(NewUnit(vietnamese.clean(words), at))
+                    known[words] = fresh[key] = -len(matched.units)
+            here.append(known[words])
+        yield here
+
+
+def _people(
+    session: Session, lists: Sequence[Listed], places: Sequence[Sequence[int | None]], matched: Matched
+) -> Iterator[list[Someone | None]]:
+    """Whom each line speaks of; None where it is no person, or one already chosen."""
+    by_name = _namesakes(session, lists)
+    by_id = {one.id: one for known in by_name.values() for one in known}
+    for at, (here, listed) in enumerate(zip(places, lists, strict=True)):
+        row: list[Someone | None] = []
+        for place, award in zip(here, listed.awards, strict=True):
+            if award.recipient != "person" or award.person_id is not None:
+                if award.person_id in by_id:
+                    by_id[award.person_id].places |= {place or 0}
+                row.append(None)
+                continue
+            namesakes = by_name.setdefault(_key(award.name), [])
+            one = _same(namesakes, place or 0, award.birth)
+            if one is None:
+                one = _met(award, place or 0, at)
+                matched.people.append(one)
+                matched.questions += [(before, one) for before in namesakes]
+                namesakes.append(one)
+            elif award.birth or award.gender:
+                _learn(one, award, matched)
+            row.append(one)
+        yield row
+
+
+def _namesakes(session: Session, lists: Sequence[Listed]) -> dict[str, list[Someone]]:
+    keys = {
+        _key(award.name)
+        for listed in lists
+        for award in listed.awards
+        if award.recipient == "person" and award.person_id is None
+    }
+    return {
+        key: [Someone(one.unit_ids, one.birth, one.gender, one.id) for one in known]
+        for key, known in people.index(session, keys).items()
+    }
+
+
+def _met(award: AwardDraft, place: int, at: int) -> Someone:
+    return Someone(frozenset({place}), award.birth, award.gender, first=award, place=place, at=at)
+
+
+def _same(namesakes: Sequence[Someone], place: int, birth: PartialDate | None) -> Someone | None:
+    """The one the line can only mean; None where there is none, or several and the birth does not tell."""
+    fitting = [one for one in namesakes if place in one.places and births_agree(one.birth, birth)]
+    alike = [one for one in fitting if one.birth == birth]
+    if alike:
+        return alike[0]
+    told = [one for one in fitting if one.birth and birth]
+    return next((found[0] for found in (told, fitting) if len(found) == 1), None)
+
+
+def _learn(one: Someone, award: AwardDraft, matched: Matched) -> None:
+    birth, gender = finer_birth(one.birth, award.birth), one.gender or award.gender
+    if one.id and not one.told and (birth, gender) != (one.birth, one.gender):
+        one.told = True
+        matched.told.append(one)
+    one.birth, one.gender = birth, gender
+
+
+def _homes(
+    session: Session, lists: Sequence[Listed], places: Sequence[Sequence[int | None]], matched: Matched
+) -> Iterator[list[int | None]]:
+    """The household of each line; None where it is none."""
+    waiting = (award.name for listed in lists for award in listed.awards if _homeless(award))
+    known = households.index(session, waiting)
+    for here, listed in zip(places, lists, strict=True):
+        row: list[int | None] = []
+        for place, award in zip(here, listed.awards, strict=True):
+            if not _homeless(award):
+                row.append(award.household_id)
+                continue
+            home = (_key(award.name), place)
+            if home not in known:
+                matched.households.append((vietnamese.clean(award.name), place))
+                known[home] = -len(matched.households)
+            row.append(known[home])
+        yield row
+
+
+def _homeless(award: AwardDraft) -> bool:
+    return award.recipient == "household" and award.household_id is None
+
+
+@lru_cache(maxsize=65536)
+def _key(name: str) -> str:
+    return vietnamese.same_key(vietnamese.clean(name))
