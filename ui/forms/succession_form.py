@@ -29,13 +29,13 @@ class SuccessionDialog(FormDialog):
     def __init__(self, context: Context, chosen: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__("Đổi tên, sáp nhập đơn vị", _FIELDS, context.state, "succession", parent)
         self._context = context
-        self.form.load({"kind": "merged"})
-        self.form.saved.connect(self._keep)
+        self.load({"kind": "merged"})
+        self.saved.connect(self._keep)
         wanted = list(chosen)
         context.tasks.read(lambda session: [row.name for row in units.rows(session, wanted)], self._show_olds)
 
     def _show_olds(self, names: list[str]) -> None:
-        self.form.load({"kind": "merged" if len(names) != 1 else "renamed", "olds": names})
+        self.load({"kind": "merged" if len(names) != 1 else "renamed", "olds": names})
 
     def _keep(self, values: dict[str, Any]) -> None:
         name = f"{SUCCESSIONS[values['kind']]} đơn vị: {', '.join(values['olds'])}"
@@ -47,7 +47,7 @@ class SuccessionDialog(FormDialog):
         self.accept()
 
     def _refused(self, refused: Refused) -> None:
-        self.form.show_problems(refused.problems)
+        self.show_problems(refused.problems)
 
 
 def _succeed(session: Session, values: dict[str, Any]) -> list[int]:

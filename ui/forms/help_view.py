@@ -1,0 +1,23 @@
+"""The help inside the program, read offline."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+_HELP = Path(__file__).resolve().parents[2] / "resources" / "help" / "tro-giup.html"
+
+
+class HelpView(QDialog):
+    """Shows the help beside the window, so that one can read and work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Trợ giúp")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = QTextBrowser()
+        text.setAccessibleName("Trợ giúp")
+        text.setHtml(_HELP.read_text(encoding="utf-8"))
+        rows = QVBoxLayout(self)
+        rows.addWidget(text)
+        self.resize(760, 660)
