@@ -40,8 +40,7 @@ def kept(folder: Path, stem: str) -> list[Path]:
     """The backups of one file in a folder, newest first."""
     if not folder.is_dir():
         return []
-    pattern = re.compile(re.escape(stem) + r"-\d{8}-\d{6}\.thidua")
-    return sorted((path for path in folder.iterdir() if pattern.fullmatch(path.name)), reverse=True)
+    return sorted(_named(folder, stem, ".thidua"), reverse=True)
 
 
 def make(source: Path, folder: Path, now: datetime | None = None) -> Backup:
@@ -52,6 +51,8 @@ def make(source: Path, folder: Path, now: datetime | None = None) -> Backup:
     """
     with told("Chưa sao lưu được"):
         folder.mkdir(parents=True, exist_ok=True)
+        for half in _named(folder, source.stem, ".thidua" + _HALF):  # a process ended in the middle
+            half.unlink()
         older = kept(folder, source.stem)
         with closing(_opened(source)) as connection:
             connection.execute("BEGIN")  # the copy, the stamp and the counts are of one moment
@@ -105,6 +106,11 @@ def _set_aside(target: Path) -> Path | None:
             with suppress(FileNotFoundError):
                 target.with_name(target.name + ending).replace(aside.with_name(aside.name + ending))
     return aside
+
+
+def _named(folder: Path, stem: str, ending: str) -> list[Path]:
+    pattern = re.compile(re.escape(stem) + r"-\d{8}-\d{6}" + re.escape(ending))
+    return [path for path in folder.iterdir() if pattern.fullmatch(path.name)]
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -70,5 +70,5 @@ def _day(table: str, column: str, lengths: tuple[int, ...]) -> _Question:
     whole = f"""substr("{column}" || '-01-01', 1, 10)"""
     known = ", ".join(map(str, lengths))
     query = f"""SELECT id, "{column}" FROM "{table}" WHERE "{column}" IS NOT NULL
-        AND (length("{column}") NOT IN ({known}) OR date({whole}) IS NOT {whole})"""  # noqa: S608 - own names
+        AND (length("{column}") NOT IN ({known}) OR date({whole}, '+0 days') IS NOT {whole})"""  # noqa: S608 - own names
     return _Question(query, f"Bảng {table}, dòng {{0}}: “{{1}}” không phải ngày có thật.")

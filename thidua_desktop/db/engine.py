@@ -46,27 +46,24 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
-def is_local(path: Path) -> bool:
+def is_local(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:
     """Whether the file lies on a local fixed disk; WAL breaks on network shares and suits no USB stick."""
     if sys.platform == "win32":
         import ctypes
 
         root = path.resolve().anchor
         return int(ctypes.windll.kernel32.GetDriveTypeW(root)) == _FIXED_DRIVE
-    kind = _mount_type(path.resolve())
+    kind = _mount_type(path.resolve(), mounts)
     return kind not in _ELSEWHERE | _REMOVABLE and not kind.startswith("fuse")
 
 
-def _mount_type(path: Path) -> str:
-    mounts = Path("/proc/mounts")
+def _mount_type(path: Path, mounts: Path) -> str:
     if not mounts.exists():
         return ""
     best, found = "", ""
     for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        parts = line.split()
-        if len(parts) < 3:
-            continue
-        folder = parts[1].replace(r"\040", " ")
+        folder, kind = line.split(" ")[1:3]
+        folder = folder.replace(r"\040", " ")  # how the system writes a space
         if path.is_relative_to(folder) and len(folder) >= len(best):
-            best, found = folder, parts[2]
+            best, found = folder, kind
     return found

@@ -43,8 +43,8 @@ def verify(path: Path) -> Verified:
 def damage(path: Path, *, thorough: bool = True) -> list[str]:
     """What is broken in the structure of a file or in its links, as Vietnamese sentences.
 
-    Not thorough: every page and row is read, but index entries are counted instead of looked up one by one,
-    which takes a tenth of the time on a large file.
+    Not thorough: every page and row is read, but rows are not looked up in every index, which loses no record
+    when it is wrong and takes nine tenths of the time on a large file.
     """
     structure = "PRAGMA integrity_check" if thorough else "PRAGMA quick_check"
     try:
@@ -52,16 +52,14 @@ def damage(path: Path, *, thorough: bool = True) -> list[str]:
             links = beside.submit(_answers, path, "PRAGMA foreign_key_check")
             torn = [row[0] for row in _answers(path, structure)]
             lost = links.result()
-        if torn != ["ok"]:
-            return [f"Cấu trúc tệp hỏng: {line}." for line in torn]
-        short = [] if thorough else _short_indexes(path)
     except sqlite3.DatabaseError as error:
         if not broken(error):
             raise
-        return [f"Cấu trúc tệp hỏng: {error}."]
+        torn, lost = [str(error)], []
+    if torn != ["ok"]:
+        return [f"Cấu trúc tệp hỏng: {line}." for line in torn]
     return [
-        *(f"Bảng {table}, dòng {row}: trỏ tới dòng không còn trong bảng {to}." for table, row, to, _ in lost),
-        *(f"Cấu trúc tệp hỏng: chỉ mục {name} thiếu dòng." for name in short),
+        f"Bảng {table}, dòng {row}: trỏ tới dòng không còn trong bảng {to}." for table, row, to, _ in lost
     ]
 
 
@@ -92,21 +90,6 @@ def _answers(path: Path, question: str) -> list[Any]:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA cache_size = -16000")
         return connection.execute(question).fetchmany(_SHOWN)
-
-
-def _short_indexes(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as connection:
-        whole = connection.execute(
-            "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql NOT LIKE '% WHERE %'"
-        ).fetchall()
-        rows = {
-            table: _count(connection, f'"{table}" NOT INDEXED') for table in {table for _, table in whole}
-        }
-        return [
-            name
-            for name, table in whole
-            if _count(connection, f'"{table}" INDEXED BY "{name}"') != rows[table]
-        ]
 
 
 def _count(connection: sqlite3.Connection, source: str) -> int:

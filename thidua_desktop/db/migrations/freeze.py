@@ -15,7 +15,8 @@ def statements() -> list[str]:
         schema.create(connection)
         made = connection.exec_driver_sql(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL "
-            "AND name NOT LIKE 'sqlite%' AND tbl_name != 'alembic_version' ORDER BY rowid"
+            "AND name NOT LIKE 'sqlite%' AND tbl_name != 'alembic_version' "
+            "ORDER BY type = 'index', iif(type = 'table', rowid, 0), name"  # indexes come in no fixed order
         ).all()
     engine.dispose()
     return ["\n".join(map(str.strip, row[0].strip().splitlines())) for row in made]

@@ -24,12 +24,6 @@ FOREIGN KEY(parent_id) REFERENCES unit (id)
 )
 STRICT;
 
-CREATE INDEX unit_by_name ON unit (sort, search);
-
-CREATE INDEX ix_unit_parent_id ON unit (parent_id);
-
-CREATE INDEX unit_by_exact ON unit (exact);
-
 CREATE TABLE person (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -47,12 +41,6 @@ CONSTRAINT gender_known CHECK (gender IN ('', 'male', 'female')),
 UNIQUE (uid)
 )
 STRICT;
-
-CREATE INDEX person_by_search ON person (search);
-
-CREATE INDEX person_by_name ON person (sort, search);
-
-CREATE INDEX person_by_exact ON person (exact);
 
 CREATE TABLE campaign (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -73,10 +61,6 @@ UNIQUE (uid),
 FOREIGN KEY(parent_id) REFERENCES campaign (id)
 )
 STRICT;
-
-CREATE INDEX campaign_by_name ON campaign (sort, search);
-
-CREATE INDEX ix_campaign_parent_id ON campaign (parent_id);
 
 CREATE TABLE award_kind (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -137,10 +121,6 @@ FOREIGN KEY(unit_id) REFERENCES unit (id)
 )
 STRICT;
 
-CREATE INDEX unit_name_by_exact ON unit_name (exact);
-
-CREATE INDEX ix_unit_name_unit_id ON unit_name (unit_id);
-
 CREATE TABLE succession (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -154,10 +134,6 @@ FOREIGN KEY(old_id) REFERENCES unit (id),
 FOREIGN KEY(new_id) REFERENCES unit (id)
 )
 STRICT;
-
-CREATE INDEX ix_succession_old_id ON succession (old_id);
-
-CREATE INDEX ix_succession_new_id ON succession (new_id);
 
 CREATE TABLE post (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -174,10 +150,6 @@ FOREIGN KEY(unit_id) REFERENCES unit (id)
 )
 STRICT;
 
-CREATE INDEX ix_post_person_id ON post (person_id);
-
-CREATE INDEX ix_post_unit_id ON post (unit_id);
-
 CREATE TABLE household (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -193,12 +165,6 @@ FOREIGN KEY(unit_id) REFERENCES unit (id)
 )
 STRICT;
 
-CREATE INDEX ix_household_unit_id ON household (unit_id);
-
-CREATE INDEX household_by_exact ON household (exact);
-
-CREATE INDEX household_by_name ON household (sort, search);
-
 CREATE TABLE identity (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -212,12 +178,6 @@ FOREIGN KEY(other_id) REFERENCES person (id)
 )
 STRICT;
 
-CREATE INDEX ix_identity_person_id ON identity (person_id);
-
-CREATE INDEX ix_identity_other_id ON identity (other_id);
-
-CREATE UNIQUE INDEX identity_pair ON identity (person_id, other_id);
-
 CREATE TABLE campaign_content (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -229,8 +189,6 @@ FOREIGN KEY(campaign_id) REFERENCES campaign (id)
 )
 STRICT;
 
-CREATE INDEX ix_campaign_content_campaign_id ON campaign_content (campaign_id);
-
 CREATE TABLE campaign_unit (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -241,10 +199,6 @@ FOREIGN KEY(campaign_id) REFERENCES campaign (id),
 FOREIGN KEY(unit_id) REFERENCES unit (id)
 )
 STRICT;
-
-CREATE INDEX ix_campaign_unit_unit_id ON campaign_unit (unit_id);
-
-CREATE INDEX ix_campaign_unit_campaign_id ON campaign_unit (campaign_id);
 
 CREATE TABLE milestone (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -258,8 +212,6 @@ FOREIGN KEY(campaign_id) REFERENCES campaign (id)
 )
 STRICT;
 
-CREATE INDEX ix_milestone_campaign_id ON milestone (campaign_id);
-
 CREATE TABLE synonym (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -269,8 +221,6 @@ UNIQUE (uid),
 FOREIGN KEY(award_kind_id) REFERENCES award_kind (id)
 )
 STRICT;
-
-CREATE INDEX ix_synonym_award_kind_id ON synonym (award_kind_id);
 
 CREATE TABLE event (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -289,8 +239,6 @@ FOREIGN KEY(launched_campaign_id) REFERENCES campaign (id)
 )
 STRICT;
 
-CREATE INDEX ix_event_launched_campaign_id ON event (launched_campaign_id);
-
 CREATE TABLE change (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 action_id INTEGER NOT NULL,
@@ -303,10 +251,6 @@ last_id INTEGER NOT NULL,
 FOREIGN KEY(action_id) REFERENCES action (id)
 )
 STRICT;
-
-CREATE INDEX change_by_subject ON change (subject, first_id, last_id);
-
-CREATE INDEX ix_change_action_id ON change (action_id);
 
 CREATE TABLE role_model (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -324,14 +268,6 @@ FOREIGN KEY(household_id) REFERENCES household (id)
 )
 STRICT;
 
-CREATE INDEX ix_role_model_household_id ON role_model (household_id);
-
-CREATE INDEX ix_role_model_person_id ON role_model (person_id);
-
-CREATE INDEX ix_role_model_unit_id ON role_model (unit_id);
-
-CREATE INDEX ix_role_model_campaign_id ON role_model (campaign_id);
-
 CREATE TABLE delegate (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -344,8 +280,6 @@ FOREIGN KEY(event_id) REFERENCES event (id)
 )
 STRICT;
 
-CREATE INDEX ix_delegate_event_id ON delegate (event_id);
-
 CREATE TABLE speech (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -357,8 +291,6 @@ UNIQUE (uid),
 FOREIGN KEY(event_id) REFERENCES event (id)
 )
 STRICT;
-
-CREATE INDEX ix_speech_event_id ON speech (event_id);
 
 CREATE TABLE decision (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -387,14 +319,6 @@ FOREIGN KEY(event_id) REFERENCES event (id)
 )
 STRICT;
 
-CREATE INDEX ix_decision_campaign_id ON decision (campaign_id);
-
-CREATE INDEX decision_by_number ON decision (number_key);
-
-CREATE INDEX ix_decision_event_id ON decision (event_id);
-
-CREATE INDEX decision_by_day ON decision (decided_on);
-
 CREATE TABLE total (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -417,12 +341,6 @@ FOREIGN KEY(unit_id) REFERENCES unit (id),
 FOREIGN KEY(campaign_id) REFERENCES campaign (id)
 )
 STRICT;
-
-CREATE INDEX ix_total_unit_id ON total (unit_id);
-
-CREATE INDEX ix_total_event_id ON total (event_id);
-
-CREATE INDEX ix_total_campaign_id ON total (campaign_id);
 
 CREATE TABLE award (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -453,20 +371,6 @@ FOREIGN KEY(revoked_by) REFERENCES decision (id)
 )
 STRICT;
 
-CREATE INDEX award_by_year ON award (year, unit_id, kind_id, who, revoked_by);
-
-CREATE INDEX ix_award_revoked_by ON award (revoked_by);
-
-CREATE INDEX ix_award_household_id ON award (household_id);
-
-CREATE INDEX award_by_kind ON award (kind_id, year);
-
-CREATE INDEX award_by_unit ON award (unit_id, year);
-
-CREATE INDEX ix_award_person_id ON award (person_id);
-
-CREATE INDEX award_by_decision ON award (decision_id, kind_id, recipient, year, who, unit_id, revoked_by);
-
 CREATE TABLE attachment (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 uid TEXT NOT NULL,
@@ -483,6 +387,102 @@ FOREIGN KEY(event_id) REFERENCES event (id)
 )
 STRICT;
 
-CREATE INDEX ix_attachment_event_id ON attachment (event_id);
+CREATE INDEX award_by_decision ON award (decision_id, kind_id, recipient, year, who, unit_id, revoked_by);
+
+CREATE INDEX award_by_kind ON award (kind_id, year);
+
+CREATE INDEX award_by_unit ON award (unit_id, year);
+
+CREATE INDEX award_by_year ON award (year, unit_id, kind_id, who, revoked_by);
+
+CREATE INDEX campaign_by_name ON campaign (sort, search);
+
+CREATE INDEX change_by_subject ON change (subject, first_id, last_id);
+
+CREATE INDEX decision_by_day ON decision (decided_on);
+
+CREATE INDEX decision_by_number ON decision (number_key);
+
+CREATE INDEX household_by_exact ON household (exact);
+
+CREATE INDEX household_by_name ON household (sort, search);
+
+CREATE UNIQUE INDEX identity_pair ON identity (person_id, other_id);
 
 CREATE INDEX ix_attachment_decision_id ON attachment (decision_id);
+
+CREATE INDEX ix_attachment_event_id ON attachment (event_id);
+
+CREATE INDEX ix_award_household_id ON award (household_id);
+
+CREATE INDEX ix_award_person_id ON award (person_id);
+
+CREATE INDEX ix_award_revoked_by ON award (revoked_by);
+
+CREATE INDEX ix_campaign_content_campaign_id ON campaign_content (campaign_id);
+
+CREATE INDEX ix_campaign_parent_id ON campaign (parent_id);
+
+CREATE INDEX ix_campaign_unit_campaign_id ON campaign_unit (campaign_id);
+
+CREATE INDEX ix_campaign_unit_unit_id ON campaign_unit (unit_id);
+
+CREATE INDEX ix_change_action_id ON change (action_id);
+
+CREATE INDEX ix_decision_campaign_id ON decision (campaign_id);
+
+CREATE INDEX ix_decision_event_id ON decision (event_id);
+
+CREATE INDEX ix_delegate_event_id ON delegate (event_id);
+
+CREATE INDEX ix_event_launched_campaign_id ON event (launched_campaign_id);
+
+CREATE INDEX ix_household_unit_id ON household (unit_id);
+
+CREATE INDEX ix_identity_other_id ON identity (other_id);
+
+CREATE INDEX ix_identity_person_id ON identity (person_id);
+
+CREATE INDEX ix_milestone_campaign_id ON milestone (campaign_id);
+
+CREATE INDEX ix_post_person_id ON post (person_id);
+
+CREATE INDEX ix_post_unit_id ON post (unit_id);
+
+CREATE INDEX ix_role_model_campaign_id ON role_model (campaign_id);
+
+CREATE INDEX ix_role_model_household_id ON role_model (household_id);
+
+CREATE INDEX ix_role_model_person_id ON role_model (person_id);
+
+CREATE INDEX ix_role_model_unit_id ON role_model (unit_id);
+
+CREATE INDEX ix_speech_event_id ON speech (event_id);
+
+CREATE INDEX ix_succession_new_id ON succession (new_id);
+
+CREATE INDEX ix_succession_old_id ON succession (old_id);
+
+CREATE INDEX ix_synonym_award_kind_id ON synonym (award_kind_id);
+
+CREATE INDEX ix_total_campaign_id ON total (campaign_id);
+
+CREATE INDEX ix_total_event_id ON total (event_id);
+
+CREATE INDEX ix_total_unit_id ON total (unit_id);
+
+CREATE INDEX ix_unit_name_unit_id ON unit_name (unit_id);
+
+CREATE INDEX ix_unit_parent_id ON unit (parent_id);
+
+CREATE INDEX person_by_exact ON person (exact);
+
+CREATE INDEX person_by_name ON person (sort, search);
+
+CREATE INDEX person_by_search ON person (search);
+
+CREATE INDEX unit_by_exact ON unit (exact);
+
+CREATE INDEX unit_by_name ON unit (sort, search);
+
+CREATE INDEX unit_name_by_exact ON unit_name (exact);
