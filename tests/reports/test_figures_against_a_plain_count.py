@@ -17,13 +17,13 @@ from thidua_desktop.records import awards, catalogue, decisions, households, peo
 from thidua_desktop.reports import period
 from thidua_desktop.workspace import Workspace
 
-CODES = ("DH_LDTT", "DH_CSTT", "DH_CSTD_CS", "DH_TTLDTT", "GK_HUYEN", "BK_TINH")
+CODES = ("DH_LDTT", "DH_LDTT", "DH_CSTT", "DH_CSTT", "DH_CSTD_CS", "DH_TTLDTT", "GK_HUYEN", "BK_TINH")
 DECISION = st.tuples(
     st.dates(date(2017, 6, 1), date(2021, 6, 30)), st.sampled_from(["district", "province"]), st.booleans()
 )
 AWARD = st.tuples(
-    st.integers(0, 4), st.sampled_from(CODES), st.sampled_from(["person", "collective", "household"]),
-    st.integers(0, 3), st.sampled_from(["school", "cao", "thap", None]), st.integers(2016, 2021),
+    st.integers(0, 4), st.sampled_from(CODES), st.sampled_from(["person", "person", "collective", "household"]),
+    st.integers(0, 1), st.sampled_from(["school", "cao", "thap", None]), st.integers(2016, 2021),
 )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def figure_of(code):
 
 @settings(deadline=None, max_examples=60)
 @given(
-    papers=st.lists(DECISION, min_size=1, max_size=5), given_=st.lists(AWARD, max_size=40),
+    papers=st.lists(DECISION, min_size=1, max_size=3), given_=st.lists(AWARD, min_size=4, max_size=40),
     basis=st.sampled_from(["earned", "decided"]), gathered=st.sampled_from(["apart", "inside"]),
     cutoff=st.sampled_from([None, date(2019, 6, 30), date(2020, 7, 22)]),
 )  # fmt: skip

@@ -198,6 +198,6 @@ def _line(
         Counted(counted.times, counted.distinct, counted.decisions, inherited),
         {**rows[0].filters, "awards": codes},
         tuple(found),
-        ordered(rows, kinds),
+        tuple(sorted(ordered(rows, kinds), key=lambda row: len(row.heading.codes))),
         events.get(first.event_id or 0, ""),
     )

@@ -11,8 +11,8 @@ from thidua_desktop.records.totals import TotalRow
 from thidua_desktop.reports.period.value import Options, PeriodRows
 
 _COUNTERS = (
-    "Lượt là số lần được khen; cột người, tập thể, hộ đếm mỗi đối tượng một lần; "
-    "số liệu kế thừa không có danh sách tên nên chỉ cộng vào lượt."
+    "Lượt là số lần được khen có danh sách tên; cột người, tập thể, hộ đếm mỗi đối tượng một lần; "
+    "kế thừa là số lượt chưa có danh sách tên, chỉ cộng vào lượt."
 )
 
 

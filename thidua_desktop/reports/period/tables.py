@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from thidua_desktop.documents.document import Cell, Chart, Column, Series, Table
 from thidua_desktop.domain.catalogue import AWARD_TYPES
-from thidua_desktop.domain.figures import ChartFigures, Counted, GroupRow, ReportLine
+from thidua_desktop.domain.figures import ChartFigures, Counted, GroupRow, ReportLine, ReportRow
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.records.awards import AwardRow
@@ -12,19 +12,19 @@ from thidua_desktop.records.awards import AwardRow
 _AWARD_COLUMNS = (
     Column("Cấp khen; danh hiệu, hình thức khen thưởng", 3.6),
     Column("Đối tượng", 1.2),
-    Column("Lượt (có danh sách)", 1.0, "right"),
-    Column("Số người, tập thể, hộ", 1.0, "right"),
+    Column("Lượt", 0.8, "right"),
+    Column("Người, tập thể, hộ", 1.0, "right"),
     Column("Quyết định", 1.0, "right"),
-    Column("Lượt kế thừa", 1.0, "right"),
+    Column("Kế thừa", 1.0, "right"),
     Column("Cộng lượt", 1.0, "right"),
 )
 _GROUP_COLUMNS = (
-    Column("Lượt (có danh sách)", 1.0, "right"),
+    Column("Lượt", 0.8, "right"),
     Column("Tập thể", 0.9, "right"),
     Column("Cá nhân", 0.9, "right"),
     Column("Hộ gia đình", 0.9, "right"),
     Column("Quyết định", 0.9, "right"),
-    Column("Lượt kế thừa", 0.9, "right"),
+    Column("Kế thừa", 0.9, "right"),
     Column("Cộng lượt", 0.9, "right"),
 )
 _DETAIL_COLUMNS = (
@@ -59,8 +59,7 @@ def awards_table(lines: Sequence[ReportLine], total: GroupRow, title: str, name:
         rows.append(_award_cells(line.title, line.heading.recipient, line.counted))
         if len(line.rows) > 1:
             strong.append(len(rows) - 1)
-            members = (_award_cells(f"   – {r.title}", r.heading.recipient, r.counted) for r in line.rows)
-            rows.extend(members)
+            rows.extend(_member_cells(row) for row in line.rows)
     counted = Counted(total.times, total.distinct, total.decisions, total.inherited)
     strong.append(len(rows))
     rows.append((total.name, "", *_numbers(counted)))
@@ -87,6 +86,12 @@ def chart(figures: ChartFigures) -> Chart:
     """A chart's figures as a block of a document."""
     series = (Series(n, values) for n, values in zip(figures.series, figures.values, strict=True))
     return Chart(figures.title, figures.kind, figures.categories, tuple(series))
+
+
+def _member_cells(row: ReportRow) -> tuple[Cell, ...]:
+    """A row under the line it goes into; a total of the whole line has no award of its own."""
+    title = row.title if len(row.heading.codes) == 1 else "Số liệu kế thừa chung"
+    return _award_cells(f"   – {title}", row.heading.recipient, row.counted)
 
 
 def _award_cells(title: str, recipient: str, counted: Counted) -> tuple[Cell, ...]:
