@@ -74,8 +74,8 @@ class Matched:
 def match(session: Session, lists: Sequence[Listed]) -> Matched:
     """Match every line of the lists, as if one list were entered after the other.
 
-    The same name in the same unit is the same person; a namesake elsewhere is another person, and whether they
-    are one is noted as a question. Units are those that bore the name on the day of their list.
+    The same name in the same unit is the same person; a namesake elsewhere is another person, and whether
+    they are one is noted as a question. Units are those that bore the name on the day of their list.
     """
     matched = Matched()
     places = list(_places(session, lists, matched))

@@ -1,0 +1,99 @@
+"""Lists of other programs taken in: previewed, then written in one action that one undo takes back."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.campaign import CAMPAIGN_FORMS, CampaignDraft
+from thidua_desktop.domain.decision import DecisionDraft
+from thidua_desktop.domain.event import EventDraft
+from thidua_desktop.domain.titles import TitleBook, TitleEntry
+from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
+from thidua_desktop.records import campaigns, catalogue, events, imports
+from thidua_desktop.records.imports import ImportedFile
+from thidua_desktop.services import campaigns as office
+from thidua_desktop.services.decisions import register_many
+from thidua_desktop.services.import_plan import Plan, PlannedDecision, PlannedFile, preview
+
+__all__ = ["Imported", "Plan", "PlannedDecision", "PlannedFile", "preview", "title_book", "write"]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What was written: ids of the decisions, awards, and the recipients made in place."""
+
+    decisions: tuple[int, ...]
+    awards: int
+    new_people: int
+    new_units: int
+    questions: int
+
+
+def title_book(session: Session) -> TitleBook:
+    """The office's own catalogue, for reading files; titles out of use too, since old papers hold them."""
+    return TitleBook(
+        TitleEntry(
+            row.code,
+            row.category,
+            row.recipients,
+            row.levels,
+            tuple(word for word in (row.name, row.short, *row.synonyms) if word),
+        )
+        for row in catalogue.list_(session)
+    )
+
+
+def write(session: Session, plan: Plan) -> Imported:
+    """Write a plan and log its files; Refused, with nothing written, when the book has changed since."""
+    drafts = [
+        _placed(session, planned.draft, planned.candidate) for planned in plan.to_write if planned.draft
+    ]
+    registered = register_many(session, drafts)
+    read_at = datetime.now().astimezone().isoformat(timespec="seconds")
+    for file in plan.files:
+        if file.rows_to_write:
+            imports.add(session, _logged(file, read_at))
+    return Imported(
+        tuple(one.id for one in registered),
+        sum(one.awards for one in registered),
+        sum(one.new_people for one in registered),
+        sum(one.new_units for one in registered),
+        sum(one.questions for one in registered),
+    )
+
+
+def _placed(session: Session, draft: DecisionDraft, candidate: CandidateDecision) -> DecisionDraft:
+    """The decision in its campaign and at its event, each found by name or entered."""
+    campaign_id = _campaign(session, candidate) if candidate.campaign else None
+    event_id = _event(session, candidate.event) if candidate.event else None
+    return replace(draft, campaign_id=campaign_id, event_id=event_id)
+
+
+def _campaign(session: Session, candidate: CandidateDecision) -> int:
+    known = campaigns.find(session, candidate.campaign)
+    if known is not None:
+        return known
+    form = candidate.campaign_form if candidate.campaign_form in CAMPAIGN_FORMS else "campaign"
+    return office.launch(session, CampaignDraft(candidate.campaign, form, candidate.level))
+
+
+def _event(session: Session, name: str) -> int:
+    return events.find(session, name) or office.hold_event(session, EventDraft(name))
+
+
+def _logged(file: PlannedFile, read_at: str) -> ImportedFile:
+    reading = file.reading
+    return ImportedFile(
+        reading.name,
+        reading.sha256,
+        reading.form,
+        read_at,
+        reading.rows_read,
+        file.rows_to_write,
+        "\n".join(map(_said, file.problems)),
+    )
+
+
+def _said(problem: IntakeProblem) -> str:
+    place = ", ".join(filter(None, (problem.sheet, f"dòng {problem.row}" if problem.row else "")))
+    return f"{place}: {problem.reason}" if place else problem.reason

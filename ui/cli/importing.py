@@ -1,0 +1,127 @@
+"""Lists taken in from the terminal, or only looked at with --dry-run."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.intake.read import read_file
+from thidua_desktop.intake.reading import IntakeProblem
+from thidua_desktop.services import importing
+from thidua_desktop.services.importing import Plan, PlannedDecision, PlannedFile
+from ui.cli.answer import Answer, table
+from ui.cli.opened import opened
+
+_LISTS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx", ".doc"}
+
+
+def take_in(args: Namespace) -> Answer:
+    """Read the files and write what was understood; Refused when no file could be read at all."""
+    paths = list(_files(args.files))
+    if not paths:
+        raise Refused("Không có tệp Excel, Word nào trong thư mục đã chọn.")
+    with opened(args, writes=not args.dry_run) as workspace:
+        with workspace.read() as session:
+            book = importing.title_book(session)
+            readings = [read_file(path, book) for path in paths]
+            plan = importing.preview(session, readings)
+        if not any(reading.rows_read for reading in readings):
+            raise Refused(" ".join(_told(problem) for file in plan.files for problem in file.problems))
+        if plan.to_write and not args.dry_run:
+            with workspace.write(plan.name) as session:
+                importing.write(session, plan)
+    return _answer(plan, dry_run=args.dry_run)
+
+
+def _files(given: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and of folders the lists in them; Excel's own lock files are no lists."""
+    for path in given:
+        if path.is_dir():
+            found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _LISTS)
+            yield from (file for file in found if file.is_file() and not file.name.startswith(("~$", ".")))
+        elif path.is_file():
+            yield path
+        else:
+            raise Refused(f"Không thấy tệp “{path}”. Kiểm tra lại tên và thư mục.")
+
+
+def _answer(plan: Plan, *, dry_run: bool) -> Answer:
+    data = {
+        "dry_run": dry_run,
+        "files": [_file(file, dry_run=dry_run) for file in plan.files],
+        "decisions": len(plan.to_write),
+        "rows_read": sum(file.reading.rows_read for file in plan.files),
+        "rows_written": 0 if dry_run else plan.rows_to_write,
+        "rows_understood": plan.rows_to_write,
+        "problems": sum(len(file.problems) for file in plan.files),
+        "new_people": plan.new_people,
+        "new_units": plan.new_units,
+        "new_campaigns": list(plan.new_campaigns),
+        "new_events": list(plan.new_events),
+        "questions": plan.questions,
+    }
+    return Answer(data, "\n".join(_lines(plan, dry_run=dry_run)))
+
+
+def _file(file: PlannedFile, *, dry_run: bool) -> dict[str, Any]:
+    return {
+        "file": file.reading.name,
+        "form": file.reading.form,
+        "decisions": [_decision(planned) for planned in file.decisions],
+        "rows_read": file.reading.rows_read,
+        "rows_written": 0 if dry_run else file.rows_to_write,
+        "problems": [
+            {"file": one.file, "sheet": one.sheet, "row": one.row, "text": one.text, "reason": one.reason}
+            for one in file.problems
+        ],
+    }
+
+
+def _decision(planned: PlannedDecision) -> dict[str, Any]:
+    candidate = planned.candidate
+    return {
+        "number": candidate.number,
+        "decided_on": candidate.decided_on.isoformat() if candidate.decided_on else None,
+        "level": candidate.level,
+        "authority": candidate.authority,
+        "year": candidate.year,
+        "campaign": candidate.campaign or None,
+        "event": candidate.event or None,
+        "rows": len(planned.draft.awards) if planned.draft else 0,
+        "kept": planned.kept is not None,
+        "remarks": list(candidate.remarks),
+    }
+
+
+def _lines(plan: Plan, *, dry_run: bool) -> Iterator[str]:
+    rows = [
+        (
+            file.reading.name,
+            ", ".join(planned.candidate.number for planned in file.decisions),
+            file.reading.rows_read,
+            file.rows_to_write,
+            len(file.problems),
+        )
+        for file in plan.files
+    ]
+    yield table(("Tệp", "Quyết định", "Dòng đọc", "Dòng nhập", "Vướng mắc"), rows)
+    yield from (_told(problem) for file in plan.files for problem in file.problems)
+    if not plan.to_write:
+        yield "Không có gì mới để nhập."
+        return
+    yield f"Xem trước, chưa ghi gì. {plan.name}." if dry_run else f"{plan.name}."
+    made = (
+        (plan.new_people, "cá nhân mới"),
+        (plan.new_units, "đơn vị mới"),
+        (plan.questions, "cặp trùng tên"),
+    )
+    yield ", ".join(f"{number(count)} {words}" for count, words in made)
+
+
+def _told(problem: IntakeProblem) -> str:
+    place = ", ".join(
+        filter(None, (problem.file, problem.sheet, f"dòng {problem.row}" if problem.row else ""))
+    )
+    return f"{place}: {problem.reason}"
