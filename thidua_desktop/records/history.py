@@ -1,0 +1,248 @@
+"""The history in words: what was done, when, and what became of one record and all that belongs to it."""
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, and_, func, or_, select
+
+from thidua_desktop.db import Session
+from thidua_desktop.db.tables import action, change, metadata
+from thidua_desktop.domain.field_names import RECORD_WORDS
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.records.history_words import Words
+
+_SHOWN = 10  # rows of one kind told one by one in one action
+_LARGEST_UNDONE = 200_000  # letters of JSON: an import taken back is not searched for single rows
+_IN_EFFECT = ("done", "sealed")
+
+# Child tables and the columns by which a row belongs to a record.
+_CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
+    "unit": (
+        ("unit_name", "unit_id"),
+        ("succession", "old_id"),
+        ("succession", "new_id"),
+        ("award", "unit_id"),
+    ),
+    "person": (
+        ("post", "person_id"),
+        ("award", "person_id"),
+        ("role_model", "person_id"),
+        ("identity", "person_id"),
+        ("identity", "other_id"),
+    ),
+    "household": (("award", "household_id"), ("role_model", "household_id")),
+    "campaign": (
+        ("campaign_content", "campaign_id"),
+        ("campaign_unit", "campaign_id"),
+        ("milestone", "campaign_id"),
+        ("role_model", "campaign_id"),
+    ),
+    "award_kind": (("synonym", "award_kind_id"),),
+    "event": (("delegate", "event_id"), ("speech", "event_id"), ("attachment", "event_id")),
+    "decision": (("award", "decision_id"), ("attachment", "decision_id")),
+}
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action: its name, when, whether it still stands, and how many of what it touched, in words."""
+
+    id: int
+    at: datetime
+    name: str
+    state: str
+    touched: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one action did to a record, a line for each thing; state as in ACTION_STATES."""
+
+    at: datetime
+    action: str
+    state: str
+    lines: tuple[str, ...]
+
+
+def actions(session: Session, limit: int, before_id: int | None = None) -> list[ActionRow]:
+    """The last actions, newest first; those before a given one to go on reading."""
+    statement = select(action).order_by(action.c.id.desc()).limit(limit)
+    if before_id is not None:
+        statement = statement.where(action.c.id < before_id)
+    found = session.all(statement)
+    rows = func.sum(change.c.last_id - change.c.first_id + 1).label("rows")
+    touched: dict[int, list[str]] = {}
+    for some in session.chunks(row.id for row in found):
+        counted = select(change.c.action_id, change.c.subject, rows).where(change.c.action_id.in_(some))
+        grouped = counted.group_by(change.c.action_id, change.c.subject).order_by(func.min(change.c.id))
+        for row in session.all(grouped):
+            noun = RECORD_WORDS[row.subject].noun
+            touched.setdefault(row.action_id, []).append(f"{number(row.rows)} {noun}")
+    return [
+        ActionRow(row.id, datetime.fromisoformat(row.at), row.name, row.state, tuple(touched.get(row.id, ())))
+        for row in found
+    ]
+
+
+def of(session: Session, table: str, row_id: int) -> list[Entry]:
+    """What happened to a record and to all that belongs to it, newest first."""
+    owned = {(table, ""): [row_id]}
+    for child, column in _CHILDREN.get(table, ()):
+        owned[child, column] = sorted(_ever_owned(session, child, column, row_id))
+    told = _Telling(session, table, owned)
+    return [entry for entry in told.entries() if entry.lines]
+
+
+def _ever_owned(session: Session, child: str, column: str, owner_id: int) -> set[int]:
+    """Rows that belong to a record, and those the journal says did."""
+    kept = metadata.tables[child]
+    here = kept.c[column] == owner_id
+    if (child, column) == ("award", "unit_id"):
+        here = and_(here, kept.c.recipient == "collective")
+    found = {row.id for row in session.all(select(kept.c.id).where(here))}
+    was, became = (func.json_extract(side, f"$.{column}") for side in (change.c.before, change.c.after))
+    moved = and_(change.c.kind == "update", or_(was == owner_id, became == owner_id))
+    gone = and_(change.c.kind == "delete", was == owner_id)
+    once = select(change.c.first_id).where(change.c.subject == child, or_(moved, gone))
+    found |= {row.first_id for row in session.all(once)}
+    undone = select(change.c.after).where(
+        change.c.subject == child,
+        change.c.kind == "insert",
+        change.c.after.is_not(None),
+        func.length(change.c.after) < _LARGEST_UNDONE,
+    )
+    for row in session.all(undone):
+        found |= {kept_row["id"] for kept_row in json.loads(row.after) if kept_row[column] == owner_id}
+    return found
+
+
+class _Telling:
+    """Reads the journal backwards from the rows of today, so that each change is told in its own words."""
+
+    def __init__(self, session: Session, table: str, owned: Mapping[tuple[str, str], Sequence[int]]) -> None:
+        self._words = Words(session)
+        self._table = table
+        self._owners: dict[tuple[str, int], str] = {}
+        for (subject, column), ids in owned.items():
+            for row_id in ids:
+                self._owners.setdefault((subject, row_id), column)
+        ids_of: dict[str, list[int]] = {}
+        for subject, row_id in sorted(self._owners):
+            ids_of.setdefault(subject, []).append(row_id)
+        self._values = {
+            (subject, values["id"]): values
+            for subject, ids in ids_of.items()
+            for values in _rows_now(session, subject, ids)
+        }
+        self._steps = sorted(
+            (step for subject, ids in ids_of.items() for step in _steps(session, subject, ids)),
+            key=lambda step: -step.id,
+        )
+
+    def entries(self) -> list[Entry]:
+        """One entry for each action, newest first."""
+        grouped: dict[int, list[Any]] = {}
+        for step in self._steps:
+            grouped.setdefault(step.action_id, []).append(step)
+        return [self._entry(steps) for steps in grouped.values()]
+
+    def _entry(self, steps: Sequence[Any]) -> Entry:
+        groups: dict[tuple[str, str], list[str]] = {}
+        for step in steps:  # the last first
+            for row_id in self._concerned(step):
+                groups.setdefault((step.kind, step.subject), []).extend(self._lines(step, row_id)[::-1])
+        lines = [line for key in reversed(groups) for line in self._shortened(key, groups[key][::-1])]
+        first = steps[0]
+        return Entry(datetime.fromisoformat(first.at), first.name, first.state, tuple(lines))
+
+    def _shortened(self, key: tuple[str, str], lines: list[str]) -> list[str]:
+        """Many rows of one kind added or removed at once: the first ones, and how many more."""
+        kind, subject = key
+        if kind == "update" or subject == self._table or len(lines) <= _SHOWN + 1:
+            return lines
+        return [*lines[:_SHOWN], f"… và {number(len(lines) - _SHOWN)} {RECORD_WORDS[subject].noun} khác"]
+
+    def _concerned(self, step: Any) -> Iterator[int]:
+        """Ids of a step's run that are told of, the last first."""
+        run = range(step.last_id, step.first_id - 1, -1)
+        if len(run) <= len(self._owners):
+            return (row_id for row_id in run if (step.subject, row_id) in self._owners)
+        return iter(
+            sorted((i for subject, i in self._owners if subject == step.subject and i in run), reverse=True)
+        )
+
+    def _lines(self, step: Any, row_id: int) -> list[str]:
+        key = (step.subject, row_id)
+        lasting = step.state in _IN_EFFECT
+        if step.kind == "update":
+            before, after = json.loads(step.before), json.loads(step.after)
+            if lasting:
+                self._values[key] = {**self._values.get(key, {}), **before}
+            return self._changed(key, before, after)
+        if step.kind == "delete":
+            values = json.loads(step.before)
+            if lasting:
+                self._values[key] = values
+            return [self._named("Xoá", key, values)]
+        values = self._values.pop(key, None) if lasting else _undone_row(step, row_id)
+        if not values:
+            return []
+        if step.subject == self._table:
+            return self._words.fields(step.subject, values)
+        return [self._named("Thêm", key, values)]
+
+    def _changed(
+        self, key: tuple[str, int], before: Mapping[str, Any], after: Mapping[str, Any]
+    ) -> list[str]:
+        lines = self._words.changes(key[0], before, after)
+        if key[0] == self._table:
+            return lines
+        values = {**self._values.get(key, {}), **before}
+        noun = RECORD_WORDS[key[0]].noun
+        named = self._words.record(key[0], values, self._owners[key])
+        return [f"{noun[0].upper()}{noun[1:]} “{named}” – {line}" for line in lines]
+
+    def _named(self, verb: str, key: tuple[str, int], values: Mapping[str, Any]) -> str:
+        noun = RECORD_WORDS[key[0]].noun
+        return f"{verb} {noun}: {self._words.record(key[0], values, self._owners[key])}"
+
+
+def _rows_now(session: Session, subject: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """Rows as the file keeps them, dates as text, like the journal."""
+    columns = [column.name for column in metadata.tables[subject].c if column.computed is None]
+    listed = ", ".join(f'"{column}"' for column in columns)
+    for some in session.chunks(ids):
+        marks = ", ".join("?" * len(some))
+        query = f'SELECT {listed} FROM "{subject}" WHERE id IN ({marks})'  # noqa: S608 - own names
+        for row in session.raw(query, some):
+            yield dict(zip(columns, row, strict=True))
+
+
+def _steps(session: Session, subject: str, ids: Sequence[int]) -> Iterable[Row[Any]]:
+    """Changes that touched any of the rows, with the action they belong to."""
+    if not ids:
+        return []
+    near = select(change.c.id, change.c.first_id, change.c.last_id).where(
+        change.c.subject == subject, change.c.first_id <= ids[-1], change.c.last_id >= ids[0]
+    )
+    wanted = [row.id for row in session.all(near) if _touches(row, ids)]
+    statement = select(change, action.c.at, action.c.name, action.c.state).join(
+        action, action.c.id == change.c.action_id
+    )
+    return [
+        row for some in session.chunks(wanted) for row in session.all(statement.where(change.c.id.in_(some)))
+    ]
+
+
+def _touches(step: Any, ids: Sequence[int]) -> bool:
+    place = bisect_left(ids, step.first_id)
+    return place < len(ids) and ids[place] <= step.last_id
+
+
+def _undone_row(step: Any, row_id: int) -> dict[str, Any] | None:
+    rows = json.loads(step.after) if step.after else []
+    return next((row for row in rows if row["id"] == row_id), None)
