@@ -25,8 +25,10 @@ from ui.widgets.editors import (
     parse_number,
     show_decimal,
 )
+from ui.widgets.grid_editor import TableEditor
 
 if TYPE_CHECKING:
+    from ui.widgets.grid_model import GridColumn
     from ui.widgets.suggest import AskOptions, Options, Suggest
 
 
@@ -165,3 +167,14 @@ class LookupField(Field):
         return LookupEditor(
             self.suggest, self.new_note, allow_new=self.allow_new, placeholder=self.placeholder
         )
+
+
+@dataclass(frozen=True)
+class TableField(Field):
+    """A small grid: rows typed or pasted from Excel; a Problem "code.3.name" marks row 3, column name."""
+
+    columns: tuple[GridColumn, ...] = ()
+    lines: int = 5
+
+    def editor(self) -> Editor:
+        return TableEditor(self.columns, self.lines)

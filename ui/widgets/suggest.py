@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from thidua_desktop.domain.vietnamese import clean, matches, same_key
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 DELAY = 150  # milliseconds of silence before the records are asked
 _SHOWN = 12
+_POPUP_WIDTH = 340
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_LEAVING = _ENTER | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ def among(options: Sequence[tuple[str, str]]) -> Suggest:
 
 
 class SuggestEdit(QLineEdit):
-    """A line of text that offers known records under itself.
+    """A line of text that offers known records under itself; Down asks for them before a letter is typed.
+
+    With leave set, Tab and Enter over an open popup take what is highlighted and then call it.
 
     Signals:
         picked: the Suggestion chosen in the popup or met exactly by the text.
@@ -88,6 +94,7 @@ class SuggestEdit(QLineEdit):
     def __init__(self, suggest: Suggest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suggest = suggest
+        self.leave: Callable[[Qt.Key], None] | None = None
         self._offered: list[Suggestion] = []
         self._chosen = Picked()
         self._names = QStringListModel(self)
@@ -123,6 +130,25 @@ class SuggestEdit(QLineEdit):
         """Whether the popup is on screen."""
         return self._completer.popup().isVisible()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.popup_open():
+            key = Qt.Key(event.key())
+            if key in _LEAVING and (self.leave or key in _ENTER):
+                self._take_highlighted()
+                if self.leave:
+                    self.leave(key)
+                event.accept()
+                return True
+            if key in _LEAVING:
+                self._take_highlighted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._suggest(clean(self.text()), self._show)
+        else:
+            super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._timer.isActive():
@@ -145,9 +171,17 @@ class SuggestEdit(QLineEdit):
             self._chosen = Picked(same[0].id, self.text())
             self.picked.emit(same[0])
         if suggestions and self.hasFocus():
-            self._completer.complete()
+            room = self.rect()
+            room.setWidth(max(room.width(), _POPUP_WIDTH))
+            self._completer.complete(room)
         else:
             self._completer.popup().hide()
+
+    def _take_highlighted(self) -> None:
+        index = self._completer.popup().currentIndex()
+        self._completer.popup().hide()
+        if index.isValid():
+            self._activated(index)
 
     def _activated(self, index: QModelIndex) -> None:
         suggestion = self._offered[index.row()]
