@@ -74,9 +74,6 @@ def counts(session: Session, today: date) -> Counts:
 def differing(session: Session) -> list[Differing]:
     """Decisions whose stated totals differ from their rows, the latest first."""
 
-    def entered(kind: str) -> ColumnElement[int]:
-        return func.count().filter(award.c.recipient == kind)
-
     on_paper = (
         decision.c.stated_persons,
         decision.c.stated_collectives,
@@ -84,28 +81,26 @@ def differing(session: Session) -> list[Differing]:
         decision.c.stated_total,
     )
     stated = or_(*(column.is_not(None) for column in on_paper))
-    rows = session.all(
-        select(decision.c.id, decision.c.number, decision.c.decided_on, *on_paper)
-        .where(stated)
-        .order_by(decision.c.decided_on.desc(), decision.c.id.desc())
+    heads = select(decision.c.id, decision.c.number, decision.c.decided_on, *on_paper).where(stated)
+    entered = (
+        select(
+            award.c.decision_id,
+            func.count().filter(award.c.recipient == "person").label("persons"),
+            func.count().filter(award.c.recipient == "collective").label("collectives"),
+            func.count().filter(award.c.recipient == "household").label("households"),
+            func.count().label("times"),
+        )
+        .where(award.c.decision_id.in_(select(decision.c.id).where(stated)))
+        .group_by(award.c.decision_id)
     )
     counted = {
-        row[0]: Stated(row[1], row[2], row[3], row[4])
-        for row in session.all(
-            select(
-                award.c.decision_id,
-                entered("person"),
-                entered("collective"),
-                entered("household"),
-                func.count(),
-            )
-            .where(award.c.decision_id.in_(select(decision.c.id).where(stated)))
-            .group_by(award.c.decision_id)
-        )
+        row.decision_id: Stated(row.persons, row.collectives, row.households, row.times)
+        for row in session.all(entered)
     }
     found = []
-    for row in rows:
-        words = discrepancies(Stated(row[3], row[4], row[5], row[6]), counted.get(row.id, Stated()))
+    for row in session.all(heads.order_by(decision.c.decided_on.desc(), decision.c.id.desc())):
+        paper = Stated(row.stated_persons, row.stated_collectives, row.stated_households, row.stated_total)
+        words = discrepancies(paper, counted.get(row.id, Stated()))
         if words:
             found.append(Differing(row.id, row.number, row.decided_on, words))
     return found
@@ -118,11 +113,9 @@ def open_questions(session: Session) -> int:
 
 def inherited(session: Session) -> Inherited:
     """Inherited totals whose detailed rows have not arrived."""
-    waiting = select(func.count(), func.coalesce(func.sum(total.c.times), 0)).where(
-        total.c.replaced_on.is_(None)
-    )
-    row = session.first(waiting)
-    return Inherited(row[0], row[1]) if row else Inherited(0, 0)
+    waiting = total.c.replaced_on.is_(None)
+    times = session.value(select(func.coalesce(func.sum(total.c.times), 0)).where(waiting))
+    return Inherited(_count(session, total, waiting), int(times))
 
 
 def last_actions(session: Session, limit: int = 8) -> list[ActionRow]:
@@ -133,15 +126,17 @@ def last_actions(session: Session, limit: int = 8) -> list[ActionRow]:
 def awards_by_year(session: Session) -> list[YearBar]:
     """Awards of each year there are any of, in order."""
 
-    def of(kind: int) -> ColumnElement[int]:
+    def of(kind: int, label: str) -> ColumnElement[int]:
         # The kind of recipient stands in the last two bits of "who", which the index of years holds.
-        return func.count().filter(award.c.who.op("&")(3) == kind)
+        return func.count().filter(award.c.who.op("&")(3) == kind).label(label)
 
-    statement = select(award.c.year, of(0), of(1), of(2)).where(award.c.revoked_by.is_(None))
-    return [
-        YearBar(row[0], row[1], row[2], row[3])
-        for row in session.all(statement.group_by(award.c.year).order_by(award.c.year))
-    ]
+    statement = (
+        select(award.c.year, of(0, "people"), of(1, "collectives"), of(2, "households"))
+        .where(award.c.revoked_by.is_(None))
+        .group_by(award.c.year)
+        .order_by(award.c.year)
+    )
+    return [YearBar(row.year, row.people, row.collectives, row.households) for row in session.all(statement)]
 
 
 def _count(session: Session, table: Table, *conditions: ColumnElement[bool]) -> int:
