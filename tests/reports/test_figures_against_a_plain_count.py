@@ -120,3 +120,5 @@ def check(rows, plain, gathered, basis):
     assert {int(g.name[4:]): (g.times, g.distinct, g.decisions) for g in rows.by_year if g.times} == years
     units = counted(general, lambda a: a[7] or "none")
     assert {g.filters["unit"]: (g.times, g.distinct, g.decisions) for g in rows.by_unit} == units
+    (whole,) = counted(general, lambda _: "").values() or [(0, 0, 0)]
+    assert (rows.total.times, rows.total.distinct, rows.total.decisions) == whole

@@ -1,6 +1,6 @@
 """The filters lists of awards and figures share, so that a figure always opens exactly its own rows.
 
-Codes: unit ("none": without), units (ids joined by "+"), under (a unit and all below), year, year_from,
+Codes: unit ("none": without), under (a unit and all below), year, year_from,
 year_to, decided_from, decided_to (ISO days), award (kind id), awards (catalogue codes joined by "+"), level,
 campaign ("none": without), type, recipient, decision, person, household, event,
 gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too).
@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 
 from thidua_desktop.db.tables import award, award_kind, decision, unit
 
 _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "unit": lambda value: _is(award.c.unit_id, value),
-    "units": lambda value: or_(*(_is(award.c.unit_id, part) for part in str(value).split("+"))),
     "under": lambda value: award.c.unit_id.in_(_tree(value)),
     "year": lambda value: award.c.year == value,
     "year_from": lambda value: award.c.year >= value,

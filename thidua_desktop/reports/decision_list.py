@@ -26,6 +26,7 @@ _COLUMNS = (
     Column("Năm", 0.7, "center", grouped=False),
     Column("Thành tích", 2.0),
 )
+_ALWAYS = {0, 1}  # the others only where the decision says something there
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,13 @@ def _table(listed: tuple[AwardRow, ...]) -> Table:
         heading = f"{title} – {RECIPIENTS[recipient].lower()} ({number(len(some))})"
         rows.append((heading, *[None] * (len(_COLUMNS) - 1)))
         rows.extend(_cells(place, award) for place, award in enumerate(some, start=1))
-    return Table(_COLUMNS, rows, sections=frozenset(sections), name="Danh sách")
+    used = [place for place in range(len(_COLUMNS)) if place in _ALWAYS or any(row[place] for row in rows)]
+    return Table(
+        tuple(_COLUMNS[place] for place in used),
+        [tuple(row[place] for place in used) for row in rows],
+        sections=frozenset(sections),
+        name="Danh sách",
+    )
 
 
 def _cells(place: int, award: AwardRow) -> tuple[Cell, ...]:

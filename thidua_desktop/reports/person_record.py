@@ -88,7 +88,7 @@ def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document
 
 
 def _about(person: PersonDraft) -> list[Paragraph]:
-    facts = [("Họ và tên", person.name), ("Ngày sinh", _day(person.birth))]
+    facts = [("Họ và tên", person.name), ("Ngày, tháng, năm sinh", _day(person.birth))]
     facts.append(("Giới tính", GENDERS[person.gender] if person.gender else ""))
     return [Paragraph(f"{fact}: {value}") for fact, value in facts if value]
 

@@ -6,9 +6,8 @@ from thidua_desktop.db import Session
 from thidua_desktop.documents import report_frame
 from thidua_desktop.documents.document import Block, Document, Paragraph
 from thidua_desktop.domain import report_filters, report_sentence
-from thidua_desktop.domain.figures import GroupRow
 from thidua_desktop.domain.vietnamese import slug
-from thidua_desktop.records import awards, campaigns, events, units
+from thidua_desktop.records import awards, campaigns, counting, events, units
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.reports.period import charts, groups, tables
 from thidua_desktop.reports.period.counted import Counting, kinds
@@ -36,49 +35,44 @@ TITLE = "Báo cáo kết quả thi đua, khen thưởng"
 
 def build(session: Session, options: Options) -> PeriodRows:
     """Count everything the report says; raises Refused when the period cannot be counted as chosen."""
-    options.period.checked()
+    period = options.period.checked()
+    every = report_filters.shared(period, under=options.under, campaign=options.campaign, level=options.level)
     apart = options.gathered == "apart"
-    every = report_filters.shared(
-        options.period, under=options.under, campaign=options.campaign, level=options.level
-    )
-    shared = {**every, "gathered": "apart"} if apart else every
     at_events = {**every, "gathered": "event"}
-    inherited = sort_out(session, options)
+    held = apart and counting.decisions(session, (), at_events)[()] > 0
+    shared = {**every, "gathered": "apart"} if held else every
+    inherited, known = sort_out(session, options), kinds(session)
     general = [total for total in inherited.counted if not (apart and total.event_id)]
     of_events = [total for total in inherited.counted if apart and total.event_id]
 
-    known, happened = kinds(session), events.names(session)
     count = Counting(session, shared, known)
     rows = count.rows(general)
-    event_count = Counting(session, at_events, known, at_events=True)
-    event_rows = event_count.rows(of_events) if apart else ()
+    conference = Counting(session, at_events, known, at_events=True)
+    event_rows = conference.rows(of_events) if held or of_events else ()
     by_unit = groups.by_unit(session, shared, general, units.names(session))
-    stacked = charts.counted(session, shared, general, options.period)
     scope, words = in_words(session, options)
     return PeriodRows(
         rows=rows,
         lines=count.lines(rows, {}),
         total=groups.overall(session, shared, general),
         event_rows=event_rows,
-        event_lines=event_count.lines(event_rows, happened),
-        event_total=groups.overall(session, at_events, of_events) if apart else GroupRow("Tổng cộng"),
-        by_year=groups.by_year(session, shared, general, options.period),
+        event_lines=conference.lines(event_rows, events.names(session)),
+        event_total=groups.overall(session, at_events, of_events) if event_rows else groups.NOTHING,
+        by_year=groups.by_year(session, shared, general, period),
         by_unit=by_unit,
         by_campaign=groups.by_campaign(session, shared, general, campaigns.names(session)),
         by_type=groups.by_type(session, shared, general),
-        charts=(
-            charts.by_year(stacked, shared, known, options.period),
-            charts.by_unit(by_unit, shared),
-            charts.share(stacked, shared, known),
-        ),
+        charts=charts.drawn(charts.counted(session, shared, general, period), by_unit, shared, known, period),
         inherited=inherited,
         scope=scope,
         scene=words,
         kinds=known,
-        details=tuple(awards.rows(session, awards.ids(session, ListQuery(filters=every))))
-        if options.all_rows
-        else (),
+        details=tuple(_details(session, every)) if options.all_rows else (),
     )
+
+
+def _details(session: Session, every: Mapping[str, str | int]) -> list[awards.AwardRow]:
+    return awards.rows(session, awards.ids(session, ListQuery(filters=every)))
 
 
 def sentence(rows: PeriodRows, options: Options, office: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from thidua_desktop.db import Session
 from thidua_desktop.domain.figures import ONE_FIGURE, ChartFigures, Filters, GroupRow, Kind
 from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import counting
 from thidua_desktop.records.totals import TotalRow
 from thidua_desktop.reports.period.groups import of_year
@@ -97,16 +98,29 @@ def share(awards: Awards, shared: Filters, kinds: Mapping[str, Kind]) -> ChartFi
     )
 
 
-def by_unit(groups: Sequence[GroupRow], shared: Filters) -> ChartFigures:
-    """The units with the most awards; the others together."""
+def by_unit(groups: Sequence[GroupRow]) -> ChartFigures:
+    """The units with the most awards; the title tells the rest, whose one bar would dwarf them."""
     largest = sorted((group for group in groups if group.total), key=lambda group: -group.total)
     shown, rest = largest[:_MOST_UNITS], largest[_MOST_UNITS:]
-    names = [group.name for group in shown] + ([f"{_OTHERS} ({len(rest)} đơn vị)"] if rest else [])
-    values = [group.total for group in shown] + ([sum(group.total for group in rest)] if rest else [])
-    units = "+".join(str(group.filters["unit"]) for group in rest if group.filters)
-    filters = [group.filters for group in shown] + ([{**shared, "units": units}] if rest else [])
     title = "Số lượt khen thưởng theo đơn vị"
-    return ChartFigures(title, "bar", tuple(names), ("Lượt",), (tuple(values),), (tuple(filters),))
+    if rest:
+        others = number(sum(group.total for group in rest))
+        title += f" ({len(shown)} đơn vị nhiều nhất; {len(rest)} đơn vị khác: {others} lượt)"
+    return ChartFigures(
+        title,
+        "bar",
+        tuple(group.name for group in shown),
+        ("Lượt",),
+        (tuple(group.total for group in shown),),
+        (tuple(group.filters for group in shown),),
+    )
+
+
+def drawn(
+    awards: Awards, units: Sequence[GroupRow], shared: Filters, kinds: Mapping[str, Kind], period: Period
+) -> tuple[ChartFigures, ...]:
+    """The charts of the report: by year, by unit, shares."""
+    return by_year(awards, shared, kinds, period), by_unit(units), share(awards, shared, kinds)
 
 
 def _name(groups: Sequence[_Group], kinds: Mapping[str, Kind]) -> str:

@@ -1,5 +1,6 @@
 """The same figures by year, unit, campaign and type."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,8 @@ from thidua_desktop.records import counting
 from thidua_desktop.records.totals import TotalRow
 
 Key = str | int | None
+NOTHING = GroupRow("Tổng cộng")
+_OF_THE_AWARD = {"unit", "year"}  # one decision may be of several of these
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class _Way:
 
 def overall(session: Session, shared: Filters, inherited: Iterable[TotalRow]) -> GroupRow:
     """Everything together."""
-    way = _Way("", {None: "Tổng cộng"}, lambda _: shared, lambda _: None, "", (None,))
+    way = _Way("", {None: NOTHING.name}, lambda _: shared, lambda _: None, "", (None,))
     return _grouped(session, shared, inherited, way)[0]
 
 
@@ -103,21 +106,8 @@ def _grouped(
     groups: dict[Key, GroupRow] = {
         key: GroupRow(way.names[key], filters=way.narrowed(key)) for key in way.always
     }
-    dimension = (way.by,) if way.by else ()
-    distinct: dict[tuple[Key, str], int] = {}
-    for figure in counting.figures(session, (*dimension, "recipient"), shared, decisions=False):
-        distinct[_key(figure.keys[:-1], way), figure.keys[-1]] = figure.distinct
-    for figure in counting.figures(session, dimension, shared):
-        key = _key(figure.keys, way)
-        groups[key] = GroupRow(
-            way.names.get(key, way.without),
-            figure.times,
-            distinct.get((key, "collective"), 0),
-            distinct.get((key, "person"), 0),
-            distinct.get((key, "household"), 0),
-            figure.decisions,
-            filters=way.narrowed(key),
-        )
+    for key, counted in _counted(session, shared, way).items():
+        groups[key] = replace(counted, name=way.names.get(key, way.without), filters=way.narrowed(key))
     for total in inherited:
         key = way.of_total(total)
         found = groups.get(key) or GroupRow(way.names.get(key, way.without))
@@ -130,3 +120,29 @@ def _grouped(
 
 def _key(keys: tuple[Any, ...], way: _Way) -> Key:
     return None if not keys or keys[0] is None else way.read(keys[0])
+
+
+def _counted(session: Session, shared: Filters, way: _Way) -> dict[Key, GroupRow]:
+    """The three counters by key; distinct recipients are counted kind by kind, and no kind is another."""
+    dimension = (way.by,) if way.by else ()
+    times: Counter[Key] = Counter()
+    distinct: dict[tuple[Key, str], int] = {}
+    for figure in counting.figures(session, (*dimension, "recipient"), shared, decisions=False):
+        key = _key(figure.keys[:-1], way)
+        times[key] += figure.times
+        distinct[key, figure.keys[-1]] = figure.distinct
+    if way.by in _OF_THE_AWARD:
+        papers = {figure.keys: figure.decisions for figure in counting.figures(session, dimension, shared)}
+    else:
+        papers = counting.decisions(session, dimension, shared)
+    return {
+        key: GroupRow(
+            "",
+            times[key],
+            distinct.get((key, "collective"), 0),
+            distinct.get((key, "person"), 0),
+            distinct.get((key, "household"), 0),
+            count,
+        )
+        for key, count in ((_key(keys, way), count) for keys, count in papers.items())
+    }
