@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold, same_key
 
@@ -76,6 +77,8 @@ class Columns:
 
 def find_columns(cells: tuple[str, ...]) -> Columns | None:
     """Read a row as a header; None when it is none."""
+    if any(map(str.isdecimal, cells)):
+        return None
     roles = {place: role for place, cell in enumerate(cells) if (role := _role(cell))}
     places: dict[str, int] = {}
     for place, role in roles.items():
@@ -93,6 +96,7 @@ def is_column_numbers(cells: tuple[str, ...]) -> bool:
     return len(filled) > 2 and all(_COLUMN_NUMBER.fullmatch(cell) for cell in filled)
 
 
+@lru_cache(maxsize=4096)
 def _role(cell: str) -> str:
     if not cell or len(cell) > 80:
         return ""

@@ -1,21 +1,23 @@
-"""How large a sheet's block of filled cells is, before a parser makes it in memory."""
+"""What a sheet would take in memory - its block of cells, its repeated texts - before a parser makes it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 _CHUNK = 1 << 20
-_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_LITTLE = 64 << 20
 _USUAL = b'<c r="'
-_FAR = re.compile(rb"""r=["'](?:[A-Za-z]{0,3}\d{6,}|[A-Za-z]{2,}\d)""")
+_ODD = re.compile(rb"<c[/>\t\r\n]|<\w+:c[\s/>]")
+_FAR = re.compile(rb"""r=["'](?:[A-Za-z]{0,3}(?:\d{7,}|[2-9]\d{5}|1[5-9]\d{4})["']|[A-Za-z]{2,}\d)""")
 _TOKEN = re.compile(rb"""<(?:\w+:)?(row|c)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(/?)>""")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d*)""")
+_SHARED = re.compile(rb"""\bt\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*(\d+)""")
 
 
 def near_origin(part: IO[bytes]) -> bool:
-    """Tell quickly whether all cells name themselves and lie within A1:Z99999."""
+    """Tell quickly whether all cells name themselves as Excel does and lie within A1:Z149999."""
     for chunk in _chunks(part):
-        if sum(1 for _ in _CELL.finditer(chunk)) != chunk.count(_USUAL) or _FAR.search(chunk):
+        if chunk.count(b"<c ") != chunk.count(_USUAL) or _ODD.search(chunk) or _FAR.search(chunk):
             return False
     return True
 
@@ -37,6 +39,29 @@ def filled_area(part: IO[bytes]) -> int:
                 top, left = min(top, row), min(left, column)
                 bottom, right = max(bottom, row), max(right, column)
     return max(0, bottom - top + 1) * max(0, right - left + 1)
+
+
+def text_lengths(part: IO[bytes]) -> list[int]:
+    """Return how many bytes each shared text of a workbook takes."""
+    lengths, open_length = [], 0
+    for chunk in _chunks(part):
+        first, *others = (len(piece) for piece in chunk.split(b"</si>"))
+        lengths += [open_length + first, *others]
+        open_length = lengths.pop()
+    return lengths
+
+
+def repeated_text(part: IO[bytes], lengths: Sequence[int]) -> int:
+    """Return how many bytes the shared texts take once written out in every cell of a sheet that shows them.
+
+    An upper bound is enough as long as it is small.
+    """
+    most = max(lengths, default=0) * sum(chunk.count(b"<c ") + chunk.count(b":c ") for chunk in _chunks(part))
+    if most <= _LITTLE:
+        return most
+    part.seek(0)
+    shown = (int(place) for chunk in _chunks(part) for place in _SHARED.findall(chunk))
+    return sum(lengths[place] for place in shown if place < len(lengths))
 
 
 def _column(letters: bytes) -> int:

@@ -32,6 +32,7 @@ _ADVICE = {
 }
 _DOCTYPES = (b"<!DOCTYPE", b"<!ENTITY", b"\x00!\x00D\x00O\x00C\x00T\x00Y")
 _DAMAGED = "Tệp bị hỏng hoặc chép chưa xong: chép lại từ nguồn, hoặc mở bằng Excel, Word rồi lưu lại."
+_ABNORMAL = "Tệp nén chứa dữ liệu lớn bất thường nên không mở: kiểm tra nguồn gốc của tệp."
 _PASSWORD = "Tệp có mật khẩu: mở bằng Excel hoặc Word, bỏ mật khẩu, lưu lại rồi nhập."  # noqa: S105 - a sentence
 
 
@@ -85,7 +86,9 @@ def _kind_of_name(source: Path) -> str:
         if not source.is_file():
             raise Unreadable("Đây không phải là tệp thường: chọn tệp Excel hoặc Word.")
     except (OSError, ValueError) as error:
-        raise Unreadable(f"Không tìm được tệp ({error}): kiểm tra đường dẫn, ổ đĩa, USB.") from error
+        raise Unreadable(
+            "Đường dẫn của tệp quá dài hoặc có ký tự lạ: chép tệp ra thư mục khác rồi nhập lại."
+        ) from error
     return _KINDS[suffix]
 
 
@@ -145,8 +148,7 @@ def _check_zip(copy: Path, kind: str) -> None:
         with zipfile.ZipFile(copy) as archive:
             _check_sizes(archive)
             _check_kind(archive, kind)
-            for part in archive.infolist():
-                _check_part(archive, part)
+            _check_parts(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, ValueError) as error:
         raise Unreadable(_DAMAGED) from error
     except (RuntimeError, OSError) as error:  # zipfile's words for a password, and for impossible offsets
@@ -161,7 +163,7 @@ def _check_sizes(archive: zipfile.ZipFile) -> None:
         raise Unreadable(_PASSWORD)
     bomb = unpacked > 16 * _MEGABYTE and unpacked > MAX_RATIO * max(packed, 1)
     if bomb or unpacked > MAX_UNPACKED or len(parts) > MAX_PARTS:
-        raise Unreadable("Tệp nén chứa dữ liệu lớn bất thường nên không mở: kiểm tra nguồn gốc của tệp.")
+        raise Unreadable(_ABNORMAL)
 
 
 def _check_kind(archive: zipfile.ZipFile, kind: str) -> None:
@@ -175,28 +177,38 @@ def _check_kind(archive: zipfile.ZipFile, kind: str) -> None:
         raise Unreadable(f"Trong tệp không có nội dung kiểu .{kind}: mở bằng Excel, Word rồi lưu lại.")
 
 
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Unpack once, which proves size and checksum, looking for entities and for far-flung cells."""
-    tail, is_sheet = b"", False
+def _check_parts(archive: zipfile.ZipFile) -> None:
+    """Unpack each part once, which proves sizes and checksums; then weigh sheets with their shared texts."""
+    sheets, lengths = [], []
+    for part in archive.infolist():
+        signs = _signs(archive, part)
+        if b"sheetData" in signs:
+            sheets.append(part)
+        if b"<sst" in signs:
+            with archive.open(part) as texts:
+                lengths += extent.text_lengths(texts)
+    for part in sheets:
+        with archive.open(part) as sheet:
+            near = extent.near_origin(sheet)
+            sheet.seek(0)
+            if not near and extent.filled_area(sheet) > MAX_CELLS:
+                raise Unreadable(
+                    "Trang tính có ô ghi chữ ở quá xa nhau (quá nhiều dòng, cột trống): "
+                    "xóa các ô thừa ở cuối trang rồi nhập lại."
+                )
+            sheet.seek(0)
+            if extent.repeated_text(sheet, lengths) > MAX_UNPACKED:
+                raise Unreadable(_ABNORMAL)
+
+
+def _signs(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> set[bytes]:
+    """Return what a part holds of the signs sought; entities are refused at once."""
+    tail, found = b"", set()
     with archive.open(part) as unpacked:
         while piece := unpacked.read(_MEGABYTE):
             seen = tail + piece
             if any(sign in seen for sign in _DOCTYPES):
                 raise Unreadable("Tệp có khai báo lạ (DTD) mà Excel, Word không bao giờ ghi: không mở.")
-            is_sheet = is_sheet or b"sheetData" in seen
+            found |= {sign for sign in (b"sheetData", b"<sst") if sign in seen}
             tail = piece[-16:]
-    if is_sheet:
-        _check_extent(archive, part)
-
-
-def _check_extent(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    with archive.open(part) as sheet:
-        near = extent.near_origin(sheet)
-    if near:
-        return
-    with archive.open(part) as sheet:
-        if extent.filled_area(sheet) > MAX_CELLS:
-            raise Unreadable(
-                "Trang tính có ô ghi chữ ở quá xa nhau (quá nhiều dòng, cột trống): "
-                "xóa các ô thừa ở cuối trang rồi nhập lại."
-            )
+    return found

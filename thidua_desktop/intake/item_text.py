@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
 from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
 
-_END = re.compile(r"(?:\s*[;.,/])+$")
+_END = " ;.,/"
 _BIRTH = re.compile(
-    r"[\s,]*\(?\s*(?:sinh\s+(?:ngày|năm)|năm sinh:?|ngày sinh:?|sn:?)\s*([\d/.\- ]*\d{4})\s*\)?"
-    r"|\s*\(\s*((?:19|20)\d\d)\s*\)",
+    r"\(?\s*(?:sinh\s+(?:ngày|năm)|năm sinh:?|ngày sinh:?|sn:?)\s*([\d/.\- ]*\d{4})\s*\)?"
+    r"|\(\s*((?:19|20)\d\d)\s*\)",
     re.IGNORECASE,
 )
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
@@ -40,7 +40,7 @@ class Item:
 
 def from_line(text: str) -> Item:
     """Take apart a line of a numbered list, its number already removed."""
-    text, birth = _take_birth(_END.sub("", text))
+    text, birth = _take_birth(text.rstrip(_END))
     name, told, gender = _recipient(text)
     if not told and starts_as_unit(name):
         return Item(name=without_locality(name), birth=birth)
@@ -104,7 +104,7 @@ def _take_birth(text: str) -> tuple[str, str]:
     found = _BIRTH.search(text)
     if not found:
         return text, ""
-    return text[: found.start()] + text[found.end() :], (found[1] or found[2]).strip()
+    return f"{text[: found.start()].rstrip(' ,')}{text[found.end() :]}", (found[1] or found[2]).strip()
 
 
 def _post_and_unit(parts: list[str]) -> tuple[str, str]:

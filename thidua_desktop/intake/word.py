@@ -15,14 +15,14 @@ from thidua_desktop.intake.word_numbering import Numbering, read_numbering
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MAX_DOCUMENT = 48 << 20  # the XML becomes a tree in memory
+_MAX_DOCUMENT = 32 << 20  # the XML becomes a tree in memory
 _SKIPPED = {
     f"{W}del",
     f"{W}moveFrom",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
 _SPACES = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_MAX_SPAN = 64
+_MAX_SPAN = 32
 
 
 def read_document(path: Path) -> Source:

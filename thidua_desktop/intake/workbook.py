@@ -29,7 +29,11 @@ def read_workbook(path: Path) -> Source:
             for place, about in enumerate(workbook.sheets_metadata):
                 sheet = workbook.get_sheet_by_index(place)
                 if about.visible == SheetVisibleEnum.Visible:
-                    sheets.append(_sheet(sheet))
+                    read = _sheet(sheet)
+                    if example := old_example(cell for row in read.rows for cell in row.cells):
+                        left_out.append((about.name, said_old(example)))
+                    else:
+                        sheets.append(read)
                 elif sheet.height:
                     left_out.append(
                         (about.name, "Trang tính đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần.")
@@ -38,24 +42,33 @@ def read_workbook(path: Path) -> Source:
         raise Unreadable("Tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.") from None
     except CalamineError as error:
         raise Unreadable("Không đọc được bảng tính: mở bằng Excel, lưu lại thành .xlsx rồi nhập.") from error
-    left_out += [(sheet.name, _old(sheet)) for sheet in sheets if _old(sheet)]
-    return Source("workbook", tuple(sheet for sheet in sheets if not _old(sheet)), tuple(left_out))
+    return Source("workbook", tuple(sheets), tuple(left_out))
 
 
 def _sheet(sheet: "CalamineSheet") -> Sheet:
     if sheet.height * sheet.width > MAX_CELLS:
         raise Unreadable(f"Trang tính “{sheet.name}” có quá nhiều ô: chia nhỏ rồi nhập lại.")
     top, left = sheet.start or (0, 0)
-    grid = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=True)]
+    texts = _Texts()
+    grid = [
+        [texts[value] if type(value) is str else _text(value) for value in row]
+        for row in sheet.to_python(skip_empty_area=True)
+    ]
     _fill_merged(grid, sheet, top, left)
     pad = ("",) * left
     rows = [Row(top + place + 1, (*pad, *cells)) for place, cells in enumerate(grid) if any(cells)]
     return Sheet(sheet.name, tuple(rows))
 
 
+class _Texts(dict[str, str]):
+    """What each text becomes once cleaned; units, posts and titles come back on thousands of rows."""
+
+    def __missing__(self, text: str) -> str:
+        cleaned = self[text] = without_soft_hyphens(clean(text))
+        return cleaned
+
+
 def _text(value: Any) -> str:
-    if isinstance(value, str):
-        return without_soft_hyphens(clean(value))
     if isinstance(value, bool):
         return "x" if value else ""
     if isinstance(value, float) and value.is_integer():
@@ -72,8 +85,3 @@ def _fill_merged(grid: list[list[str]], sheet: "CalamineSheet", top: int, left: 
             continue
         for row in range(max(first, top) + 1, min(last, top + len(grid) - 1) + 1):
             grid[row - top][column - left] = grid[max(first, top) - top][column - left]
-
-
-def _old(sheet: Sheet) -> str:
-    example = old_example(cell for row in sheet.rows for cell in row.cells)
-    return said_old(example) if example else ""

@@ -26,17 +26,10 @@ def read(source: Source, collector: Collector) -> None:
 
 
 def _opens_units(sheet: Sheet) -> bool:
-    columns = None
-    for row in sheet.rows:
-        columns = find_columns(row.cells) or columns
-        if (
-            columns
-            and "unit" not in columns.places
-            and "joined" not in columns.places
-            and _unit_opened(row, columns)
-        ):
-            return True
-    return False
+    columns = next(filter(None, (find_columns(row.cells) for row in sheet.rows)), None)
+    if columns is None or "unit" in columns.places or "joined" in columns.places:
+        return False
+    return any(_unit_opened(row, columns) for row in sheet.rows)
 
 
 def _unit_opened(row: Row, columns: Columns) -> str:

@@ -1,0 +1,105 @@
+"""Foreign files made for tests: workbooks and documents with invented names, whole or damaged."""
+
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import xlsxwriter
+
+HEADING = "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG “CHIẾN SĨ THI ĐUA CƠ SỞ” NĂM 2018"
+REFERENCE = "(Kèm theo Quyết định số 95/QĐ-UBND ngày 8 tháng 2 năm 2019 của Chủ tịch UBND huyện Bạch Thông)"
+HEADER = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị công tác", "Danh hiệu")
+TITLE = "Chiến sĩ thi đua cơ sở"
+PEOPLE = (
+    (1, "Hoàng Thị Mẫu", 1980, "Giáo viên", "Trường Tiểu học Ví Dụ", TITLE),
+    (2, "Lý Văn Thử", 1975, "Chuyên viên", "Phòng Nội vụ", TITLE),
+)
+GOOD = ((HEADING,), (REFERENCE,), (), HEADER, *PEOPLE, (None, "Tổng cộng: 2 cá nhân./."))
+LINES = (
+    HEADING,
+    REFERENCE,
+    "I. CÁ NHÂN",
+    "1. Bà Hoàng Thị Mẫu, Giáo viên, Trường Tiểu học Ví Dụ, huyện Bạch Thông;",
+    "2. Ông Lý Văn Thử, Chuyên viên, Phòng Nội vụ, huyện Bạch Thông;",
+    "(Danh sách này gồm 2 tập thể, cá nhân)./.",
+)
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TYPES = (
+    '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+
+
+def workbook(
+    path: Path, *sheets: Iterable[Sequence[object]], names: Sequence[str] = (), hidden: int = -1
+) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        for place, rows in enumerate(sheets):
+            sheet = book.add_worksheet(names[place] if names else None)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+            if place == hidden:
+                sheet.hide()
+    return path
+
+
+def paragraph(text: str) -> str:
+    return f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+
+
+def table(rows: Iterable[Sequence[str]]) -> str:
+    cells = ("".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def document(path: Path, body: str, **parts: str) -> Path:
+    xml = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    return archive(path, {"[Content_Types].xml": TYPES, "word/document.xml": xml, **parts})
+
+
+def lines(path: Path, texts: Iterable[str] = LINES) -> Path:
+    return document(path, "".join(map(paragraph, texts)))
+
+
+def archive(path: Path, parts: dict[str, str | bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return path
+
+
+def changed(path: Path, name: str, old: str, new: str) -> Path:
+    """Rewrite one part of an archive, each time `old` stands in it."""
+    with zipfile.ZipFile(path) as packed:
+        parts: dict[str, str | bytes] = {part: packed.read(part) for part in packed.namelist()}
+    content = bytes(parts[name]).decode() if isinstance(parts[name], bytes) else str(parts[name])
+    assert old in content
+    parts[name] = content.replace(old, new)
+    return archive(path, parts)
+
+
+def without(path: Path, name: str) -> Path:
+    with zipfile.ZipFile(path) as packed:
+        parts: dict[str, str | bytes] = {
+            part: packed.read(part) for part in packed.namelist() if part != name
+        }
+    return archive(path, parts)
+
+
+def workbook_with(path: Path, parts: dict[str, str | bytes]) -> Path:
+    """Make the good workbook with further parts inside."""
+    workbook(path, GOOD)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return path
+
+
+def shared_text(path: Path, start: str) -> int:
+    """Return the place of a text among the shared texts of a workbook."""
+    with zipfile.ZipFile(path) as packed:
+        texts = packed.read("xl/sharedStrings.xml").decode().split("<si>")[1:]
+    return next(place for place, text in enumerate(texts) if start in text)
