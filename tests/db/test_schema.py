@@ -17,23 +17,25 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.workspace import Workspace
 
 DATA = Path(__file__).parent.parent / "data"
+SCHEMA_ADVICE = (
+    "add a revision; or, while no office has this one yet, run "
+    "python -m thidua_desktop.db.migrations.freeze and python tests/db/keep_office.py"
+)
 
 
 def test_a_file_migrated_from_nothing_equals_a_file_created_today(template: Path, tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "migrated.thidua")
     schema.migrate(engine)
     engine.dispose()
-    assert _made_of(tmp_path / "migrated.thidua") == _made_of(template), (
-        "tables.py changed: add a revision, or, while no office has this one yet, "
-        "run python -m thidua_desktop.db.migrations.freeze"
-    )
+    assert _made_of(tmp_path / "migrated.thidua") == _made_of(template), f"tables.py changed: {SCHEMA_ADVICE}"
 
 
 @pytest.mark.parametrize("kept", sorted(DATA.glob("office-*.thidua")), ids=lambda path: path.stem)
-def test_every_office_ever_kept_still_opens(kept: Path, tmp_path: Path) -> None:
+def test_every_office_ever_kept_still_opens(kept: Path, template: Path, tmp_path: Path) -> None:
     path = copyfile(kept, tmp_path / kept.name)
     Workspace.open(path).close()
     assert schema.check(path) == schema.HEAD
+    assert _made_of(path) == _made_of(template), f"tables.py changed: {SCHEMA_ADVICE}"
     checked = verify(path)
     assert checked.problems == ()
     assert checked.counts["award"] > 0
