@@ -32,13 +32,15 @@ class FormDialog(QDialog):
         state: State,
         key: str,
         parent: QWidget | None = None,
+        *,
+        below: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._state = state
         self._key = key
-        self.form = Form(fields, cancel_text="Thôi (Esc)")
+        self.form = Form(fields, below=below, cancel_text="Thôi (Esc)")
         self.form.saved.connect(self.saved)
         self.form.cancelled.connect(self.reject)
         layout = QVBoxLayout(self)

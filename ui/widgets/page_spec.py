@@ -47,12 +47,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """A titled block of lines under the form; empty is said when there are none."""
+    """A titled block of lines under the form; empty is said when there are none.
+
+    Actions are (text, Follow) pairs shown as buttons under the lines; a page takes those of its own kinds.
+    """
 
     title: str
     lines: Sequence[Line] = ()
     header: tuple[str, ...] = ()
     empty: str = ""
+    actions: Sequence[tuple[str, Follow]] = ()
 
 
 @dataclass(frozen=True)

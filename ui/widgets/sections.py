@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from ui.widgets.page import Follow
     from ui.widgets.page_spec import Line, Section
 
 _ROW = 26
@@ -82,7 +86,7 @@ class Sections(QWidget):
     """Shows sections one under the other.
 
     Signals:
-        followed: the Follow of a line, on Enter or double click.
+        followed: the Follow of a line, on Enter or double click, or of an action's button.
     """
 
     followed = Signal(object)
@@ -124,6 +128,24 @@ class Sections(QWidget):
             self._add_label(section.empty, "role", "soft")
         for note in notes:
             self._add_label(note.cells[0], "tone", note.tone)
+        if section.actions:
+            self._add_actions(section)
+
+    def _add_actions(self, section: Section) -> None:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for text, follow in section.actions:
+            button = QPushButton(text)
+            button.setAccessibleDescription(section.title)
+            button.clicked.connect(partial(self._act, follow))
+            row.addWidget(button)
+        row.addStretch(1)
+        self._layout.addWidget(bar)
+
+    def _act(self, follow: Follow, _checked: object = None) -> None:
+        self.followed.emit(follow)
 
     def _add_label(self, text: str, name: str, value: str) -> None:
         label = QLabel(text)
