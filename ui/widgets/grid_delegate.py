@@ -57,6 +57,9 @@ class GridDelegate(QStyledItemDelegate):
         else:
             cast("QLineEdit", editor).setText(index.data(Qt.ItemDataRole.EditRole))
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        editor.setGeometry(option.rect)  # type: ignore[attr-defined]  # missing in PySide's stubs
+
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         column = self._model.columns[index.column()]
         line = cast("QLineEdit", editor)

@@ -1,34 +1,27 @@
-"""The look: Fusion, light, one accent used sparingly, generous rows; fonts with every Vietnamese letter."""
+"""The dress of widgets: a palette and a small style sheet over Fusion."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QPalette
 
-ACCENT = "#B3261E"
-ACCENT_DARK = "#8F1E18"
-ACCENT_SOFT = "#FBE9E7"
-INK = "#1B1F24"
-INK_SOFT = "#5F6B7A"
-LINE = "#D9DEE5"
-GROUND = "#F6F7F9"
-ZEBRA = "#F9FAFC"
-GOOD, GOOD_SOFT = "#146C43", "#EAFBF1"
-WARN, WARN_SOFT = "#8A5A00", "#FFF6E0"
-BAD, BAD_SOFT = ACCENT, ACCENT_SOFT
-HINT_COLOR = QColor(INK_SOFT)
+from ui.theme.look import (
+    ACCENT,
+    ACCENT_DARK,
+    ACCENT_SOFT,
+    BAD,
+    BAD_SOFT,
+    GOOD,
+    GOOD_SOFT,
+    GROUND,
+    INK,
+    INK_SOFT,
+    LINE,
+    WARN,
+    WARN_SOFT,
+    ZEBRA,
+)
 
-GAP = 8
-WIDE_GAP = 16
-ROW_HEIGHT = 32
-POINT_SIZE = 10
-
-_RESOURCES = Path(__file__).resolve().parents[1] / "resources"
-_FONTS = _RESOURCES / "fonts"
-_ICONS = (_RESOURCES / "icons").as_posix()
-_SYSTEM_FAMILY = "Segoe UI"
-_BUNDLED_FAMILY = "Arimo"
+_ICONS = (Path(__file__).resolve().parents[2] / "resources" / "icons").as_posix()
 
 _PALETTE = {
     QPalette.ColorRole.Window: GROUND,
@@ -47,7 +40,7 @@ _PALETTE = {
     QPalette.ColorRole.Mid: LINE,
 }
 
-_STYLE = f"""
+STYLE = f"""
 QPushButton, QToolButton[role="button"] {{
     background: white; border: 1px solid {LINE}; border-radius: 4px; padding: 5px 12px; min-height: 20px;
 }}
@@ -74,14 +67,25 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 QLineEdit, QComboBox {{ min-height: 20px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{_ICONS}/down.svg"); width: 10px; height: 10px; }}
-QComboBox QAbstractItemView {{ border: 1px solid {LINE}; background: white; outline: none; }}
-QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
+QComboBox QAbstractItemView, QListView {{
+    border: 1px solid {LINE}; background: white; outline: none;
+}}
+QComboBox QAbstractItemView::item, QListView::item {{ min-height: 26px; padding: 0 6px; }}
+QListView::item:selected, QComboBox QAbstractItemView::item:selected {{
+    background: {ACCENT_SOFT}; color: {INK};
+}}
+QMenu {{ background: white; border: 1px solid {LINE}; padding: 4px 0; }}
+QMenu::item {{ padding: 6px 28px 6px 26px; }}
+QMenu::item:selected {{ background: {ACCENT_SOFT}; color: {INK}; }}
+QMenu::item:disabled {{ color: #9AA4B1; }}
+QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 0; }}
+QMenu::indicator {{ left: 7px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {ACCENT}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {GROUND}; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {{
     border-color: {ACCENT};
 }}
-QTableView QLineEdit {{ border-radius: 0; padding: 0 3px; min-height: 0; border-color: {ACCENT}; }}
+QAbstractItemView QLineEdit {{ border-radius: 0; padding: 0 3px; min-height: 0; border-color: {ACCENT}; }}
 QTableView {{ background: white; border: 1px solid {LINE}; outline: none; }}
 QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView::item:selected {{ background: {ACCENT_SOFT}; color: {INK}; }}
@@ -114,32 +118,11 @@ QToolTip {{ border: 1px solid {LINE}; padding: 3px; }}
 """
 
 
-def set_scaling() -> None:
-    """Let 125 % and 150 % be what they are; must be called before the QApplication is made."""
-    policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
-
-
-def apply(app: QApplication) -> None:
-    """Dress the whole program: style, palette, font."""
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(_palette())
-    app.setFont(QFont(_family(), POINT_SIZE))
-    app.setStyleSheet(_STYLE)
-
-
-def _palette() -> QPalette:
-    palette = QPalette()
+def palette() -> QPalette:
+    """The light palette."""
+    made = QPalette()
     for role, color in _PALETTE.items():
-        palette.setColor(role, QColor(color))
+        made.setColor(role, QColor(color))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#9AA4B1"))
-    return palette
-
-
-def _family() -> str:
-    if QFontDatabase.hasFamily(_SYSTEM_FAMILY):
-        return _SYSTEM_FAMILY
-    for file in sorted(_FONTS.glob(f"{_BUNDLED_FAMILY}-*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    return _BUNDLED_FAMILY
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor("#9AA4B1"))
+    return made

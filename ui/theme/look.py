@@ -1,0 +1,21 @@
+"""Colours and measures, named by what they are for."""
+
+from PySide6.QtGui import QColor
+
+ACCENT = "#B3261E"
+ACCENT_DARK = "#8F1E18"
+ACCENT_SOFT = "#FBE9E7"
+INK = "#1B1F24"
+INK_SOFT = "#5F6B7A"
+LINE = "#D9DEE5"
+GROUND = "#F6F7F9"
+ZEBRA = "#F9FAFC"
+GOOD, GOOD_SOFT = "#146C43", "#EAFBF1"
+WARN, WARN_SOFT = "#8A5A00", "#FFF6E0"
+BAD, BAD_SOFT = ACCENT, ACCENT_SOFT
+HINT_COLOR = QColor(INK_SOFT)
+
+GAP = 8
+WIDE_GAP = 16
+ROW_HEIGHT = 32
+POINT_SIZE = 10
