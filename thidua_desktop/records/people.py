@@ -208,9 +208,12 @@ def add_questions(session: Session, pairs: Iterable[tuple[int, int]]) -> None:
     session.insert_many(identity, [{"person_id": a, "other_id": b, "answer": ""} for a, b in fresh])
 
 
-def open_questions(session: Session) -> list[tuple[int, PersonRow, PersonRow]]:
-    """Pairs of people not yet told apart or merged: question id, one, the other."""
+def open_questions(session: Session, person_id: int | None = None) -> list[tuple[int, PersonRow, PersonRow]]:
+    """Pairs of people not yet told apart or merged, of one person or all: question id, one, the other."""
     statement = select(identity).where(identity.c.answer == "").order_by(identity.c.id)
+    if person_id is not None:
+        either = or_(identity.c.person_id == person_id, identity.c.other_id == person_id)
+        statement = statement.where(either)
     questions = session.all(statement)
     known = {row.id: row for row in rows(session, [i for q in questions for i in (q.person_id, q.other_id)])}
     return [(q.id, known[q.person_id], known[q.other_id]) for q in questions]
