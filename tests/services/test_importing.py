@@ -202,13 +202,13 @@ def test_a_row_that_is_not_understood_is_told_and_never_written(office):
         row("Lý A Páo", None, row=10),
         row("Lý A Tủa", "DH_TTLDTT", row=11),
         row("Lý A Vảng", "KHONG_CO", row=12),
+        row("Lý A Dơ", year=2020, row=13),
+        row("Lý A Sùng", recipient="ai đó", row=14),
     )
     plan, told = take_in(office, [reading(decision(*rows))])
     assert told.awards == 1
-    assert [(file, where) for file, where, _ in said(plan)] == [
-        ("ds.xlsx", place) for place in (9, 10, 11, 12)
-    ]
-    assert [reason.split()[0] for *_, reason in said(plan)] == ["Chưa", "Chưa", "Tập", "Mã"]
+    assert [(file, where) for file, where, _ in said(plan)] == [("ds.xlsx", place) for place in range(9, 15)]
+    assert [reason.split()[0] for *_, reason in said(plan)] == ["Chưa", "Chưa", "Tập", "Mã", "Năm", "Chưa"]
     assert sql(office, "SELECT name_written FROM award") == [("Lý A Sinh",)]
 
 

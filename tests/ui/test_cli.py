@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from thidua_desktop.db.backup import content_hash
+from ui.app import run
 from ui.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -424,6 +425,22 @@ def test_the_program_itself_does_the_main_job_without_a_screen(tmp_path):
     refused = _run("list", "units", "--db", "khác.thidua", cwd=tmp_path)
     assert (refused.returncode, refused.stdout) == (2, b"")
     assert "khác.thidua" in refused.stderr.decode()
+
+
+@pytest.mark.parametrize("argv", [[], ["phòng.thidua"]])
+def test_without_a_command_the_window_opens_on_the_file_given(monkeypatch, argv):
+    started = []
+    monkeypatch.setattr("ui.desk.start", lambda *paths: started.extend(paths) or 0)
+    assert run(argv) == 0
+    assert started == [ROOT, *map(Path, argv)]
+
+
+def test_a_folder_that_takes_no_backup_is_told_and_the_work_goes_on(district, typed):
+    district.with_name("huyện-sao-luu").write_bytes(b"a file where the folder should be")
+    total = ("total", "add", "--award", "DH_LDTT", "--recipient", "person", "--level", "district")
+    code, out, err = typed(*total, "--count", 1, "--year", 2014, "--source", "Sổ", "--db", district)
+    assert (code, out.startswith("Đã thêm")) == (0, True)
+    assert "Chưa sao lưu được" in err
 
 
 def test_help_needs_nothing_slow():

@@ -161,14 +161,14 @@ class _Desk:
         """Rows that can be written, and the others with the reason."""
         rows, wrong = [], []
         for row in candidate.awards:
-            reason = self._reason(row)
+            reason = self._reason(row, candidate)
             if reason:
                 wrong.append((row, reason))
             else:
                 rows.append(row)
         return rows, wrong
 
-    def _reason(self, row: CandidateAward) -> str:
+    def _reason(self, row: CandidateAward, candidate: CandidateDecision) -> str:
         if not row.name.strip():
             return "Chưa có tên người hoặc tập thể được khen."
         if row.recipient not in RECIPIENTS:
@@ -180,6 +180,8 @@ class _Desk:
             return f"Mã “{row.award}” không có trong danh mục khen thưởng."
         if row.recipient not in kind.recipients:
             return f"{kind.label} không tặng cho {RECIPIENTS[row.recipient].lower()}."
+        if row.year and candidate.decided_on and row.year > candidate.decided_on.year:
+            return f"Năm đạt thành tích {row.year} sau năm ký quyết định {candidate.decided_on.year}."
         return ""
 
 

@@ -21,7 +21,8 @@ def main(argv: Sequence[str]) -> int:
     """Do one command; 0 when done, 2 when refused with the reason in one line, 1 when it is our bug."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # on Windows a pipe would get the old code page
+            # On Windows a pipe would get the old code page; a file name may hold what has no UTF-8.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         args = grammar().parse_args(list(argv))
         _write(sys.stdout, _answer(args).said(as_json=getattr(args, "json", False)))

@@ -1,5 +1,6 @@
 """The office's file open for one command."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from thidua_desktop.workspace import Workspace
 def opened(args: Namespace, *, writes: bool = False) -> Iterator[Workspace]:
     """The file of --db, backed up first when the command writes; let go afterwards."""
     workspace = Workspace.open(args.db, backed_up=writes)
+    if workspace.warning:  # the work goes on without its backup, but never silently
+        sys.stderr.write(f"{workspace.warning}\n")
     try:
         yield workspace
     finally:
