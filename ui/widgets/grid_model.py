@@ -35,6 +35,7 @@ class GridColumn:
         options: (code, label) pairs of a choice.
         match: understands other spellings of a choice: text → code or "".
         suggest: finds known records of a lookup (see `ui.widgets.suggest.asking`).
+        resolves: whether a text typed or pasted becomes by itself the one record of exactly that name.
         default: what a new row starts with.
         tip: shown over the header.
 
@@ -47,6 +48,7 @@ class GridColumn:
     options: Options = ()
     match: Callable[[str], str] | None = None
     suggest: Suggest | None = None
+    resolves: bool = True
     default: Any = ""
     tip: str = ""
 

@@ -35,7 +35,8 @@ class Resolver(QObject):
         model.edited.connect(self._ask)
 
     def _ask(self) -> None:
-        suggests = {column.code: column.suggest for column in self._model.columns if column.kind == "lookup"}
+        lookups = (column for column in self._model.columns if column.kind == "lookup" and column.resolves)
+        suggests = {column.code: column.suggest for column in lookups}
         fresh = [question for question in self._questions(suggests) if question not in self._asked]
         self._asked.update(fresh)
         for question in fresh:
