@@ -87,6 +87,7 @@ QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="tr
 }}
 QAbstractItemView QLineEdit {{ border-radius: 0; padding: 0 3px; min-height: 0; border-color: {ACCENT}; }}
 QTableView {{ background: white; border: 1px solid {LINE}; outline: none; }}
+QAbstractScrollArea::corner {{ background: white; border: none; }}
 QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView::item:selected {{ background: {ACCENT_SOFT}; color: {INK}; }}
 QHeaderView {{ background: #F1F3F7; border: none; }}
@@ -106,7 +107,7 @@ QFrame[role="panel"] {{ background: white; border: 1px solid {LINE}; border-radi
 QScrollArea[role="plain"], QScrollArea[role="plain"] > QWidget > QWidget[role="plain"] {{
     background: transparent; border: none;
 }}
-QLabel[role="title"] {{ font-size: 13pt; font-weight: bold; }}
+QLabel[role="title"] {{ font-size: 13pt; font-weight: bold; padding-bottom: 3px; }}
 QLabel[role="heading"] {{ font-size: 11pt; font-weight: bold; }}
 QLabel[role="soft"] {{ color: {INK_SOFT}; }}
 QLabel[role="problem"] {{ color: {BAD}; }}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -15,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.domain.vietnamese import clean, nfc, number
+from thidua_desktop.domain.vietnamese import clean, nfc
+from ui.widgets.combo import Combo
 from ui.widgets.suggest import Picked, SuggestEdit, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QWheelEvent
 
     from thidua_desktop.domain.errors import Problem
     from ui.widgets.suggest import AskOptions, Options, Suggest
@@ -206,23 +204,6 @@ class CheckEditor(Editor):
         self.input.setChecked(bool(value))
 
 
-class Combo(QComboBox):
-    """A combo box that the wheel does not change while a form is only scrolled past."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMaxVisibleItems(20)
-        self.setMinimumContentsLength(10)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 class ChoiceEditor(Editor):
     """One of some options, given as (code, label), at once or from the records."""
 
@@ -318,28 +299,6 @@ class LookupEditor(Editor):
     def _say(self, text: str) -> None:
         self._note.setText(text)
         self._note.setVisible(bool(text))
-
-
-def parse_number(text: str) -> int:
-    """Read a whole number written the Vietnamese way, 2.281; raises ValueError with a sentence."""
-    digits = text.replace(".", "").replace(" ", "")
-    if not digits.removeprefix("-").isdecimal():
-        raise ValueError(f"“{text}” không phải số: chỉ gõ chữ số, ví dụ 2281 hoặc 2.281.")
-    return int(digits)
-
-
-def parse_decimal(text: str) -> float:
-    """Read a number with a decimal comma, 1,5; raises ValueError with a sentence."""
-    try:
-        return float(text.replace(" ", "").replace(".", "").replace(",", "."))
-    except ValueError:
-        raise ValueError(f"“{text}” không phải số: gõ ví dụ 1,5 hoặc 1.490.000.") from None
-
-
-def show_decimal(value: float) -> str:
-    """Write a number with a decimal comma and points between thousands."""
-    whole, _, rest = f"{value:.6f}".rstrip("0").partition(".")
-    return number(int(whole)) + (f",{rest}" if rest else "")
 
 
 def problem_parts(problem: Problem) -> tuple[str, str]:

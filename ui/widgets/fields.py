@@ -21,10 +21,8 @@ from ui.widgets.editors import (
     LookupEditor,
     ParsedEditor,
     TextEditor,
-    parse_decimal,
-    parse_number,
-    show_decimal,
 )
+from ui.widgets.figures import parse_decimal, parse_number, show_decimal
 from ui.widgets.grid_editor import TableEditor
 
 if TYPE_CHECKING:

@@ -72,6 +72,7 @@ class Form(QWidget):
         self._add_shortcut("Ctrl+S", self.save)
         self._add_shortcut("Esc", self._escape)
         self.load({})
+        self.refresh()
 
     @property
     def dirty(self) -> bool:
@@ -90,11 +91,15 @@ class Form(QWidget):
         """Show these values as the unchanged ones; a field without a value is empty."""
         for code, editor in self._editors.items():
             editor.set_value(values.get(code))
-            editor.refresh()
         self._loaded_values = dict(values)
         self._loaded = self._raw()
         self.show_problems(())
         self._show_buttons()
+
+    def refresh(self) -> None:
+        """Read again what choices offer, after the records changed."""
+        for editor in self._editors.values():
+            editor.refresh()
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Put values into some fields as if the user had typed them."""

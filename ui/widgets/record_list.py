@@ -49,6 +49,7 @@ class RecordList(QWidget, Generic[T]):
         self._wanted_row: int | None = None
         self.bar = FilterBar(spec.filters, spec.search_hint)
         self.table: RecordTable[T] = RecordTable(spec.columns, self._fetch, context.state, spec.code)
+        self.table.setAccessibleName(spec.title)
         self._note = _NoteStrip()
         self._count = QLabel()
         self._count.setProperty("role", "soft")

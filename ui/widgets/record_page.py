@@ -89,6 +89,7 @@ class RecordPage(Page, Generic[T]):
         """Read the list when it changed while the page was out of sight."""
         if self._stale:
             self._stale = False
+            self.panel.form.refresh()
             self.list.reload_filters()
             self.list.reload()
 
