@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS
 from thidua_desktop.domain.catalogue import AWARD_TYPES
@@ -17,23 +17,25 @@ from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from ui.forms import import_rows
-from ui.theme import GAP
+from ui.theme import GAP, WIDE_GAP
 from ui.widgets.fields import ChoiceField, DateField, Field, NumberField, TextField
 from ui.widgets.form import Form
 from ui.widgets.grid import EntryGrid
 
-_FORM_HEIGHT = 200
-_FIELDS: tuple[Field, ...] = (
+_FORM_HEIGHT = 186  # five fields, none scrolled away
+_HEAD: tuple[Field, ...] = (
     TextField("number", "Số quyết định", required=True),
     DateField("decided_on", "Ngày ký", required=True),
     ChoiceField("level", "Cấp ban hành", options=tuple(LEVELS.items()), empty=None),
     TextField("authority", "Cơ quan ban hành"),
+    NumberField("stated", "Tổng trên giấy", tip="Tổng số ghi trên giấy, để đối chiếu với số dòng"),
+)
+_PLACE: tuple[Field, ...] = (
     TextField("campaign", "Phong trào", placeholder="để trống nếu không theo phong trào"),
-    ChoiceField("campaign_form", "Là", options=tuple(CAMPAIGN_FORMS.items()), empty="Phong trào thi đua"),
+    ChoiceField("campaign_form", "Là", options=tuple(CAMPAIGN_FORMS.items()), empty="Không theo phong trào"),
     TextField("event", "Trao tại hội nghị"),
     ChoiceField("type", "Loại hình", options=tuple(AWARD_TYPES.items()), empty=None),
     NumberField("year", "Năm thành tích", grouped=False),
-    NumberField("stated", "Tổng ghi trên giấy"),
 )
 
 
@@ -50,8 +52,7 @@ class ImportEditor(QWidget):
         super().__init__()
         self._shown: CandidateDecision | None = None
         self._loading = False
-        self.form = Form(_FIELDS, always_buttons=False)
-        self.form.setMinimumHeight(_FORM_HEIGHT)
+        self.head, self.place = (self._form(fields) for fields in (_HEAD, _PLACE))
         self.grid = EntryGrid(import_rows.columns(kinds, book))
         self.remarks = QLabel()
         self.remarks.setWordWrap(True)
@@ -59,30 +60,23 @@ class ImportEditor(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
-        rows.addWidget(self.form, 2)
+        columns = QHBoxLayout()
+        columns.setSpacing(WIDE_GAP)
+        columns.addWidget(self.head, 1)
+        columns.addWidget(self.place, 1)
+        rows.addLayout(columns)
         rows.addWidget(self.remarks)
-        rows.addWidget(self.grid, 3)
-        self.form.changed.connect(self._edited)
+        rows.addWidget(self.grid, 1)
         self.grid.changed.connect(self._edited)
 
     def show_decision(self, decision: CandidateDecision) -> None:
         """Show a decision."""
         self._loading = True
         self._shown = decision
-        self.form.load(
-            {
-                "number": decision.number,
-                "decided_on": decision.decided_on,
-                "level": decision.level,
-                "authority": decision.authority,
-                "campaign": decision.campaign,
-                "campaign_form": decision.campaign_form,
-                "event": decision.event,
-                "type": decision.type,
-                "year": decision.year,
-                "stated": _stated(decision.stated),
-            }
-        )
+        shown = {field.code: getattr(decision, field.code) for field in (*_HEAD, *_PLACE)}
+        shown["stated"] = _stated(decision.stated)
+        for form in (self.head, self.place):
+            form.load(shown)
         self.grid.set_rows([import_rows.to_row(award) for award in decision.awards])
         self._loading = False
         self._mark()
@@ -98,24 +92,18 @@ class ImportEditor(QWidget):
         """The decision as corrected; None before one is shown."""
         if self._shown is None:
             return None
-        values: dict[str, Any] = self.form.values()
+        values: dict[str, Any] = self.head.values() | self.place.values()
         stated = self._shown.stated
         if values["stated"] != _stated(stated):
             stated = Stated(total=values["stated"])
-        return replace(
-            self._shown,
-            number=values["number"],
-            decided_on=values["decided_on"],
-            level=values["level"],
-            authority=values["authority"],
-            campaign=values["campaign"],
-            campaign_form=values["campaign_form"],
-            event=values["event"],
-            type=values["type"],
-            year=values["year"],
-            stated=stated,
-            awards=import_rows.to_awards(self.grid.rows(), self._shown.awards, self._shown.sheet),
-        )
+        awards = import_rows.to_awards(self.grid.rows(), self._shown.awards, self._shown.sheet)
+        return replace(self._shown, **values | {"stated": stated, "awards": awards})
+
+    def _form(self, fields: tuple[Field, ...]) -> Form:
+        form = Form(fields, always_buttons=False)
+        form.setFixedHeight(_FORM_HEIGHT)
+        form.changed.connect(self._edited)
+        return form
 
     def _edited(self) -> None:
         if not self._loading:
