@@ -27,8 +27,8 @@ BREAKS = [
     ("screens", "ui/widgets/__init__.py", "import ui.pages"),
     ("screens", "ui/forms/__init__.py", "import ui.main_window"),
     ("screens", "ui/utilities.py", "A_MODULE_WITHOUT_A_LAYER = True"),
-    ("siblings", "thidua_desktop/reports/one.py", "import thidua_desktop.reports.another"),
-    ("siblings", "ui/pages/one.py", "import ui.pages.another"),
+    ("reports", "thidua_desktop/reports/one.py", "import thidua_desktop.reports.another"),
+    ("pages", "ui/pages/one.py", "import ui.pages.another"),
     ("no-cycles", "thidua_desktop/records/one.py", "import thidua_desktop.records.another"),
     ("no-cycles", "ui/widgets/one.py", "def late():\n    import ui.widgets.another"),
 ]

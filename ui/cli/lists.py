@@ -123,7 +123,7 @@ def _awards(session: Session, query: ListQuery) -> Answer:
             "decision": row.number,
             "decided_on": row.decided_on.isoformat(),
             "name": row.name,
-            "unit": row.unit,
+            "unit": row.unit or (row.name if row.recipient == "collective" else ""),
             "campaign": row.campaign or None,
             "level": row.level,
             "post": row.post,
