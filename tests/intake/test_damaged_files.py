@@ -316,7 +316,7 @@ def _(folder: Path) -> Path:
 
 @damaged("a list in TCVN3 letters")
 def _(folder: Path) -> Path:
-    rows = [("Sè TT", "Hä vµ tªn", "§¬n vÞ c«ng t¸c"), (1, "NguyÔn V¨n Thö", "Tr\xadêng MÇm non")]
+    rows = [("Sè TT", "Hä vµ tªn", "§¬n vÞ c«ng t\u00b8c"), (1, "NguyÔn V¨n Thö", "Tr\xadêng MÇm non")]
     return making.workbook(folder / "a.xlsx", rows)
 
 

@@ -14,6 +14,7 @@ class Title:
 
     written: str
     codes: tuple[str, ...]
+    inferred: bool = False  # one of several kinds called so, told by the level of the decision
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,18 @@ class Settled:
 def title_in(text: str, book: TitleBook, level: str, authority: str) -> Title | None:
     """Find what a text names: one kind, or two written together (LĐTT, CSTT); None where it is unknown."""
     for words in (text, f"{text} của {authority}" if authority else text):
-        codes = tuple(match.code for match in book.find_each(words, level))
-        if codes:
-            return Title(text, codes)
+        found = book.find_each(words, level)
+        if found:
+            concluded = any(match.how == "inferred" for match in found) or words != text
+            return Title(text, tuple(match.code for match in found), concluded)
     return None
 
 
 def settle(title: Title, book: TitleBook, unit: str) -> Settled:
     """Choose the code for a row; of a civil and an armed forces title the unit decides, and that is said."""
     if len(title.codes) == 1:
-        return Settled(title.codes[0])
+        code = title.codes[0]
+        return Settled(code, f"“{title.written}” hiểu là “{book.name(code)}”" if title.inferred else "")
     pair = _PAIRS.get(frozenset(title.codes))
     if pair is None:
         return Settled(reason=f"“{title.written}” ghi nhiều danh hiệu: tách mỗi danh hiệu thành một dòng.")
