@@ -107,7 +107,7 @@ QFrame[role="panel"] {{ background: white; border: 1px solid {LINE}; border-radi
 QScrollArea[role="plain"], QScrollArea[role="plain"] > QWidget > QWidget[role="plain"] {{
     background: transparent; border: none;
 }}
-QLabel[role="title"] {{ font-size: 13pt; font-weight: bold; padding-bottom: 3px; }}
+QLabel[role="title"] {{ font-size: 13pt; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: 11pt; font-weight: bold; }}
 QLabel[role="soft"] {{ color: {INK_SOFT}; }}
 QLabel[role="problem"] {{ color: {BAD}; }}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.widgets.fields import Field, Heading
     from ui.widgets.page_spec import Loaded
 
+_MARKS_BELOW = 3  # pixels: the dot under ọ is lower than the font says
 _NOTHING = "Chọn một dòng trong danh sách để xem."
 
 
@@ -149,5 +150,8 @@ def _label(role: str) -> QLabel:
     label = QLabel()
     label.setProperty("role", role)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role == "title":
+        label.setContentsMargins(0, 0, 0, _MARKS_BELOW)
+    else:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -244,7 +244,7 @@ class Form(QWidget):
             if isinstance(field, Heading):
                 heading = QLabel(field.text)
                 heading.setProperty("role", "heading")
-                heading.setContentsMargins(0, GAP, 0, 0)
+                heading.setContentsMargins(0, GAP, 0, 2)
                 grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             else:
                 self._add_field(grid, field)

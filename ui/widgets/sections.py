@@ -116,7 +116,7 @@ class Sections(QWidget):
     def _add(self, section: Section) -> None:
         title = QLabel(section.title)
         title.setProperty("role", "heading")
-        title.setContentsMargins(0, GAP, 0, 0)
+        title.setContentsMargins(0, GAP, 0, 2)
         self._layout.addWidget(title)
         notes = [line for line in section.lines if line.tone]
         lines = [line for line in section.lines if not line.tone]
