@@ -250,7 +250,8 @@ def test_awards_are_listed_with_every_word_of_their_day(practice, data):
     assert len(rows) == 3308
     honoured = [row for row in rows if row["decision"] == "985/QĐ-UBND" and row["recipient"] == "collective"]
     assert len(honoured) == 43
-    assert {**honoured[0], "name": "", "title_written": ""} == {
+    assert all(award["unit"] == award["name"] for award in honoured)
+    assert {**honoured[0], "name": "", "unit": "", "title_written": ""} == {
         "award": "GK_HUYEN",
         "recipient": "collective",
         "year": 2020,
