@@ -115,6 +115,20 @@ QLabel[tone="good"], QFrame[tone="good"] {{ background: {GOOD_SOFT}; color: {GOO
 QLabel[tone="warn"], QFrame[tone="warn"] {{ background: {WARN_SOFT}; color: {WARN}; }}
 QLabel[tone="bad"], QFrame[tone="bad"] {{ background: {BAD_SOFT}; color: {BAD}; }}
 QLabel[tone], QFrame[tone] {{ border-radius: 4px; padding: 6px 8px; }}
+QTableCornerButton::section {{
+    background: #F1F3F7; border: none; border-right: 1px solid {LINE}; border-bottom: 1px solid {LINE};
+}}
+QWidget[role="top"] {{ background: white; border-bottom: 1px solid {LINE}; }}
+QWidget[role="top"] > QLabel {{ border: none; }}
+QTabBar {{ background: white; }}
+QTabBar::tab {{
+    background: white; color: {INK_SOFT}; border: none; border-bottom: 3px solid white; padding: 9px 18px 7px;
+}}
+QTabBar::tab:hover {{ color: {INK}; }}
+QTabBar::tab:selected {{ color: {ACCENT}; border-bottom-color: {ACCENT}; }}
+QTabBar::tab:focus {{ color: {ACCENT_DARK}; background: {ACCENT_SOFT}; }}
+QStatusBar {{ color: {INK_SOFT}; }}
+QStatusBar::item {{ border: none; }}
 QToolTip {{ border: 1px solid {LINE}; padding: 3px; }}
 """
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 DELAY = 180  # milliseconds of silence before the list is asked
 _SEARCH_WIDTH = 330
-_NARROWEST = 92
+_NARROWEST = 108
+_AROUND_TEXT = 34  # pixels for the frame and the arrow
 
 
 class FilterCombo(Combo):
@@ -37,6 +38,7 @@ class FilterCombo(Combo):
         self._label = label
         self._all_text = all_text
         self.setAccessibleName(label)
+        self.currentIndexChanged.connect(lambda: self.setToolTip(self.words()))
         self.setMinimumContentsLength(min(len(label) + len(all_text) - 1, 18))
         self.fill(())
 
@@ -70,8 +72,11 @@ class FilterCombo(Combo):
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.words()  # type: ignore[attr-defined]  # missing in PySide's stubs
         painter = QStylePainter(self)
+        shown = painter.fontMetrics().elidedText(
+            self.words(), Qt.TextElideMode.ElideRight, self.width() - _AROUND_TEXT
+        )
+        option.currentText = shown  # type: ignore[attr-defined]  # missing in PySide's stubs
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
