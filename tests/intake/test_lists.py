@@ -191,6 +191,49 @@ def test_households_are_recipients_of_their_own(tmp_path: Path, book: TitleBook)
     assert (award.post, award.unit) == ("", "thôn Nà Mẫu, xã Ví Dụ")
 
 
+def test_the_head_of_a_household_named_with_ong_stands_for_the_household(
+    tmp_path: Path, book: TitleBook
+) -> None:
+    lines = (
+        "I. CÁ NHÂN",
+        "1. Ông Lý Văn Thử, Phòng Nội vụ;",
+        "II. HỘ GIA ĐÌNH",
+        "1. Bà Hoàng Thị Mẫu, thôn Nà Mẫu;",
+    )
+    heading = "DANH SÁCH CÁ NHÂN, HỘ GIA ĐÌNH ĐƯỢC TẶNG GIẤY KHEN NĂM 2018"
+    reading = text(tmp_path, book, heading, REFERENCE, *lines)
+
+    assert [award.recipient for award in reading.decisions[0].awards] == ["person", "household"]
+    assert any("chủ hộ" in said for said in reading.decisions[0].awards[1].inferred)
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [
+        ("DANH SÁCH CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2018", "DH_CSTD_CS"),
+        ("Danh sách cán bộ, giáo viên đạt danh hiệu Lao động tiên tiến năm 2018", "DH_LDTT"),
+        ("DANH SÁCH CÔNG CHỨC ĐƯỢC KHEN THƯỞNG: GIẤY KHEN CỦA UBND HUYỆN NĂM 2018", "GK_HUYEN"),
+        ("DANH SÁCH ĐẠT “CSTĐCS” NĂM 2018", "DH_CSTD_CS"),
+    ],
+)
+def test_headings_name_the_title_in_many_ways(
+    heading: str, code: str, tmp_path: Path, book: TitleBook
+) -> None:
+    (decision,) = sheet(tmp_path, book, (heading,), (REFERENCE,), HEADER, A, B).decisions
+
+    assert [(award.award, award.recipient, award.year) for award in decision.awards] == [
+        (code, "person", 2018)
+    ] * 2
+
+
+def test_a_form_told_by_the_level_of_the_decision_is_said_to_be(tmp_path: Path, book: TitleBook) -> None:
+    lines = ("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM 2018", REFERENCE, "1. Ông Lý Văn Thử, Phòng Nội vụ;")
+    (award,) = text(tmp_path, book, *lines).decisions[0].awards
+
+    assert award.award == "GK_HUYEN"
+    assert award.inferred == ("“GIẤY KHEN” hiểu là “Giấy khen của Chủ tịch UBND cấp huyện”",)
+
+
 def test_a_drive_is_no_campaign(tmp_path: Path, book: TitleBook) -> None:
     line = 'Có thành tích trong cuộc vận động "Toàn dân ví dụ ở khu dân cư"'
     reading = text(

@@ -49,7 +49,7 @@ _NEAR = 0.9
 
 @dataclass(frozen=True)
 class TitleEntry:
-    """One kind of the catalogue with all it is called; names[0] is the name in the law."""
+    """One kind of the catalogue with all it is called: the name in the law, the short one, the synonyms."""
 
     code: str
     category: str
@@ -72,7 +72,7 @@ class Match:
 
 def entry_of(kind: AwardKindDraft) -> TitleEntry:
     """Return the entry of a kind as the catalogue holds it."""
-    names = tuple(name for name in (kind.name, kind.short, *kind.synonyms) if name)
+    names = (kind.name, kind.short or kind.name, *kind.synonyms)
     return TitleEntry(kind.code, kind.category, kind.recipients, kind.levels, names)
 
 
@@ -97,9 +97,8 @@ class TitleBook:
         return self._entries[code].names[0]
 
     def short(self, code: str) -> str:
-        """Return the first name after the law's: the short one for lists."""
-        names = self._entries[code].names
-        return names[1] if len(names) > 1 else names[0]
+        """Return the short name for lists."""
+        return self._entries[code].names[1]
 
     def recipients(self, code: str) -> tuple[str, ...]:
         """Return who may receive the kind."""

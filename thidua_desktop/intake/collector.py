@@ -179,11 +179,12 @@ class Collector:
 
     def _title_of(self, item: Item, decision: _Open) -> tuple[awards.Title | None, str]:
         level, authority = decision.reference.level, decision.reference.authority
-        words = [item.title] if item.title else [self._title] if self._title else self._read_heading().titles
-        for said in words:
+        heading = self._read_heading()
+        named = [item.title] if item.title else [self._title] if self._title else [*heading.titles]
+        for said in (*named, *(() if item.title else heading.listed)):
             if title := awards.title_in(said, self._book, level, authority):
                 return title, ""
-        return None, awards.unknown_title(next(iter(words), ""), self._book, level)
+        return None, awards.unknown_title(next(iter(named), ""), self._book, level)
 
     def _year_of(self, item: Item, heading: Heading, decision: _Open) -> tuple[int | None, str]:
         if item.year:

@@ -17,13 +17,14 @@ _STOP = (
     r"|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
+_AFTER_LIST = re.compile(rf"\bdanh\s+sách\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"\bnăm\s+học\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4})\b)?", re.IGNORECASE)
 _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+nghị|khen)\b", re.IGNORECASE)
 _KINDS = (
     ("collective", r"\btap the\b|\bdon vi\b"),
-    ("person", r"\bca nhan\b"),
+    ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
     ("household", r"\bho gia dinh\b|\bgia dinh\b"),
 )
 _TYPES = (
@@ -43,9 +44,14 @@ _START = re.compile(
 
 @dataclass(frozen=True)
 class Heading:
-    """The heading of a list; titles are the words that may name the award, the likeliest first."""
+    """The heading of a list.
+
+    `titles` are the words that should name the award, the likeliest first; `listed` is what the list is
+    said to be of, which may be its title too ("DANH SÁCH CHIẾN SĨ THI ĐUA CƠ SỞ").
+    """
 
     titles: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     year: int | None = None
     campaign: str = ""
     campaign_form: str = ""
@@ -81,6 +87,7 @@ def read_heading(lines: list[str]) -> Heading:
         doubts = (*doubts, f"Hội nghị được suy từ đầu đề: “{event}”.")
     return Heading(
         titles=_titles(said),
+        listed=tuple(match[1] for match in _AFTER_LIST.finditer(said)),
         year=year,
         campaign=campaign,
         campaign_form=form,
