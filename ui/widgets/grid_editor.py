@@ -21,7 +21,7 @@ class TableEditor(Editor):
 
     def __init__(self, columns: Sequence[GridColumn], lines: int) -> None:
         super().__init__(EntryGrid(columns))
-        self.input.setMinimumHeight(ROW_HEIGHT * (lines + 1) + 4)
+        self.input.setFixedHeight(ROW_HEIGHT * (lines + 1) + 4)
         self._loading = False
         self.input.changed.connect(self._tell_changed)
 
