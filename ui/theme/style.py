@@ -65,12 +65,21 @@ QLineEdit, QPlainTextEdit, QComboBox {{
     selection-background-color: #F3C6C2; selection-color: {INK};
 }}
 QLineEdit, QComboBox {{ min-height: 20px; }}
+QAbstractSpinBox {{
+    background: white; border: 1px solid {LINE}; border-radius: 4px; padding: 4px 22px 4px 8px; min-height: 20px;
+    selection-background-color: #F3C6C2; selection-color: {INK};
+}}
+QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{_ICONS}/up.svg"); width: 8px; height: 8px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{_ICONS}/down.svg"); width: 8px; height: 8px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{_ICONS}/down.svg"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView, QListView {{
     border: 1px solid {LINE}; background: white; outline: none;
 }}
-QComboBox QAbstractItemView::item, QListView::item {{ min-height: 26px; padding: 0 6px; }}
+QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
+QListView::item {{ padding: 6px; border: none; }}
 QListView::item:selected, QComboBox QAbstractItemView::item:selected {{
     background: {ACCENT_SOFT}; color: {INK};
 }}
@@ -120,6 +129,7 @@ QTableCornerButton::section {{
 }}
 QWidget[role="top"] {{ background: white; border-bottom: 1px solid {LINE}; }}
 QWidget[role="top"] > QLabel {{ border: none; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {LINE}; }}
 QTabBar {{ background: white; }}
 QTabBar::tab {{
     background: white; color: {INK_SOFT}; border: none; border-bottom: 3px solid white; padding: 9px 18px 7px;
