@@ -1,0 +1,120 @@
+"""Thu hồi khen thưởng: which awards, by which decision."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QWidget
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.records import awards
+from thidua_desktop.records.awards import AwardRow
+from thidua_desktop.services import decisions as services
+from ui.forms.suggestions import suggest_decisions
+from ui.widgets.fields import LookupField
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.page import Context
+from ui.widgets.suggest import asking
+
+_HOW = (
+    "Đánh dấu những lượt bị thu hồi, rồi chọn quyết định thu hồi. Lượt đã thu hồi vẫn còn trong sổ để "
+    "tra cứu nhưng không tính vào số liệu. Chưa có quyết định thu hồi thì nhập trước bằng “+ Quyết định "
+    "mới”, để danh sách trống."
+)
+
+
+class RevokeDialog(FormDialog):
+    """Asks for awards and the decision that revokes them; unticking a revoked one takes that back."""
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        decision: int | None = None,
+        chosen: Sequence[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        suggest = asking(context.tasks, suggest_decisions)
+        fields = (
+            LookupField("revoked_by", "Theo quyết định", suggest=suggest, placeholder="Gõ số quyết định"),
+        )
+        super().__init__("Thu hồi khen thưởng", fields, context.state, "revoke", parent)
+        self._context = context
+        self._before: set[int] = set()
+        self.list = QListWidget()
+        self._add_list()
+        self.form.saved.connect(self._keep)
+        wanted = list(chosen)
+
+        def read(session: Session) -> list[AwardRow]:
+            return awards.of_decision(session, decision) if decision else awards.rows(session, wanted)
+
+        context.tasks.read(read, self._show_awards, owner=self)
+
+    def ticked(self) -> list[int]:
+        """Ids of the awards marked as revoked."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return [_id(item) for item in items if item.checkState() == Qt.CheckState.Checked]
+
+    def _add_list(self) -> None:
+        how = QLabel(_HOW)
+        how.setWordWrap(True)
+        how.setProperty("role", "soft")
+        self.list.setAccessibleName("Các lượt khen")
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self.form)
+            for widget in (how, self.list, self.form):
+                layout.addWidget(widget)
+        self.form.setMaximumHeight(self.form.natural_height() + 40)
+        self.resize(640, 560)
+
+    def _show_awards(self, rows: list[AwardRow]) -> None:
+        for place, row in enumerate(rows, start=1):
+            words = " · ".join(filter(None, (row.name, row.post, row.unit, row.title, str(row.year))))
+            item = QListWidgetItem(f"{place}. {words}")
+            item.setData(Qt.ItemDataRole.UserRole, row.id)
+            revoked = row.revoked_by is not None
+            item.setCheckState(Qt.CheckState.Checked if revoked else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+            if revoked:
+                self._before.add(row.id)
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _keep(self, values: dict[str, Any]) -> None:
+        ticked = self.ticked()
+        fresh = [award_id for award_id in ticked if award_id not in self._before]
+        back = sorted(self._before - set(ticked))
+        if fresh and values["revoked_by"].id is None:
+            self.show_problems([Problem("revoked_by", "Chưa chọn quyết định thu hồi.")])
+            return
+        if not fresh and not back:
+            self.show_problems([Problem("", "Chưa đánh dấu lượt nào: bấm phím cách trên dòng cần thu hồi.")])
+            return
+
+        def keep(session: Session) -> None:
+            if fresh:
+                services.revoke(session, fresh, values["revoked_by"].id)
+            if back:
+                services.restore(session, back)
+
+        name = (
+            f"Thu hồi {number(len(fresh))} lượt khen"
+            if fresh
+            else f"Bỏ thu hồi {number(len(back))} lượt khen"
+        )
+        self._context.tasks.write(name, keep, self._kept, owner=self, refused=self._refused)
+
+    def _kept(self, _none: None) -> None:
+        self.accept()
+
+    def _refused(self, refused: Refused) -> None:
+        self.show_problems(refused.problems)
+
+
+def _id(item: QListWidgetItem) -> int:
+    return int(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,184 @@
+"""Danh mục: titles and forms of commendation, with what they are called and the law they stand on."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.catalogue import CATEGORIES
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import matches, number, text_key
+from thidua_desktop.records import catalogue
+from thidua_desktop.records.catalogue import AwardKindRow
+from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import catalogue as services
+from ui.forms.award_kind_fields import FIELDS, STATUSES, draft_of, values_of
+from ui.widgets.page import Context, Follow
+from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
+from ui.widgets.record_model import Column
+from ui.widgets.record_page import RecordPage
+
+_LEVEL_SHORT = {**LEVELS, "ministry": "Bộ, ngành", "grassroots": "Cơ sở", "assembly": "UBTV Quốc hội"}
+_IN_USE, _RETIRED = "Đang dùng", "Ngừng dùng"
+
+
+class CatalogueView(RecordPage[AwardKindRow]):
+    """The catalogue, editable; a kind given before is retired, never lost."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(_spec(), context)
+        self._retire = self.add_button(
+            "Ngừng dùng", self._turn, tip="Không còn gợi ý khi nhập; lượt đã khen giữ nguyên"
+        )
+        self.shown.connect(self._show_state)
+
+    def go(self, follow: Follow) -> bool:
+        """Show the kind asked for."""
+        return follow.kind == "award_kind" and super().go(follow)
+
+    def _show_state(self, kind_id: int | None) -> None:
+        row = None if kind_id is None else self.list.table.record(kind_id)
+        self._retire.setEnabled(kind_id is not None)
+        self._retire.setText("Dùng lại" if row is not None and row.retired else "Ngừng dùng")
+
+    def _turn(self) -> None:
+        ids = self.list.table.selected_ids()
+        rows = [row for kind_id in ids if (row := self.list.table.record(kind_id)) is not None]
+        if not rows:
+            return
+        back = all(row.retired for row in rows)
+        verb, act = ("Dùng lại", services.bring_back) if back else ("Ngừng dùng", services.retire)
+        name = rows[0].label if len(rows) == 1 else f"{number(len(rows))} danh hiệu, hình thức"
+
+        def turn(session: Session) -> None:
+            for row in rows:
+                act(session, row.id)
+
+        self.context.tasks.write(f"{verb} {name}", turn, owner=self)
+
+
+def _spec() -> PageSpec[AwardKindRow]:
+    return PageSpec(
+        code="catalogue",
+        noun="danh hiệu, hình thức",
+        title="Danh mục danh hiệu thi đua và hình thức khen thưởng",
+        kinds=frozenset({"award_kind", "synonym"}),
+        columns=(
+            Column("label", "Danh hiệu, hình thức", lambda row: row.label, 250, sort="name"),
+            Column("category", "Loại", lambda row: CATEGORIES[row.category], 145),
+            Column("recipients", "Đối tượng", _recipients, 150),
+            Column("levels", "Cấp tặng", _levels, 130),
+            Column("validity", "Hiệu lực", _validity, 130),
+            Column("status", "Đối chiếu", lambda row: STATUSES.get(row.status, row.status), 115),
+            Column("state", "Tình trạng", lambda row: _RETIRED if row.retired else _IN_USE, 100),
+            Column("law", "Căn cứ pháp lý", lambda row: row.law, 260, shown=False),
+            Column("name", "Tên đầy đủ", lambda row: row.name, 260, shown=False),
+            Column("code", "Mã", lambda row: row.code, 110, shown=False),
+            Column("words", "Cách gọi khác", lambda row: "; ".join(row.synonyms), 260, shown=False),
+        ),
+        filters=(
+            Filter("category", "Loại", tuple(CATEGORIES.items())),
+            Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
+            Filter("level", "Cấp", tuple(_LEVEL_SHORT.items())),
+            Filter("status", "Đối chiếu", tuple(STATUSES.items())),
+            Filter("retired", "Tình trạng", (("0", _IN_USE), ("1", _RETIRED))),
+        ),
+        fields=FIELDS,
+        ids=_ids,
+        rows=_rows,
+        count_text=_count,
+        load=_load,
+        save=_save,
+        remove=_remove,
+        new_values=lambda: {
+            "category": "form",
+            "recipients": ("person", "collective"),
+            "status": "unverified",
+        },
+        row_name=lambda row: row.label,
+        empty_hint="Danh mục trống. Bấm “+ Danh hiệu, hình thức mới”.",
+    )
+
+
+def _matching(session: Session, query: ListQuery) -> list[AwardKindRow]:
+    chosen = query.filters
+    rows = [
+        row
+        for row in catalogue.list_(session)
+        if chosen.get("category", row.category) == row.category
+        and chosen.get("status", row.status) == row.status
+        and ("recipient" not in chosen or chosen["recipient"] in row.recipients)
+        and ("level" not in chosen or chosen["level"] in row.levels)
+        and ("retired" not in chosen or (str(chosen["retired"]) == "1") == row.retired)
+        and any(matches(query.search, words) for words in (row.name, row.short, *row.synonyms, row.code))
+    ]
+    if query.sort == "name":
+        rows.sort(key=lambda row: text_key(row.label), reverse=query.descending)
+    return rows
+
+
+def _ids(session: Session, query: ListQuery) -> "array[int]":
+    return array("q", [row.id for row in _matching(session, query)])
+
+
+def _rows(session: Session, ids: Sequence[int]) -> list[AwardKindRow]:
+    wanted = set(ids)
+    return [row for row in catalogue.list_(session) if row.id in wanted]
+
+
+def _count(session: Session, query: ListQuery) -> str:
+    rows = _matching(session, query)
+    titles = sum(row.category == "title" for row in rows)
+    unseen = sum(row.status != "seen" for row in rows)
+    forms = number(len(rows) - titles)
+    return f"{number(titles)} danh hiệu · {forms} hình thức · {number(unseen)} chưa đối chiếu"
+
+
+def _load(session: Session, kind_id: int) -> Loaded | None:
+    found = _rows(session, [kind_id])
+    if not found:
+        return None
+    row = found[0]
+    state = f" · {_RETIRED.lower()}" if row.retired else ""
+    note = Line(("Chưa đối chiếu với văn bản gốc: xem lại trước khi dùng làm căn cứ.",), tone="warn")
+    sections = [] if row.status == "seen" else [Section("Đối chiếu", [note])]
+    given = Line(
+        ("Xem các lượt đã khen trong sổ",), Follow("award", filters={"award": row.id}, note=row.label)
+    )
+    return Loaded(
+        row.label,
+        f"{CATEGORIES[row.category]}{state}",
+        values_of(row),
+        [*sections, Section("Lượt khen", [given])],
+    )
+
+
+def _save(session: Session, kind_id: int | None, values: Mapping[str, Any]) -> int:
+    if kind_id is None:
+        return services.add(session, draft_of(values))
+    group = next((row.group for row in _rows(session, [kind_id])), "")
+    services.change(session, kind_id, draft_of(values, group))
+    return kind_id
+
+
+def _remove(session: Session, ids: Sequence[int]) -> None:
+    for kind_id in ids:
+        services.remove(session, kind_id)
+
+
+def _recipients(row: AwardKindRow) -> str:
+    return ", ".join(RECIPIENTS[code].removesuffix(" gia đình").lower() for code in row.recipients)
+
+
+def _levels(row: AwardKindRow) -> str:
+    return ", ".join(_LEVEL_SHORT[code] for code in row.levels)
+
+
+def _validity(row: AwardKindRow) -> str:
+    if row.valid_from and row.valid_to:
+        return f"{show(row.valid_from)} – {show(row.valid_to)}"
+    if row.valid_from:
+        return f"từ {show(row.valid_from)}"
+    return f"đến {show(row.valid_to)}" if row.valid_to else ""

@@ -1,0 +1,242 @@
+"""Quyết định: the papers, their heads edited in place, their lists, scans and where they differ."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.catalogue import AWARD_TYPES
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.decision import discrepancies
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.records import awards, campaigns, catalogue, decisions, events
+from thidua_desktop.records.decisions import DecisionRow
+from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import decisions as services
+from ui.forms.decision_fields import (
+    decision_draft,
+    following_year,
+    head_fields,
+    head_values,
+    stated_fields,
+    with_campaign,
+)
+from ui.forms.decision_form import open_decision
+from ui.forms.decision_saving import Saved
+from ui.forms.revoke_form import RevokeDialog
+from ui.pages.awards.lines import recipient_lines, summary_text
+from ui.pages.awards.scans import Scans
+from ui.pages.awards.scans import section as scans_section
+from ui.pages.awards.unsaved import UnsavedStrip
+from ui.widgets.fields import Heading, LongTextField
+from ui.widgets.page import Context, Follow
+from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
+from ui.widgets.record_model import Column
+from ui.widgets.record_page import RecordPage
+
+_EDIT, _REVOKE, _ATTACH = "edit-list", "revoke", "attach"  # what the buttons under the form ask for
+
+
+class DecisionsView(RecordPage[DecisionRow]):
+    """The list of decisions."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(_spec(context), context)
+        self.scans = Scans(context, self)
+        self.panel.followed.connect(self._act)
+        self.new_asked.connect(self._new)
+        self.opened.connect(self._edit)
+        self.unsaved = UnsavedStrip(context, self._registered, self)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.unsaved)
+
+    def go(self, follow: Follow) -> bool:
+        """Show the decision asked for."""
+        return follow.kind == "decision" and super().go(follow)
+
+    def _new(self) -> None:
+        open_decision(self.context, self, self._registered)
+
+    def _edit(self, decision_id: int) -> None:
+        open_decision(self.context, self, self._registered, decision_id=decision_id)
+
+    def _act(self, follow: Follow) -> None:
+        if follow.kind == "scan":
+            self.scans.open(follow)
+        elif follow.id is None:
+            return
+        elif follow.kind == _EDIT:
+            self._edit(follow.id)
+        elif follow.kind == _REVOKE:
+            RevokeDialog(self.context, decision=follow.id, parent=self).open()
+        elif follow.kind == _ATTACH:
+            self.scans.choose(follow.id)
+
+    def _registered(self, saved: Saved) -> None:
+        self.said.emit(saved.words)
+        self.list.show_record(saved.id)
+
+
+def _spec(context: Context) -> PageSpec[DecisionRow]:
+    tasks = context.tasks
+    return PageSpec(
+        code="decisions",
+        noun="quyết định",
+        title="Danh sách quyết định khen thưởng",
+        kinds=frozenset({"decision", "award", "campaign", "event", "attachment"}),
+        columns=(
+            Column("number", "Số quyết định", lambda row: row.number, 130, sort="number"),
+            Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
+            Column("level", "Cấp", lambda row: LEVELS[row.level], 110, sort="level"),
+            Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
+            Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120),
+            Column("campaign", "Phong trào", lambda row: row.campaign, 170),
+            Column("persons", "Cá nhân", lambda row: _n(row.counted.persons), 75, "right"),
+            Column("collectives", "Tập thể", lambda row: _n(row.counted.collectives), 70, "right"),
+            Column("households", "Hộ", lambda row: _n(row.counted.households), 45, "right"),
+            Column("gaps", "Lệch so với quyết định", _gaps, 165),
+            Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 60, "right", sort="year"),
+            Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
+            Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
+            Column("scans", "Bản quét", lambda row: _n(row.scans), 80, "right", shown=False),
+        ),
+        filters=(
+            Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
+            Filter("level", "Cấp", tuple(LEVELS.items())),
+            Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
+            Filter("campaign", "Phong trào", lambda session: list(campaigns.names(session).items())),
+            Filter("event", "Hội nghị", lambda session: list(events.names(session).items())),
+            Filter(
+                "award",
+                "Hình thức",
+                lambda session: [(row.id, row.label) for row in catalogue.list_(session)],
+            ),
+        ),
+        fields=(
+            *head_fields(tasks),
+            Heading("Số ghi trên quyết định"),
+            *stated_fields(),
+            LongTextField("note", "Ghi chú", lines=2),
+        ),
+        ids=decisions.ids,
+        rows=decisions.rows,
+        count_text=_count,
+        load=partial(_load, context.office.papers),
+        save=_save,
+        remove=_remove,
+        called=lambda values: str(values["number"]),
+        row_name=lambda row: row.number,
+        adds=False,
+        empty_hint="Chưa có quyết định nào. Bấm “+ Quyết định mới” để nhập, hoặc “Nhập từ Excel, Word…” "
+        "để nhập các danh sách đã có.",
+        search_hint="Lọc: số, cơ quan, người ký, người được khen; gõ không dấu cũng được",
+        sort="decided",
+        descending=True,
+    )
+
+
+def _count(session: Session, query: ListQuery) -> str:
+    found = decisions.ids(session, query)
+    if not query.search and not query.filters:
+        return summary_text(awards.summary(session, ListQuery()))
+    rows = decisions.rows(session, found)
+    kinds = ("persons", "collectives", "households")
+    people, units, homes = (sum(getattr(row.counted, kind) or 0 for row in rows) for kind in kinds)
+    times = number(people + units + homes)
+    return (
+        f"{times} lượt ({number(people)} cá nhân, {number(units)} tập thể, {number(homes)} hộ) · "
+        f"{number(len(found))} quyết định"
+    )
+
+
+def _load(papers: Path, session: Session, decision_id: int) -> Loaded | None:
+    found = decisions.rows(session, [decision_id])
+    if not found:
+        return None
+    row = found[0]
+    title = f"Quyết định số {row.number}"
+    subtitle = " · ".join(
+        filter(None, (show(row.decided_on), row.authority or LEVELS[row.level], row.campaign))
+    )
+    return Loaded(title, subtitle, head_values(row), _sections(session, row, papers))
+
+
+def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]:
+    listed = awards.of_decision(session, row.id)
+    gaps = [Line((gap,), tone="warn") for gap in discrepancies(row.stated, row.counted)]
+    agreed = [Line(("Số dòng đã nhập đúng với số ghi trên quyết định.",), tone="good")]
+    told = gaps or (agreed if any(_stated(row)) else [])
+    links = [
+        *(
+            [Line(("Phong trào", row.campaign), Follow("campaign", row.campaign_id))]
+            if row.campaign_id
+            else []
+        ),
+        *([Line(("Hội nghị, sự kiện", row.event), Follow("event", row.event_id))] if row.event_id else []),
+    ]
+    return [
+        *([Section("So với quyết định", told)] if told else []),
+        Section(
+            f"Danh sách khen thưởng ({number(len(listed))})",
+            recipient_lines(listed, row.id),
+            empty="Chưa nhập dòng nào.",
+            actions=(
+                ("Sửa danh sách…", Follow(_EDIT, row.id)),
+                *([("Thu hồi khen thưởng…", Follow(_REVOKE, row.id))] if listed else []),
+            ),
+        ),
+        replace(
+            scans_section(session, row.id, papers),
+            actions=(("Đính kèm bản quét…", Follow(_ATTACH, row.id)),),
+        ),
+        *([Section("Mở xem", links)] if links else []),
+    ]
+
+
+def _stated(row: DecisionRow) -> tuple[int | None, ...]:
+    paper = row.stated
+    return tuple(
+        n for n in (paper.persons, paper.collectives, paper.households, paper.total) if n is not None
+    )
+
+
+def _save(session: Session, decision_id: int | None, values: Mapping[str, Any]) -> int:
+    if decision_id is None:
+        raise ValueError("a decision is added by its own form")
+    before = decisions.draft(session, decision_id)
+    after = with_campaign(session, decision_draft(values), values["campaign"])
+    lines = tuple(map(following_year(before, after), before.awards))
+    services.correct(session, decision_id, replace(after, awards=lines))
+    return decision_id
+
+
+def _remove(session: Session, ids: Sequence[int]) -> None:
+    for decision_id in ids:
+        services.remove(session, decision_id)
+
+
+def _gaps(row: DecisionRow) -> str:
+    """The discrepancies in a few words: "cá nhân thiếu 2; lượt thừa 1"."""
+    pairs = (
+        ("cá nhân", row.stated.persons, row.counted.persons),
+        ("tập thể", row.stated.collectives, row.counted.collectives),
+        ("hộ", row.stated.households, row.counted.households),
+        ("lượt", row.stated.total, row.counted.total),
+    )
+    gaps = [(words, (entered or 0) - paper) for words, paper, entered in pairs if paper is not None]
+    told = [f"{words} {'thừa' if gap > 0 else 'thiếu'} {number(abs(gap))}" for words, gap in gaps if gap]
+    return "⚠ " + "; ".join(told) if told else ""
+
+
+def _n(count: int | None) -> str:
+    return number(count) if count else ""
+
+
+def _day(row: DecisionRow) -> Any:
+    return row.decided_on

@@ -1,0 +1,177 @@
+"""Số liệu kế thừa: figures without names, until their detailed rows arrive."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.records import catalogue, totals
+from thidua_desktop.records.query import ListQuery
+from thidua_desktop.records.totals import TotalRow
+from thidua_desktop.services import totals as services
+from thidua_desktop.services.recipients import today
+from ui.forms.total_fields import draft_of, total_fields, values_of
+from ui.pages.awards.lines import recipient_word
+from ui.widgets.page import Context, Follow
+from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
+from ui.widgets.record_model import Column
+from ui.widgets.record_page import RecordPage
+
+_COUNTED, _REPLACED = "Đang tính", "Đã nhập chi tiết"
+_REPLACE, _TAKE_BACK = "replace", "take_back"
+
+
+class TotalsView(RecordPage["_Shown"]):
+    """The inherited totals."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(_spec(context), context)
+        self.panel.followed.connect(self._act)
+
+    def go(self, follow: Follow) -> bool:
+        """Show the total asked for, or the list its filters leave."""
+        return follow.kind == "total" and super().go(follow)
+
+    def _act(self, follow: Follow) -> None:
+        if follow.id is None or follow.kind not in {_REPLACE, _TAKE_BACK}:
+            return
+        total_id, back = follow.id, follow.kind == _TAKE_BACK
+
+        def turn(session: Session) -> None:
+            if back:
+                services.take_back(session, total_id)
+            else:
+                services.replace(session, total_id, today())
+
+        name = "Tính lại số liệu kế thừa" if back else "Đã nhập chi tiết thay số liệu kế thừa"
+        self.context.tasks.write(name, turn, owner=self)
+
+
+class _Shown:
+    """A total with the names of its awards, as a row of the list."""
+
+    def __init__(self, row: TotalRow, labels: Mapping[str, str]) -> None:
+        self.row = row
+        self.awards = " + ".join(labels.get(code, code) for code in row.awards)
+
+    @property
+    def id(self) -> int:
+        return self.row.id
+
+
+def _spec(context: Context) -> PageSpec[_Shown]:
+    return PageSpec(
+        code="totals",
+        noun="số liệu kế thừa",
+        title="Số liệu kế thừa",
+        kinds=frozenset({"total", "award_kind", "event", "unit", "campaign"}),
+        columns=(
+            Column("awards", "Danh hiệu, hình thức", lambda one: one.awards, 230, sort="awards"),
+            Column("times", "Số lượt", _times, 75, "right", sort="times", value=lambda one: one.row.times),
+            Column("recipient", "Đối tượng", lambda one: recipient_word(one.row.recipient), 85),
+            Column("level", "Cấp khen", lambda one: LEVELS[one.row.level], 120),
+            Column("period", "Kỳ", _period, 165, sort="start"),
+            Column("source", "Nguồn", lambda one: one.row.source, 200),
+            Column("state", "Trạng thái", _state, 190),
+            Column("event", "Hội nghị, sự kiện", lambda one: one.row.event, 170, shown=False),
+            Column("unit", "Đơn vị", lambda one: one.row.unit, 150, shown=False),
+            Column("campaign", "Phong trào", lambda one: one.row.campaign, 170, shown=False),
+        ),
+        filters=(
+            Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
+            Filter("level", "Cấp", tuple(LEVELS.items())),
+            Filter("state", "Trạng thái", (("counted", _COUNTED), ("replaced", _REPLACED))),
+        ),
+        fields=total_fields(context.tasks),
+        ids=_ids,
+        rows=_rows,
+        count_text=_count,
+        load=_load,
+        save=_save,
+        remove=_remove,
+        called=lambda values: str(values["source"]),
+        row_name=lambda one: one.awards,
+        new_values=lambda: {"recipient": "person", "level": "district", "type": ""},
+        empty_hint="Chưa có số liệu kế thừa. Những năm chưa có danh sách chi tiết thì nhập con số của báo "
+        "cáo cũ: bấm “+ Số liệu kế thừa mới”. Báo cáo để riêng con số này cạnh số liệu chi tiết.",
+        sort="start",
+    )
+
+
+def _ids(session: Session, query: ListQuery) -> "array[int]":
+    found = totals.ids(session, query)
+    state = query.filters.get("state")
+    if not state:
+        return found
+    rows = totals.rows(session, found)
+    return array("q", [row.id for row in rows if (row.replaced_on is not None) == (state == "replaced")])
+
+
+def _rows(session: Session, ids: Sequence[int]) -> list[_Shown]:
+    labels = _labels(session)
+    return [_Shown(row, labels) for row in totals.rows(session, ids)]
+
+
+def _labels(session: Session) -> dict[str, str]:
+    return {row.code: row.label for row in catalogue.list_(session)}
+
+
+def _count(session: Session, query: ListQuery) -> str:
+    rows = totals.rows(session, _ids(session, query))
+    counted = sum(row.times for row in rows if row.replaced_on is None)
+    replaced = sum(row.times for row in rows) - counted
+    rest = f" · {number(replaced)} lượt đã có chi tiết, không tính nữa" if replaced else ""
+    return f"{number(len(rows))} dòng · {number(counted)} lượt đang tính{rest}"
+
+
+def _load(session: Session, total_id: int) -> Loaded | None:
+    found = totals.rows(session, [total_id])
+    if not found:
+        return None
+    row = found[0]
+    labels = _labels(session)
+    shown = _Shown(row, labels)
+    return Loaded(
+        shown.awards, f"{_times(shown)} lượt · {_period(shown)}", values_of(row, labels), [_told(row)]
+    )
+
+
+def _told(row: TotalRow) -> Section:
+    if row.replaced_on is None:
+        note = "Báo cáo tính con số này cạnh các dòng chi tiết. Khi đã nhập đủ danh sách của kỳ, bấm nút này."
+        return Section(
+            "Trạng thái", [Line((note,), tone="warn")], actions=[(_REPLACED, Follow(_REPLACE, row.id))]
+        )
+    note = f"Đã nhập chi tiết từ ngày {show(row.replaced_on)}: báo cáo chỉ tính các dòng chi tiết."
+    return Section(
+        "Trạng thái", [Line((note,), tone="good")], actions=[("Tính lại", Follow(_TAKE_BACK, row.id))]
+    )
+
+
+def _save(session: Session, total_id: int | None, values: Mapping[str, Any]) -> int:
+    draft = draft_of(values)
+    if total_id is None:
+        return services.enter(session, draft)
+    services.change(session, total_id, draft)
+    return total_id
+
+
+def _remove(session: Session, ids: Sequence[int]) -> None:
+    for total_id in ids:
+        services.remove(session, total_id)
+
+
+def _times(one: _Shown) -> str:
+    return number(one.row.times)
+
+
+def _period(one: _Shown) -> str:
+    return f"{show(one.row.start)} – {show(one.row.end)}"
+
+
+def _state(one: _Shown) -> str:
+    return f"{_REPLACED} {show(one.row.replaced_on)}" if one.row.replaced_on else _COUNTED
