@@ -66,11 +66,13 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 }}
 QLineEdit, QComboBox {{ min-height: 20px; }}
 QAbstractSpinBox {{
-    background: white; border: 1px solid {LINE}; border-radius: 4px; padding: 4px 22px 4px 8px; min-height: 20px;
-    selection-background-color: #F3C6C2; selection-color: {INK};
+    background: white; border: 1px solid {LINE}; border-radius: 4px; padding: 4px 22px 4px 8px;
+    min-height: 20px; selection-background-color: #F3C6C2; selection-color: {INK};
 }}
 QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 20px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    border: none; background: transparent; width: 20px;
+}}
 QAbstractSpinBox::up-arrow {{ image: url("{_ICONS}/up.svg"); width: 8px; height: 8px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{_ICONS}/down.svg"); width: 8px; height: 8px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
