@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row, and_, func, or_, select
@@ -68,6 +69,14 @@ class Entry:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Standing:
+    """The names of what undo would take back and redo would do again, "" when there is nothing."""
+
+    undo: str
+    redo: str
+
+
 def actions(session: Session, limit: int, before_id: int | None = None) -> list[ActionRow]:
     """The last actions, newest first; those before a given one to go on reading."""
     statement = select(action).order_by(action.c.id.desc()).limit(limit)
@@ -86,6 +95,42 @@ def actions(session: Session, limit: int, before_id: int | None = None) -> list[
         ActionRow(row.id, datetime.fromisoformat(row.at), row.name, row.state, tuple(touched.get(row.id, ())))
         for row in found
     ]
+
+
+def standing(session: Session) -> Standing:
+    """What undo and redo would do now."""
+    last = select(action.c.name).where(action.c.state == "done").order_by(action.c.id.desc()).limit(1)
+    first = select(action.c.name).where(action.c.state == "undone").order_by(action.c.id).limit(1)
+    return Standing(session.value(last) or "", session.value(first) or "")
+
+
+def of_action(session: Session, action_id: int) -> tuple[str, ...]:
+    """What one action did, a line for each thing; of many rows of a kind the first ones and how many more."""
+    runs: dict[str, list[range]] = {}
+    wanted = select(change.c.subject, change.c.first_id, change.c.last_id)
+    for row in session.all(wanted.where(change.c.action_id == action_id).order_by(change.c.id)):
+        runs.setdefault(row.subject, []).append(range(row.first_id, row.last_id + 1))
+    owned = {(subject, ""): _first(of_subject) for subject, of_subject in runs.items()}
+    left = {subject: _distinct(of_subject) - len(owned[subject, ""]) for subject, of_subject in runs.items()}
+    return tuple(_Telling(session, "", owned).of_action(action_id, left))
+
+
+def _first(runs: Sequence[range]) -> list[int]:
+    """The rows of a kind that are told one by one: those touched first, by id."""
+    found: dict[int, None] = {}
+    for run in runs:
+        found.update(dict.fromkeys(run[: _SHOWN - len(found)]))
+        if len(found) >= _SHOWN:
+            break
+    return sorted(found)
+
+
+def _distinct(runs: Iterable[range]) -> int:
+    counted, reached = 0, 0
+    for run in sorted(runs, key=lambda run: (run.start, run.stop)):
+        counted += max(0, run.stop - max(run.start, reached))
+        reached = max(reached, run.stop)
+    return counted
 
 
 def of(session: Session, table: str, row_id: int) -> list[Entry]:
@@ -125,6 +170,7 @@ class _Telling:
 
     def __init__(self, session: Session, table: str, owned: Mapping[tuple[str, str], Sequence[int]]) -> None:
         self._words = Words(session)
+        self._undone: tuple[int, list[dict[str, Any]]] = (0, [])
         self._table = table
         self._owners: dict[tuple[str, int], str] = {}
         for (subject, column), ids in owned.items():
@@ -150,21 +196,41 @@ class _Telling:
             grouped.setdefault(step.action_id, []).append(step)
         return [self._entry(steps) for steps in grouped.values()]
 
+    def of_action(self, action_id: int, left: Mapping[str, int]) -> list[str]:
+        """The lines of one action; left are the rows of each kind that are not told one by one."""
+        lines: list[str] = []
+        for found, steps in groupby(self._steps, key=lambda step: step.action_id):
+            groups = self._groups(list(steps))  # what was done later must be walked back in any case
+            if found != action_id:
+                continue
+            for place, key in enumerate(keys := list(groups)):
+                lines += groups[key]
+                rest = left[key[1]]
+                if rest and key[1] not in {subject for _kind, subject in keys[place + 1 :]}:
+                    lines.append(_more(rest, key[1]))
+            break
+        return lines
+
     def _entry(self, steps: Sequence[Any]) -> Entry:
+        groups = self._groups(steps)
+        lines = [line for key, told in groups.items() for line in self._shortened(key, told)]
+        first = steps[0]
+        return Entry(datetime.fromisoformat(first.at), first.name, first.state, tuple(lines))
+
+    def _groups(self, steps: Sequence[Any]) -> dict[tuple[str, str], list[str]]:
+        """Lines of one action by what was done to which kind, in the order it was done."""
         groups: dict[tuple[str, str], list[str]] = {}
         for step in steps:  # the last first
             for row_id in self._concerned(step):
                 groups.setdefault((step.kind, step.subject), []).extend(self._lines(step, row_id)[::-1])
-        lines = [line for key in reversed(groups) for line in self._shortened(key, groups[key][::-1])]
-        first = steps[0]
-        return Entry(datetime.fromisoformat(first.at), first.name, first.state, tuple(lines))
+        return {key: groups[key][::-1] for key in reversed(groups)}
 
     def _shortened(self, key: tuple[str, str], lines: list[str]) -> list[str]:
         """Many rows of one kind added or removed at once: the first ones, and how many more."""
         kind, subject = key
         if kind == "update" or subject == self._table or len(lines) <= _SHOWN + 1:
             return lines
-        return [*lines[:_SHOWN], f"… và {number(len(lines) - _SHOWN)} {RECORD_WORDS[subject].noun} khác"]
+        return [*lines[:_SHOWN], _more(len(lines) - _SHOWN, subject)]
 
     def _concerned(self, step: Any) -> Iterator[int]:
         """Ids of a step's run that are told of, the last first."""
@@ -188,12 +254,17 @@ class _Telling:
             if lasting:
                 self._values[key] = values
             return [self._named("Xoá", key, values)]
-        values = self._values.pop(key, None) if lasting else _undone_row(step, row_id)
+        values = self._values.pop(key, None) if lasting else self._undone_row(step, row_id)
         if not values:
             return []
         if step.subject == self._table:
             return self._words.fields(step.subject, values)
         return [self._named("Thêm", key, values)]
+
+    def _undone_row(self, step: Any, row_id: int) -> dict[str, Any] | None:
+        if self._undone[0] != step.id:  # an import taken back is long: read once for all its rows
+            self._undone = (step.id, json.loads(step.after) if step.after else [])
+        return next((row for row in self._undone[1] if row["id"] == row_id), None)
 
     def _changed(
         self, key: tuple[str, int], before: Mapping[str, Any], after: Mapping[str, Any]
@@ -209,6 +280,10 @@ class _Telling:
     def _named(self, verb: str, key: tuple[str, int], values: Mapping[str, Any]) -> str:
         noun = RECORD_WORDS[key[0]].noun
         return f"{verb} {noun}: {self._words.record(key[0], values, self._owners[key])}"
+
+
+def _more(left: int, subject: str) -> str:
+    return f"… và {number(left)} {RECORD_WORDS[subject].noun} khác"
 
 
 def _rows_now(session: Session, subject: str, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
@@ -241,8 +316,3 @@ def _steps(session: Session, subject: str, ids: Sequence[int]) -> Iterable[Row[A
 def _touches(step: Any, ids: Sequence[int]) -> bool:
     place = bisect_left(ids, step.first_id)
     return place < len(ids) and ids[place] <= step.last_id
-
-
-def _undone_row(step: Any, row_id: int) -> dict[str, Any] | None:
-    rows = json.loads(step.after) if step.after else []
-    return next((row for row in rows if row["id"] == row_id), None)
