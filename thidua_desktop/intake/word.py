@@ -15,7 +15,8 @@ from thidua_desktop.intake.word_numbering import Numbering, read_numbering
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MAX_DOCUMENT = 32 << 20  # the XML becomes a tree in memory
+_PARAGRAPH, _TABLE = f"{W}p", f"{W}tbl"
+_MAX_DOCUMENT = 20 << 20  # the XML becomes a tree in memory
 _SKIPPED = {
     f"{W}del",
     f"{W}moveFrom",
@@ -61,7 +62,7 @@ def _main_part(archive: zipfile.ZipFile) -> str:
 def _rows(body: "_Element", numbering: Numbering) -> Iterator[Row]:
     paragraph = table = 0
     for block in _blocks(body):
-        if block.tag == f"{W}p":
+        if block.tag == _PARAGRAPH:
             paragraph += 1
             for line in _lines(block, numbering):
                 yield Row(paragraph, (line,))
@@ -75,24 +76,28 @@ def _blocks(body: "_Element") -> Iterator["_Element"]:
     waiting = list(reversed(body))
     while waiting:
         element = waiting.pop()
-        if element.tag in {f"{W}p", f"{W}tbl"}:
+        if element.tag in {_PARAGRAPH, _TABLE}:
             yield element
-        if element.tag == f"{W}tbl":
-            waiting += reversed(
-                [inner for inner in element.iter(f"{W}tbl") if _parent_table(inner) is element]
-            )
-        elif element.tag not in {f"{W}p", *_SKIPPED}:
+        if element.tag == _TABLE:
+            waiting += reversed(list(_inside(element, _TABLE)))
+        elif element.tag not in {_PARAGRAPH, *_SKIPPED}:
             waiting += reversed(element)
 
 
-def _parent_table(element: "_Element") -> "_Element | None":
-    return next(element.iterancestors(f"{W}tbl"), None)
+def _inside(element: "_Element", tag: str) -> Iterator["_Element"]:
+    """Give the elements of a tag that belong to this one, not to one of their kind or a table within it."""
+    waiting = list(reversed(element))
+    while waiting:
+        inner = waiting.pop()
+        if inner.tag == tag:
+            yield inner
+        elif inner.tag not in {_TABLE, *_SKIPPED}:
+            waiting += reversed(inner)
 
 
 def _table_rows(table: "_Element", number: int, numbering: Numbering) -> Iterator[Row]:
     above: list[str] = []
-    rows = (row for row in table.iter(f"{W}tr") if _parent_table(row) is table)
-    for place, row in enumerate(rows, 1):
+    for place, row in enumerate(_inside(table, f"{W}tr"), 1):
         above = _cells(row, above, numbering)
         if any(above):
             yield Row(place, tuple(above), number)
@@ -101,16 +106,12 @@ def _table_rows(table: "_Element", number: int, numbering: Numbering) -> Iterato
 def _cells(row: "_Element", above: list[str], numbering: Numbering) -> list[str]:
     """Return the texts of a row, spans padded, cells merged downwards repeated from the row above."""
     cells = [""] * _number(row, "trPr", "gridBefore", 0)
-    table = _parent_table(row)
-    for cell in row.iter(f"{W}tc"):
-        if _parent_table(cell) is not table:
-            continue
+    for cell in _inside(row, f"{W}tc"):
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
             text = above[len(cells)]
         else:
-            paragraphs = (part for part in cell.iter(f"{W}p") if _parent_table(part) is table)
-            text = " ".join(line for part in paragraphs for line in _lines(part, numbering))
+            text = " ".join(line for part in _inside(cell, _PARAGRAPH) for line in _lines(part, numbering))
         cells += [text] + [""] * (_number(cell, "tcPr", "gridSpan", 1) - 1)
     return cells
 
