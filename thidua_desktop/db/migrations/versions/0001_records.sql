@@ -391,7 +391,9 @@ CREATE INDEX award_by_decision ON award (decision_id, kind_id, recipient, year, 
 
 CREATE INDEX award_by_kind ON award (kind_id, year);
 
-CREATE INDEX award_by_unit ON award (unit_id, year);
+CREATE INDEX award_by_revocation ON award (revoked_by) WHERE revoked_by IS NOT NULL;
+
+CREATE INDEX award_by_unit ON award (unit_id, year, kind_id, who, revoked_by, decision_id);
 
 CREATE INDEX award_by_year ON award (year, unit_id, kind_id, who, revoked_by);
 
@@ -416,8 +418,6 @@ CREATE INDEX ix_attachment_event_id ON attachment (event_id);
 CREATE INDEX ix_award_household_id ON award (household_id);
 
 CREATE INDEX ix_award_person_id ON award (person_id);
-
-CREATE INDEX ix_award_revoked_by ON award (revoked_by);
 
 CREATE INDEX ix_campaign_content_campaign_id ON campaign_content (campaign_id);
 
