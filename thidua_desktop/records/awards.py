@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Integer, Select, cast, func, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, campaign, decision, household, person, unit, unit_name
@@ -59,7 +59,10 @@ class Summary:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the awards asked for; filters of award_filters; sorts: number, name, unit, award, year."""
+    """Ids of the awards asked for; filters of award_filters.
+
+    Sorts: number, name, unit, award, year, campaign, entered; the latest decision first without one.
+    """
     statement = _matching(select(award.c.id), query).order_by(*_order(query))
     return ids_of(session, statement)
 
@@ -96,18 +99,23 @@ def matching_ids(query: ListQuery) -> Select[Any]:
 def summary(session: Session, query: ListQuery) -> Summary:
     """Times, distinct people, collectives, households and decisions of a list."""
 
-    def distinct(kind: str, column: Any) -> Any:
-        return func.count(column.distinct()).filter(award.c.recipient == kind)
+    def distinct(kind: str) -> Any:
+        return func.count(award.c.who.distinct()).filter(award.c.recipient == kind)
 
     statement = select(
         func.count(),
-        distinct("person", award.c.person_id),
-        distinct("collective", award.c.unit_id),
-        distinct("household", award.c.household_id),
+        distinct("person"),
+        distinct("collective"),
+        distinct("household"),
         func.count(award.c.decision_id.distinct()),
     )
     found = session.first(_matching(statement, query))
     return Summary(*(found or (0, 0, 0, 0, 0)))
+
+
+def number_order() -> list[ColumnElement[Any]]:
+    """Decisions by number as officers read it: 9 before 10, then by what follows."""
+    return [cast(decision.c.number_key, Integer), decision.c.number_key]
 
 
 def years(session: Session) -> list[int]:
@@ -138,7 +146,7 @@ def revoke(session: Session, award_ids: Iterable[int], by: int | None) -> None:
 
 def _order(query: ListQuery) -> list[Any]:
     orders: dict[str, list[Any]] = {
-        "number": [decision.c.number_key],
+        "number": number_order(),
         "name": [func.coalesce(person.c.sort, household.c.sort, unit.c.sort)],
         "unit": [unit.c.sort],
         "award": [award_kind.c.place],

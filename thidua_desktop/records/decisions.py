@@ -63,10 +63,15 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
         if query.filters.get(code):
             holding = select(award.c.decision_id).where(column == query.filters[code])
             statement = statement.where(decision.c.id.in_(holding))
-    orders = {"number": decision.c.number_key, "level": decision.c.level, "year": decision.c.year}
-    order = orders.get(query.sort, decision.c.decided_on)
+    orders: dict[str, list[Any]] = {
+        "number": awards.number_order(),
+        "level": [decision.c.level],
+        "year": [decision.c.year],
+    }
+    order = orders.get(query.sort, [decision.c.decided_on])
     newest_first = query.descending or not query.sort
-    return ids_of(session, statement.order_by(order.desc() if newest_first else order, decision.c.id.desc()))
+    columns = (column.desc() if newest_first else column for column in order)
+    return ids_of(session, statement.order_by(*columns, decision.c.id.desc()))
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[DecisionRow]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func
+from sqlalchemy import ColumnElement, Table, and_, func
 
 from thidua_desktop.domain import vietnamese, vietnamese_order
 
@@ -26,5 +26,6 @@ def _found_by(clean: str) -> dict[str, str]:
 def contains(table: Table | Any, query: str) -> ColumnElement[bool]:
     """Whether a named record matches what was typed, with or without accents."""
     needle, accented = vietnamese.search_terms(query)
-    column = table.c.exact if accented else table.c.search
-    return func.instr(column, needle) > 0
+    folded = func.instr(table.c.search, vietnamese.fold(query)) > 0
+    # The index holds the accentless words: they leave few rows whose accents must be looked at.
+    return and_(folded, func.instr(table.c.exact, needle) > 0) if accented else folded

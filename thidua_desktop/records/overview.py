@@ -73,7 +73,6 @@ def counts(session: Session, today: date) -> Counts:
 
 def differing(session: Session) -> list[Differing]:
     """Decisions whose stated totals differ from their rows, the latest first."""
-
     on_paper = (
         decision.c.stated_persons,
         decision.c.stated_collectives,

@@ -64,12 +64,11 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
     orders: dict[str, list[Any]] = {
         "family": [person.c.search],
         "birth": [person.c.birth, person.c.sort],
-        "entered": [person.c.id],
+        "entered": [],
     }
-    order = orders.get(query.sort, [person.c.sort])
-    return ids_of(
-        session, statement.order_by(*((c.desc() for c in order) if query.descending else order), person.c.id)
-    )
+    # The columns of an index in its order, so that nothing is left to be sorted.
+    order = [*orders.get(query.sort, [person.c.sort, person.c.search]), person.c.id]
+    return ids_of(session, statement.order_by(*(c.desc() if query.descending else c for c in order)))
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[PersonRow]:
