@@ -1,25 +1,42 @@
 """Đơn vị: the units of the district, what they were called, what they and their people were given."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from thidua_desktop.db import Session
+from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.unit import SUCCESSIONS, UNIT_KINDS, UnitDraft
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import awards, units
+from thidua_desktop.records import settings, units
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.units import UnitRow
 from thidua_desktop.services import units as services
+from ui.forms.record_sections import award_section, history_section
 from ui.forms.succession_form import SuccessionDialog
 from ui.forms.suggestions import suggest_units
 from ui.widgets.fields import ChoiceField, DateField, LongTextField, LookupField, TextField
 from ui.widgets.page import Context, Follow, Page
-from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
+from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.suggest import Picked, asking
 
-_SHOWN = 200  # lines of one section
+Filters = dict[str, str | int]
+
+_SHORT_KINDS = {
+    "district": "Huyện",
+    "commune": "Xã, thị trấn",
+    "office": "Cơ quan",
+    "school": "Trường học",
+    "force": "Vũ trang",
+    "hamlet": "Thôn, tổ",
+    "enterprise": "Doanh nghiệp",
+    "other": "Khác",
+}
+
+
+_ROSTER_TIP = "Xem trước danh sách cá nhân, tập thể của đơn vị và kết quả khen thưởng"
 
 
 def make(context: Context) -> Page:
@@ -37,10 +54,22 @@ class UnitsPage(RecordPage[UnitRow]):
             self._succeed,
             tip="Đổi tên, sáp nhập, chia tách hoặc giải thể đơn vị từ một ngày",
         )
+        self.add_button("Danh sách khen", self._show_roster, tip=_ROSTER_TIP)
+        self.add_menu_action("Danh sách khen thưởng của đơn vị", lambda ids: self._ask_roster(ids[0]))
+        self.add_menu_action("Đổi tên, sáp nhập…", lambda _ids: self._succeed())
 
     def go(self, follow: Follow) -> bool:
         """Show the unit asked for."""
         return follow.kind == "unit" and super().go(follow)
+
+    def _show_roster(self) -> None:
+        if self.list.table.chosen_id is not None:
+            self._ask_roster(self.list.table.chosen_id)
+        else:
+            self.said.emit("Chọn một đơn vị trong danh sách trước.")
+
+    def _ask_roster(self, unit_id: int) -> None:
+        self.document_asked.emit("preview", partial(_roster, unit_id=unit_id))
 
     def _succeed(self) -> None:
         dialog = SuccessionDialog(self.context, self.list.table.selected_ids(), self)
@@ -54,22 +83,24 @@ def _spec(context: Context) -> PageSpec[UnitRow]:
         title="Danh sách đơn vị",
         kinds=frozenset({"unit", "unit_name", "succession", "award", "decision", "post", "person"}),
         columns=(
-            Column("name", "Tên đơn vị", lambda row: row.name, 300, sort="name"),
-            Column("kind", "Loại", lambda row: UNIT_KINDS[row.kind], 190, sort="kind"),
-            Column("block", "Khối thi đua", lambda row: row.block, 130, sort="block"),
-            Column("parent", "Trực thuộc", lambda row: row.parent, 150),
-            Column("awards", "Lượt khen", lambda row: number(row.awards), 90, align="right"),
-            Column("until", "Kết thúc", lambda row: _day(row.valid_to), 100, sort="valid_to"),
+            Column("name", "Tên đơn vị", lambda row: row.name, 275, sort="name"),
+            Column("kind", "Loại", _kind, 100, sort="kind", tip=lambda row: UNIT_KINDS[row.kind]),
+            Column("block", "Khối thi đua", lambda row: row.block, 185, sort="block"),
+            Column("parent", "Trực thuộc", lambda row: row.parent, 145),
+            Column("awards", "Lượt khen", _awards, 85, align="right", value=lambda row: row.awards),
+            Column("until", "Kết thúc", lambda row: _day(row.valid_to), 90, sort="valid_to"),
+            Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(
             Filter("kind", "Loại", tuple(UNIT_KINDS.items())),
             Filter("block", "Khối", lambda session: [(block, block) for block in units.blocks(session)]),
+            Filter("parent", "Trực thuộc", _parents),
             Filter("active", "Tình trạng", (("1", "Đang hoạt động"), ("0", "Đã kết thúc"))),
         ),
         fields=(
             TextField("name", "Tên đơn vị", required=True),
             ChoiceField("kind", "Loại", options=tuple(UNIT_KINDS.items()), empty=None),
-            LookupField("parent", "Trực thuộc", suggest=asking(context.tasks, suggest_units)),
+            LookupField("parent_id", "Trực thuộc", suggest=asking(context.tasks, suggest_units)),
             TextField("block", "Khối thi đua", placeholder="Khối xã, khối trường học…"),
             DateField("valid_from", "Từ ngày"),
             DateField("valid_to", "Đến ngày"),
@@ -89,6 +120,18 @@ def _spec(context: Context) -> PageSpec[UnitRow]:
     )
 
 
+def _kind(row: UnitRow) -> str:
+    return _SHORT_KINDS[row.kind]
+
+
+def _awards(row: UnitRow) -> str:
+    return number(row.awards)
+
+
+def _parents(session: Session) -> FilterOptions:
+    return list({row.parent_id: row.parent for row in units.list_(session) if row.parent_id}.items())
+
+
 def _count(session: Session, query: ListQuery) -> str:
     found = units.ids(session, query)
     return f"{number(len(found))} đơn vị"
@@ -103,21 +146,21 @@ def _load(session: Session, unit_id: int) -> Loaded | None:
     values = {
         "name": row.name,
         "kind": row.kind,
-        "parent": Picked(row.parent_id, row.parent),
+        "parent_id": Picked(row.parent_id, row.parent),
         "block": row.block,
         "valid_from": row.valid_from,
         "valid_to": row.valid_to,
         "note": row.note,
     }
-    return Loaded(row.name, f"{UNIT_KINDS[row.kind]}{until}", values, _sections(session, unit_id))
+    return Loaded(row.name, f"{UNIT_KINDS[row.kind]}{until}", values, _sections(session, unit_id, row.name))
 
 
-def _sections(session: Session, unit_id: int) -> list[Section]:
-    own = awards.of(session, unit=unit_id, recipient="collective")
-    theirs = awards.of(session, unit=unit_id, recipient="person")
+def _sections(session: Session, unit_id: int, name: str) -> list[Section]:
+    own: Filters = {"unit": unit_id, "recipient": "collective"}
+    theirs: Filters = {"unit": unit_id, "recipient": "person"}
     former = [
-        Line((name, f"đến {_day(until)}" if until else ""))
-        for name, until in units.former_names(session, unit_id)
+        Line((old, f"đến {_day(until)}" if until else ""))
+        for old, until in units.former_names(session, unit_id)
     ]
     changes = [
         Line(
@@ -126,35 +169,44 @@ def _sections(session: Session, unit_id: int) -> list[Section]:
         )
         for step in units.successions(session, unit_id)
     ]
-    people = [
-        Line((name, post), Follow("person", person_id))
-        for person_id, name, post in units.people_in(session, unit_id)
-    ]
     return [
-        Section(f"Khen thưởng của đơn vị ({len(own)})", _lines(own), empty="Chưa có lượt khen nào."),
+        award_section(session, "Khen thưởng của đơn vị", own, f"Lượt khen của {name}"),
         *([Section("Tên cũ", former)] if former else []),
         *([Section("Đổi tên, sáp nhập", changes)] if changes else []),
-        Section(f"Khen thưởng của cá nhân ({len(theirs)})", _lines(theirs, named=True), empty="Chưa có."),
-        Section(f"Cá nhân đang công tác ({len(people)})", people, empty="Chưa có."),
+        award_section(
+            session, "Khen thưởng của cá nhân", theirs, f"Lượt khen của cá nhân ở {name}", named=True
+        ),
+        _staff(session, unit_id, name),
+        *_below(session, unit_id),
+        history_section(session, "unit", unit_id),
     ]
 
 
-def _lines(rows: Sequence[awards.AwardRow], *, named: bool = False) -> list[Line]:
-    latest = sorted(rows, key=lambda row: row.decided_on, reverse=True)[:_SHOWN]
-    return [
-        Line(
-            (str(row.year), *((row.name,) if named else ()), row.title_written or row.title, row.number),
-            Follow("decision", row.decision_id),
-        )
-        for row in latest
+def _staff(session: Session, unit_id: int, name: str) -> Section:
+    lines = [
+        Line((person, post), Follow("person", person_id))
+        for person_id, person, post in units.people_in(session, unit_id)
     ]
+    whole = Follow("person", filters={"unit": unit_id}, note=f"Cá nhân đang công tác ở {name}")
+    return Section(
+        f"Cá nhân đang công tác ({number(len(lines))})",
+        lines,
+        empty="Chưa có.",
+        actions=[("Xem ở trang Cá nhân", whole)] if lines else [],
+    )
+
+
+def _below(session: Session, unit_id: int) -> list[Section]:
+    found = units.rows(session, units.ids(session, ListQuery(filters={"parent": unit_id})))
+    lines = [Line((row.name, _kind(row)), Follow("unit", row.id)) for row in found]
+    return [Section(f"Đơn vị trực thuộc ({number(len(lines))})", lines)] if lines else []
 
 
 def _save(session: Session, unit_id: int | None, values: Mapping[str, Any]) -> int:
     draft = UnitDraft(
         name=values["name"],
         kind=values["kind"],
-        parent_id=values["parent"].id,
+        parent_id=values["parent_id"].id,
         block=values["block"],
         valid_from=values["valid_from"],
         valid_to=values["valid_to"],
@@ -169,6 +221,13 @@ def _save(session: Session, unit_id: int | None, values: Mapping[str, Any]) -> i
 def _remove(session: Session, ids: Sequence[int]) -> None:
     for unit_id in ids:
         services.remove(session, unit_id)
+
+
+def _roster(session: Session, *, unit_id: int) -> Document:
+    from thidua_desktop.reports import unit_roster
+
+    options = unit_roster.Options(unit=unit_id)
+    return unit_roster.compose(unit_roster.build(session, options), options, settings.all_(session))
 
 
 def _day(day: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from thidua_desktop.db import Session
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import awards, households, units
+from thidua_desktop.records import households, units
 from thidua_desktop.records.households import HouseholdRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import people as services
@@ -91,12 +91,9 @@ def _load(session: Session, household_id: int) -> Loaded | None:
 
 
 def _sections(session: Session, row: HouseholdRow) -> list[Section]:
-    whole = Follow(
-        "award", filters={"household": row.id, "revoked": "1"}, note=f"Lượt khen của hộ {row.name}"
-    )
-    given = awards.of(session, household=row.id, revoked="1")
+    note = f"Lượt khen của hộ {row.name}, kể cả lượt đã thu hồi"
     return [
-        award_section("Khen thưởng", given, whole, empty="Chưa có lượt khen nào."),
+        award_section(session, "Khen thưởng", {"household": row.id}, note),
         history_section(session, "household", row.id),
     ]
 

@@ -14,15 +14,10 @@ _AWARDS_TOLD = 3
 
 def sections(session: Session, row: PersonRow) -> list[Section]:
     """Everything under the form of a person."""
-    whole = Follow(
-        "award",
-        filters={"person": row.id, "revoked": "1"},
-        note=f"Lượt khen của {row.name}, kể cả đã thu hồi",
-    )
-    given = awards.of(session, person=row.id, revoked="1")
+    note = f"Lượt khen của {row.name}, kể cả lượt đã thu hồi"
     return [
         *(_question(session, row, *asked) for asked in people.open_questions(session, row.id)),
-        award_section("Khen thưởng", given, whole, empty="Chưa có lượt khen nào."),
+        award_section(session, "Khen thưởng", {"person": row.id}, note),
         history_section(session, "person", row.id),
     ]
 
