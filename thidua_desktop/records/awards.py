@@ -12,7 +12,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, campaign, decision, household, person, unit, unit_name
 from thidua_desktop.domain import decision as decision_domain
 from thidua_desktop.domain import vietnamese
-from thidua_desktop.records.award_filters import conditions
+from thidua_desktop.records.award_filters import conditions, with_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains
 from thidua_desktop.records.query import ListQuery
@@ -162,7 +162,7 @@ def _order(query: ListQuery) -> list[Any]:
 
 
 def _matching(statement: Select[Any], query: ListQuery) -> Select[Any]:
-    source = award.join(decision, decision.c.id == award.c.decision_id)
+    source = with_decision(query.filters, searched=bool(query.search.strip()))
     if query.sort in {"name", "unit"}:
         source = source.outerjoin(unit, unit.c.id == award.c.unit_id)
     if query.sort == "name":

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, exists, func, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, decision
-from thidua_desktop.records.award_filters import conditions, needs_decision
+from thidua_desktop.records.award_filters import conditions, needs_decision, with_decision
 
 _OF_AWARD: dict[str, ColumnElement[Any]] = {
     "award": award.c.kind_id,
@@ -48,7 +48,7 @@ def figures(
         columns.append(func.count(award.c.decision_id.distinct()))
     statement = select(*columns).where(*conditions(filters)).group_by(*keys).order_by(*keys)
     if needs_decision(filters) or any(code in _OF_DECISION for code in by):
-        statement = statement.select_from(decision.join(award, award.c.decision_id == decision.c.id))
+        statement = statement.select_from(with_decision(filters))
     width = len(keys)
     return [
         Figure(tuple(row[:width]), row[width], row[width + 1], row[width + 2] if decisions else 0)
