@@ -86,6 +86,25 @@ def test_correcting_nothing_changes_nothing(office):
     assert content(office) == before
 
 
+def test_a_collective_keeps_the_superior_written_beside_it_and_not_its_own_name(office):
+    school = unit(office, "Trường Tiểu học", "school")
+    lines = (
+        line("Trường Tiểu học", "GK_HUYEN", recipient="collective", unit_written="Xã Cao Sơn"),
+        line("Trường Tiểu học", "GK_HUYEN", recipient="collective", unit_written="trường tiểu học"),
+        line("", "GK_HUYEN", recipient="collective", unit_id=school, unit_written="Xã Cao Sơn"),
+    )
+    kept = register(office, "1/QĐ-UBND", DAY, *lines)
+    before = content(office)
+    words = [(row.name, row.unit) for row in ask(office, award_records.of_decision, kept)]
+    assert words == [
+        ("Trường Tiểu học", "Xã Cao Sơn"),
+        ("Trường Tiểu học", ""),
+        ("Trường Tiểu học", "Xã Cao Sơn"),
+    ]
+    do(office, decisions.correct, kept, draft(office, kept))
+    assert content(office) == before
+
+
 def test_corrected_lines_keep_their_ids_others_come_and_go(office):
     kept = register(
         office, "1/QĐ-UBND", DAY, *(line(name, unit_written="Xã Một") for name in ("A Một", "B Hai", "C Ba"))

@@ -220,7 +220,7 @@ def _select(some: Iterable[int]) -> Select[Any]:
 
 
 def _row(row: Any) -> AwardRow:
-    unit_of_day = "" if row.recipient == "collective" else row.unit_written or row.unit_name
+    unit_of_day = row.unit_written or ("" if row.recipient == "collective" else row.unit_name)
     return AwardRow(
         id=row.id,
         decision_id=row.decision_id,

@@ -11,7 +11,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, check, number_key, one_authority
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.domain.vietnamese import clean, nfc
+from thidua_desktop.domain.vietnamese import clean, nfc, same_key
 from thidua_desktop.records import awards, catalogue, decisions, households, people, unit_days
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.services.matching import Listed
@@ -181,7 +181,11 @@ def _words_of_the_day(
     """Name and unit of each line; what was chosen from the records, not read, is called as on that day."""
     pairs = list(zip(draft.awards, links, strict=True))
     silent = [(award, link) for award, link in pairs if not award.name.strip()]
-    placed = [link.unit_id for award, link in pairs if link.unit_id and not award.unit_written]
+    placed = [
+        link.unit_id
+        for award, link in pairs
+        if link.unit_id and not (award.unit_written and award.name.strip())
+    ]
     units_then = unit_days.names_on(session, placed, day)
     people_now = people.names(session, (link.person_id for _, link in silent if link.person_id))
     homes_now = households.names(session, (link.household_id for _, link in silent if link.household_id))
@@ -189,7 +193,8 @@ def _words_of_the_day(
     def said(award: AwardDraft, link: Links) -> tuple[str, str]:
         unit = units_then.get(link.unit_id or 0, "")
         if award.recipient == "collective":
-            return award.name.strip() or unit, award.unit_written
+            name = award.name.strip() or unit
+            return name, "" if same_key(award.unit_written) == same_key(name) else award.unit_written
         names, kept = (
             (people_now, link.person_id) if award.recipient == "person" else (homes_now, link.household_id)
         )
