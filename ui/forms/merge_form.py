@@ -51,8 +51,8 @@ class MergeDialog(FormDialog):
         context.tasks.read(lambda session: people.rows(session, ids), self._fill, owner=self)
 
     def _fill(self, rows: list[PersonRow]) -> None:
-        """The record with more awards is kept unless the user says otherwise."""
-        ordered = sorted(rows, key=lambda row: -row.awards)
+        """The record with more awards, then the older one, is kept unless the user says otherwise."""
+        ordered = sorted(rows, key=lambda row: (-row.awards, row.id))
         picked = [Picked(row.id, row.name) for row in ordered]
         self.load(dict(zip(("kept", "other"), picked, strict=False)))
         self._compared.show_sections([_explained(ordered)])
