@@ -395,7 +395,7 @@ CREATE INDEX award_by_revocation ON award (revoked_by) WHERE revoked_by IS NOT N
 
 CREATE INDEX award_by_unit ON award (unit_id, year, kind_id, who, revoked_by, decision_id);
 
-CREATE INDEX award_by_year ON award (year, unit_id, kind_id, who, revoked_by);
+CREATE INDEX award_by_year ON award (year, unit_id, kind_id, who, revoked_by, decision_id);
 
 CREATE INDEX campaign_by_name ON campaign (sort, search);
 
