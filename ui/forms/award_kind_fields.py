@@ -20,15 +20,23 @@ from ui.widgets.fields import (
 )
 
 STATUSES: dict[str, str] = {"seen": "Đã đối chiếu", "unverified": "Chưa đối chiếu"}
+_LEVELS = {
+    **LEVELS,
+    "assembly": "UBTV Quốc hội",
+    "pm": "Thủ tướng",
+    "ministry": "Bộ, ngành",
+    "military": "Quân khu",
+    "grassroots": "Cơ sở",
+}
 
 FIELDS: tuple[Field | Heading, ...] = (
     TextField("name", "Tên đầy đủ", required=True, tip="Tên như văn bản pháp luật ghi"),
     TextField("short", "Tên trong danh sách", placeholder="Tên ngắn, để trống thì dùng tên đầy đủ"),
     TextField("code", "Mã", required=True, tip="Chữ không dấu, số, dấu gạch dưới: GK_XA"),
     ChoiceField("category", "Loại", options=tuple(CATEGORIES.items()), empty=None),
-    ChecksField("recipients", "Đối tượng", options=tuple(RECIPIENTS.items())),
+    ChecksField("recipients", "Đối tượng", options=tuple(RECIPIENTS.items()), columns=3),
     CheckField("annual", "Xét tặng hằng năm"),
-    ChecksField("levels", "Cấp tặng", options=tuple(LEVELS.items())),
+    ChecksField("levels", "Cấp tặng", options=tuple(_LEVELS.items()), columns=2),
     LinesField(
         "synonyms",
         "Cách gọi khác",

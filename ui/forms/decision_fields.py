@@ -11,6 +11,7 @@ from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.records.decisions import DecisionRow
 from thidua_desktop.services import campaigns
+from ui.forms.stated_field import StatedField
 from ui.forms.suggestions import suggest_campaigns, suggest_events
 from ui.tasks import Tasks
 from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
@@ -42,8 +43,13 @@ def head_fields(tasks: Tasks) -> tuple[Field, ...]:
     )
 
 
+def list_fields() -> tuple[Field, ...]:
+    """What the paper states of its list, so that what is missing is seen; and a note."""
+    return (StatedField("stated", "Số ghi trên quyết định", wide=True), TextField("note", "Ghi chú"))
+
+
 def stated_fields() -> tuple[Field, ...]:
-    """The totals the paper states, so that what is missing below is seen."""
+    """The same totals one under the other, for a form of a single column."""
     tip = "Con số ghi trên quyết định; để trống khi giấy không ghi"
     return (
         NumberField("persons", "Ghi số cá nhân", tip=tip),
@@ -51,6 +57,11 @@ def stated_fields() -> tuple[Field, ...]:
         NumberField("households", "Ghi số hộ", tip=tip),
         NumberField("total", "Ghi tổng số lượt", tip=tip),
     )
+
+
+def stated(values: Mapping[str, Any]) -> Stated:
+    """The totals of stated_fields."""
+    return Stated(values["persons"], values["collectives"], values["households"], values["total"])
 
 
 def head_values(row: DecisionRow) -> dict[str, Any]:
@@ -66,17 +77,9 @@ def head_values(row: DecisionRow) -> dict[str, Any]:
         "year": row.year,
         "campaign": Picked(row.campaign_id, row.campaign),
         "event": Picked(row.event_id, row.event),
-        "persons": row.stated.persons,
-        "collectives": row.stated.collectives,
-        "households": row.stated.households,
-        "total": row.stated.total,
+        "stated": row.stated,
         "note": row.note,
     }
-
-
-def stated(values: Mapping[str, Any]) -> Stated:
-    """The totals on the paper as typed."""
-    return Stated(values["persons"], values["collectives"], values["households"], values["total"])
 
 
 def decision_draft(values: Mapping[str, Any], awards: tuple[AwardDraft, ...] = ()) -> DecisionDraft:
@@ -92,7 +95,7 @@ def decision_draft(values: Mapping[str, Any], awards: tuple[AwardDraft, ...] = (
         year=values["year"],
         campaign_id=values["campaign"].id,
         event_id=values["event"].id,
-        stated=stated(values),
+        stated=values["stated"],
         note=values["note"],
         awards=awards,
     )

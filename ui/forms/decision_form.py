@@ -16,7 +16,7 @@ from thidua_desktop.domain.decision import DecisionDraft
 from thidua_desktop.domain.errors import Problem, Refused
 from ui.forms import decision_keeping as keeping
 from ui.forms.decision_defaults import DefaultsBar
-from ui.forms.decision_fields import decision_draft, following_year, head_fields, stated, stated_fields
+from ui.forms.decision_fields import decision_draft, following_year, head_fields, list_fields
 from ui.forms.decision_grid import DecisionGrid
 from ui.forms.decision_lines import Titles, counted
 from ui.forms.decision_loading import Prepared, last_head, prepare, prepare_unsaved
@@ -26,7 +26,6 @@ from ui.forms.head_form import HeadForm
 from ui.forms.namesake_talk import NamesakeTalk
 from ui.forms.namesakes import Found
 from ui.theme import GAP, WIDE_GAP
-from ui.widgets.fields import TextField
 from ui.widgets.page import Context
 
 _WIDTH, _HEIGHT = 1320, 690  # fits 1366×768 with a task bar
@@ -44,11 +43,8 @@ _PLACES = {
     "year": (1, 1, 1),
     "campaign": (1, 2, 3),
     "event": (1, 5, 2),
-    "persons": (2, 0, 1),
-    "collectives": (2, 1, 1),
-    "households": (2, 2, 1),
-    "total": (2, 3, 1),
-    "note": (2, 4, 3),
+    "stated": (2, 0, 3),
+    "note": (2, 3, 4),
 }
 _CELLS = {"award": "title", "unit_written": "unit"}  # fields of an award called otherwise in the grid
 
@@ -92,8 +88,7 @@ class DecisionDialog(QDialog):
         self._found = Found(0, 0, {})
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         titles = Titles(prepared.kinds)
-        fields = (*head_fields(context.tasks), *stated_fields(), TextField("note", "Ghi chú"))
-        self.head = HeadForm(fields, _PLACES)
+        self.head = HeadForm((*head_fields(context.tasks), *list_fields()), _PLACES)
         self.grid = DecisionGrid(context.tasks, titles, self._level)
         self.defaults = DefaultsBar(titles)
         self.talk = NamesakeTalk(context.tasks, self.grid, self._day, self)
@@ -193,7 +188,7 @@ class DecisionDialog(QDialog):
         self._count()
 
     def _count(self) -> None:
-        text, tone = counts_words(counted(self.grid.rows()), stated(self.head.values()), self._found)
+        text, tone = counts_words(counted(self.grid.rows()), self.head.values()["stated"], self._found)
         self.counts.setText(text)
         if self.counts.property("tone") != tone:
             self.counts.setProperty("tone", tone)

@@ -17,7 +17,7 @@ from thidua_desktop.services import decisions as services
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.revoke_form import RevokeDialog
-from ui.pages.awards.lines import history_lines, recipient_word, summary_text
+from ui.pages.awards.lines import LEVEL_SHORT, history_lines, recipient_word, summary_text
 from ui.widgets.fields import ChoiceField, Heading, LongTextField, NumberField, TextField
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
@@ -72,16 +72,16 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         title="Sổ khen thưởng",
         kinds=frozenset({"award", "decision", "person", "unit", "household", "campaign", "award_kind"}),
         columns=(
-            Column("number", "Số quyết định", lambda row: row.number, 125, sort="number"),
+            Column("number", "Số quyết định", lambda row: row.number, 118, sort="number"),
             Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
-            Column("name", "Người / tập thể được khen", _name, 195, sort="name"),
-            Column("unit", "Đơn vị", lambda row: row.unit, 160, sort="unit"),
-            Column("award", "Danh hiệu – hình thức", lambda row: row.title, 170, sort="award"),
-            Column("campaign", "Phong trào", lambda row: row.campaign, 170, sort="campaign"),
-            Column("year", "Năm", lambda row: str(row.year), 60, "right", sort="year", value=_year),
+            Column("name", "Người / tập thể được khen", _name, 190, sort="name"),
+            Column("unit", "Đơn vị", lambda row: row.unit, 135, sort="unit"),
+            Column("award", "Danh hiệu – hình thức", lambda row: row.title, 190, sort="award"),
+            Column("campaign", "Phong trào", lambda row: row.campaign, 120, sort="campaign"),
+            Column("year", "Năm", lambda row: str(row.year), 52, "right", sort="year", value=_year),
             Column("recipient", "Đối tượng", lambda row: recipient_word(row.recipient), 90, shown=False),
             Column("post", "Chức vụ", lambda row: row.post, 140, shown=False),
-            Column("level", "Cấp khen", lambda row: LEVELS[row.level], 130, shown=False),
+            Column("level", "Cấp khen", lambda row: LEVEL_SHORT[row.level], 110, shown=False),
             Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
             Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 130, shown=False),
             Column("written", "Ghi trên quyết định", lambda row: row.title_written, 170, shown=False),
@@ -114,7 +114,7 @@ def _filters() -> tuple[Filter, ...]:
         ),
         Filter("unit", "Đơn vị", _units),
         Filter("campaign", "Phong trào", _campaigns),
-        Filter("level", "Cấp", tuple(LEVELS.items())),
+        Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
         Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
         Filter("revoked", "Thu hồi", (("1", _REVOKED),), all_text="Không kể"),
     )

@@ -7,7 +7,6 @@ from typing import Any
 from thidua_desktop.db import Session
 from thidua_desktop.domain.catalogue import CATEGORIES
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import matches, number, text_key
 from thidua_desktop.records import catalogue
@@ -15,12 +14,12 @@ from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import catalogue as services
 from ui.forms.award_kind_fields import FIELDS, STATUSES, draft_of, values_of
+from ui.pages.awards.lines import LEVEL_SHORT, recipient_word
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 
-_LEVEL_SHORT = {**LEVELS, "ministry": "Bộ, ngành", "grassroots": "Cơ sở", "assembly": "UBTV Quốc hội"}
 _IN_USE, _RETIRED = "Đang dùng", "Ngừng dùng"
 
 
@@ -66,13 +65,13 @@ def _spec() -> PageSpec[AwardKindRow]:
         title="Danh mục danh hiệu thi đua và hình thức khen thưởng",
         kinds=frozenset({"award_kind", "synonym"}),
         columns=(
-            Column("label", "Danh hiệu, hình thức", lambda row: row.label, 250, sort="name"),
-            Column("category", "Loại", lambda row: CATEGORIES[row.category], 145),
-            Column("recipients", "Đối tượng", _recipients, 150),
-            Column("levels", "Cấp tặng", _levels, 130),
-            Column("validity", "Hiệu lực", _validity, 130),
-            Column("status", "Đối chiếu", lambda row: STATUSES.get(row.status, row.status), 115),
-            Column("state", "Tình trạng", lambda row: _RETIRED if row.retired else _IN_USE, 100),
+            Column("label", "Danh hiệu, hình thức", lambda row: row.label, 235, sort="name"),
+            Column("category", "Loại", lambda row: CATEGORIES[row.category], 130, sort="law"),
+            Column("recipients", "Đối tượng", _recipients, 120),
+            Column("levels", "Cấp tặng", _levels, 120),
+            Column("validity", "Hiệu lực", _validity, 110),
+            Column("status", "Đối chiếu", lambda row: STATUSES.get(row.status, row.status), 100),
+            Column("state", "Tình trạng", lambda row: _RETIRED if row.retired else _IN_USE, 90),
             Column("law", "Căn cứ pháp lý", lambda row: row.law, 260, shown=False),
             Column("name", "Tên đầy đủ", lambda row: row.name, 260, shown=False),
             Column("code", "Mã", lambda row: row.code, 110, shown=False),
@@ -81,7 +80,7 @@ def _spec() -> PageSpec[AwardKindRow]:
         filters=(
             Filter("category", "Loại", tuple(CATEGORIES.items())),
             Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
-            Filter("level", "Cấp", tuple(_LEVEL_SHORT.items())),
+            Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
             Filter("status", "Đối chiếu", tuple(STATUSES.items())),
             Filter("retired", "Tình trạng", (("0", _IN_USE), ("1", _RETIRED))),
         ),
@@ -98,6 +97,7 @@ def _spec() -> PageSpec[AwardKindRow]:
             "status": "unverified",
         },
         row_name=lambda row: row.label,
+        sort="law",
         empty_hint="Danh mục trống. Bấm “+ Danh hiệu, hình thức mới”.",
     )
 
@@ -116,6 +116,8 @@ def _matching(session: Session, query: ListQuery) -> list[AwardKindRow]:
     ]
     if query.sort == "name":
         rows.sort(key=lambda row: text_key(row.label), reverse=query.descending)
+    elif query.descending:
+        rows.reverse()
     return rows
 
 
@@ -169,11 +171,11 @@ def _remove(session: Session, ids: Sequence[int]) -> None:
 
 
 def _recipients(row: AwardKindRow) -> str:
-    return ", ".join(RECIPIENTS[code].removesuffix(" gia đình").lower() for code in row.recipients)
+    return ", ".join(map(recipient_word, row.recipients)).capitalize()
 
 
 def _levels(row: AwardKindRow) -> str:
-    return ", ".join(_LEVEL_SHORT[code] for code in row.levels)
+    return ", ".join(LEVEL_SHORT[code] for code in row.levels)
 
 
 def _validity(row: AwardKindRow) -> str:

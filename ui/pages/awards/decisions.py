@@ -23,17 +23,16 @@ from ui.forms.decision_fields import (
     following_year,
     head_fields,
     head_values,
-    stated_fields,
+    list_fields,
     with_campaign,
 )
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.revoke_form import RevokeDialog
-from ui.pages.awards.lines import recipient_lines, summary_text
+from ui.pages.awards.lines import LEVEL_SHORT, recipient_lines, summary_text
 from ui.pages.awards.scans import Scans
 from ui.pages.awards.scans import section as scans_section
 from ui.pages.awards.unsaved import UnsavedStrip
-from ui.widgets.fields import Heading, LongTextField
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -91,24 +90,24 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
         title="Danh sách quyết định khen thưởng",
         kinds=frozenset({"decision", "award", "campaign", "event", "attachment"}),
         columns=(
-            Column("number", "Số quyết định", lambda row: row.number, 130, sort="number"),
+            Column("number", "Số quyết định", lambda row: row.number, 122, sort="number"),
             Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
-            Column("level", "Cấp", lambda row: LEVELS[row.level], 110, sort="level"),
+            Column("level", "Cấp", lambda row: LEVEL_SHORT[row.level], 95, sort="level"),
             Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
-            Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120),
-            Column("campaign", "Phong trào", lambda row: row.campaign, 170),
-            Column("persons", "Cá nhân", lambda row: _n(row.counted.persons), 75, "right"),
+            Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120, shown=False),
+            Column("campaign", "Phong trào", lambda row: row.campaign, 175),
+            Column("persons", "Cá nhân", lambda row: _n(row.counted.persons), 72, "right"),
             Column("collectives", "Tập thể", lambda row: _n(row.counted.collectives), 70, "right"),
-            Column("households", "Hộ", lambda row: _n(row.counted.households), 45, "right"),
-            Column("gaps", "Lệch so với quyết định", _gaps, 165),
-            Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 60, "right", sort="year"),
+            Column("households", "Hộ", lambda row: _n(row.counted.households), 42, "right"),
+            Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 52, "right", sort="year"),
+            Column("gaps", "Lệch so với quyết định", _gaps, 170),
             Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
             Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
             Column("scans", "Bản quét", lambda row: _n(row.scans), 80, "right", shown=False),
         ),
         filters=(
             Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
-            Filter("level", "Cấp", tuple(LEVELS.items())),
+            Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
             Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
             Filter("campaign", "Phong trào", lambda session: list(campaigns.names(session).items())),
             Filter("event", "Hội nghị", lambda session: list(events.names(session).items())),
@@ -118,12 +117,7 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
                 lambda session: [(row.id, row.label) for row in catalogue.list_(session)],
             ),
         ),
-        fields=(
-            *head_fields(tasks),
-            Heading("Số ghi trên quyết định"),
-            *stated_fields(),
-            LongTextField("note", "Ghi chú", lines=2),
-        ),
+        fields=(*head_fields(tasks), *list_fields()),
         ids=decisions.ids,
         rows=decisions.rows,
         count_text=_count,

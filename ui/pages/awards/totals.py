@@ -6,7 +6,6 @@ from typing import Any
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import catalogue, totals
@@ -15,7 +14,7 @@ from thidua_desktop.records.totals import TotalRow
 from thidua_desktop.services import totals as services
 from thidua_desktop.services.recipients import today
 from ui.forms.total_fields import draft_of, total_fields, values_of
-from ui.pages.awards.lines import recipient_word
+from ui.pages.awards.lines import LEVEL_SHORT, recipient_word
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -70,20 +69,20 @@ def _spec(context: Context) -> PageSpec[_Shown]:
         title="Số liệu kế thừa",
         kinds=frozenset({"total", "award_kind", "event", "unit", "campaign"}),
         columns=(
-            Column("awards", "Danh hiệu, hình thức", lambda one: one.awards, 230, sort="awards"),
+            Column("awards", "Danh hiệu, hình thức", lambda one: one.awards, 200, sort="awards"),
             Column("times", "Số lượt", _times, 75, "right", sort="times", value=lambda one: one.row.times),
             Column("recipient", "Đối tượng", lambda one: recipient_word(one.row.recipient), 85),
-            Column("level", "Cấp khen", lambda one: LEVELS[one.row.level], 120),
-            Column("period", "Kỳ", _period, 165, sort="start"),
-            Column("source", "Nguồn", lambda one: one.row.source, 200),
-            Column("state", "Trạng thái", _state, 190),
+            Column("level", "Cấp khen", lambda one: LEVEL_SHORT[one.row.level], 95),
+            Column("period", "Kỳ", _period, 160, sort="start"),
+            Column("source", "Nguồn", lambda one: one.row.source, 130),
+            Column("state", "Trạng thái", _state, 130),
             Column("event", "Hội nghị, sự kiện", lambda one: one.row.event, 170, shown=False),
             Column("unit", "Đơn vị", lambda one: one.row.unit, 150, shown=False),
             Column("campaign", "Phong trào", lambda one: one.row.campaign, 170, shown=False),
         ),
         filters=(
             Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
-            Filter("level", "Cấp", tuple(LEVELS.items())),
+            Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
             Filter("state", "Trạng thái", (("counted", _COUNTED), ("replaced", _REPLACED))),
         ),
         fields=total_fields(context.tasks),
