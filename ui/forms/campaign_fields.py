@@ -136,8 +136,8 @@ def _unit_columns(tasks: Tasks) -> tuple[GridColumn, ...]:
 
 def _model_columns(tasks: Tasks) -> tuple[GridColumn, ...]:
     return (
-        GridColumn("who", "Người, đơn vị, hộ", 140, "lookup", suggest=asking(tasks, suggest_recipients)),
-        GridColumn("citation", "Thành tích tiêu biểu", 190),
+        GridColumn("who", "Người, đơn vị, hộ", 130, "lookup", suggest=asking(tasks, suggest_recipients)),
+        GridColumn("citation", "Thành tích tiêu biểu", 150),
     )
 
 

@@ -47,7 +47,13 @@ class SuccessionDialog(FormDialog):
         self.accept()
 
     def _refused(self, refused: Refused) -> None:
-        self.show_problems(refused.problems)
+        self.show_problems([Problem(_field(problem.field), problem.message) for problem in refused.problems])
+
+
+def _field(code: str) -> str:
+    """The field of this form behind a field of the draft: "new_units.0.name" is typed in "news"."""
+    head = code.partition(".")[0]
+    return {"old_ids": "olds", "new_ids": "news", "new_units": "news"}.get(head, code)
 
 
 def _succeed(session: Session, values: dict[str, Any]) -> list[int]:
