@@ -43,9 +43,9 @@ def head_fields(tasks: Tasks) -> tuple[Field, ...]:
     )
 
 
-def list_fields() -> tuple[Field, ...]:
+def list_fields(label: str = "Số ghi trên quyết định") -> tuple[Field, ...]:
     """What the paper states of its list, so that what is missing is seen; and a note."""
-    return (StatedField("stated", "Số ghi trên quyết định", wide=True), TextField("note", "Ghi chú"))
+    return (StatedField("stated", label, wide=True), TextField("note", "Ghi chú"))
 
 
 def stated_fields() -> tuple[Field, ...]:

@@ -88,7 +88,7 @@ class DecisionDialog(QDialog):
         self._found = Found(0, 0, {})
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         titles = Titles(prepared.kinds)
-        self.head = HeadForm((*head_fields(context.tasks), *list_fields()), _PLACES)
+        self.head = HeadForm((*head_fields(context.tasks), *list_fields("")), _PLACES)
         self.grid = DecisionGrid(context.tasks, titles, self._level)
         self.defaults = DefaultsBar(titles)
         self.talk = NamesakeTalk(context.tasks, self.grid, self._day, self)

@@ -101,10 +101,13 @@ class HeadForm(QWidget):
         editor = field.make()
         editor.changed.connect(self.changed)
         self._editors[field.code] = editor
+        row, column, span = place
+        if not field.label:
+            grid.addWidget(editor, row * 2, column, 2, span, Qt.AlignmentFlag.AlignTop)
+            return
         label = QLabel(f"{field.label} *" if field.required else field.label)
         label.setProperty("role", "soft")
         label.setToolTip(field.tip)
         label.setBuddy(editor)
-        row, column, span = place
         grid.addWidget(label, row * 2, column, 1, span)
         grid.addWidget(editor, row * 2 + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)

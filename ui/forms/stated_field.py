@@ -15,20 +15,24 @@ from ui.widgets.fields import Field
 from ui.widgets.figures import parse_number
 
 _PARTS = (("persons", "Cá nhân"), ("collectives", "Tập thể"), ("households", "Hộ"), ("total", "Tổng lượt"))
+_SHORT = "Giấy ghi: cá nhân"
 
 
 @dataclass(frozen=True)
 class StatedField(Field):
-    """What the paper states of each recipient and in all; its value is a Stated, None where it is silent."""
+    """What the paper states of each recipient and in all; its value is a Stated, None where it is silent.
+
+    Without a label of its own the boxes say what they are.
+    """
 
     def editor(self) -> Editor:
-        return StatedEditor()
+        return StatedEditor("" if self.label else _SHORT)
 
 
 class StatedEditor(Editor):
     """Four boxes under their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: str = "") -> None:
         body = QWidget()
         super().__init__(body)
         grid = QGridLayout(body)
@@ -39,12 +43,11 @@ class StatedEditor(Editor):
         for place, (code, label) in enumerate(_PARTS):
             box = QLineEdit()
             box.setMinimumWidth(40)
-            box.setPlaceholderText(label)
             box.setAccessibleName(f"{label} ghi trên quyết định")
             box.setToolTip(f"{label}: con số ghi trên quyết định; để trống khi giấy không ghi")
             box.textEdited.connect(self.changed)
             self.boxes[code] = box
-            name = QLabel(label)
+            name = QLabel(first if first and place == 0 else label)
             name.setProperty("role", "soft")
             name.setBuddy(box)
             grid.addWidget(name, 0, place)

@@ -2,26 +2,34 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.theme import GAP
 
 
 class PageBar(QWidget):
-    """Buttons in one line; those added later stand left of those every page has."""
+    """Buttons in one line; those added later stand left of those every page has.
+
+    Where the window is too narrow for all, the plain ones at the right fold into a menu.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
         self._extra = 0
+        self._folded: list[QPushButton] = []
+        self._more = self._button("Khác ▾", self._show_folded, "Những việc khác của trang này")
+        self._more.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for part in (self._left, self._right):
             part.setSpacing(GAP)
         layout.addLayout(self._left)
         layout.addStretch(1)
+        layout.addWidget(self._more)
         layout.addLayout(self._right)
 
     def add_left(self, widget: QWidget) -> None:
@@ -55,8 +63,48 @@ class PageBar(QWidget):
         button.clicked.connect(lambda: menu().popup(button.mapToGlobal(QPoint(0, button.height()))))
         return button
 
+    def minimumSizeHint(self) -> QSize:
+        kept = [button for button in self._buttons() if _is_primary(button)]
+        return QSize(self._needed([self._more, *kept]), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _buttons(self) -> list[QPushButton]:
+        widgets = (self._right.itemAt(place).widget() for place in range(self._right.count()))
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def _needed(self, buttons: list[QPushButton]) -> int:
+        """The width, in pixels, of the left part with these buttons."""
+        return self._left.sizeHint().width() + sum(button.sizeHint().width() + GAP for button in buttons)
+
+    def _fold(self) -> None:
+        shown = self._buttons()
+        folded: list[QPushButton] = []
+        plain = [button for button in shown if not _is_primary(button)]
+        while plain and self._needed([*shown, *([self._more] if folded else [])]) > self.width():
+            folded.append(plain.pop(0))
+            shown.remove(folded[-1])
+        self._folded = folded
+        for button in self._buttons():
+            button.setVisible(button not in folded)
+        self._more.setVisible(bool(folded))
+
+    def _show_folded(self) -> None:
+        menu = QMenu(self)
+        for button in self._folded:
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(button.click)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
     def _button(self, text: str, slot: Callable[[], object], tip: str) -> QPushButton:
         button = QPushButton(text)
         button.setToolTip(tip)
         button.clicked.connect(lambda: slot())  # noqa: PLW0108 - clicked carries a bool
         return button
+
+
+def _is_primary(button: QPushButton) -> bool:
+    return bool(button.property("role") == "primary")

@@ -26,7 +26,7 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.suggest import asking_options
 
 _NUMBERS = frozenset({"year", "award", "unit", "campaign"})  # filters whose combos hold numbers
-_REVOKED = "Cả lượt đã thu hồi"
+_REVOKED = "Kể cả lượt đã thu hồi"
 
 
 class BookView(RecordPage[AwardRow]):
@@ -36,6 +36,9 @@ class BookView(RecordPage[AwardRow]):
         super().__init__(_spec(context), context)
         self.new_asked.connect(self._new)
         self.add_menu_action("Thu hồi khen thưởng…", self._revoke)
+        self.add_button(
+            _REVOKED, self._show_revoked, tip="Hiện cả những lượt đã thu hồi; bấm “Xem tất cả” để thôi"
+        )
 
     def go(self, follow: Follow) -> bool:
         """Show an award, or exactly the awards a figure counted, with its words above the list."""
@@ -49,6 +52,9 @@ class BookView(RecordPage[AwardRow]):
 
     def _revoke(self, ids: list[int]) -> None:
         RevokeDialog(self.context, chosen=ids, parent=self).open()
+
+    def _show_revoked(self) -> None:
+        self.go(Follow("award", filters={"revoked": "1"}, note=f"{_REVOKED}."))
 
     def _registered(self, saved: Saved) -> None:
         self.said.emit(saved.words)
@@ -72,11 +78,11 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         title="Sổ khen thưởng",
         kinds=frozenset({"award", "decision", "person", "unit", "household", "campaign", "award_kind"}),
         columns=(
-            Column("number", "Số quyết định", lambda row: row.number, 118, sort="number"),
+            Column("number", "Số quyết định", lambda row: row.number, 112, sort="number"),
             Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
             Column("name", "Người / tập thể được khen", _name, 190, sort="name"),
             Column("unit", "Đơn vị", lambda row: row.unit, 135, sort="unit"),
-            Column("award", "Danh hiệu – hình thức", lambda row: row.title, 190, sort="award"),
+            Column("award", "Danh hiệu – hình thức", lambda row: row.title, 185, sort="award"),
             Column("campaign", "Phong trào", lambda row: row.campaign, 120, sort="campaign"),
             Column("year", "Năm", lambda row: str(row.year), 52, "right", sort="year", value=_year),
             Column("recipient", "Đối tượng", lambda row: recipient_word(row.recipient), 90, shown=False),
@@ -116,7 +122,6 @@ def _filters() -> tuple[Filter, ...]:
         Filter("campaign", "Phong trào", _campaigns),
         Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
         Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
-        Filter("revoked", "Thu hồi", (("1", _REVOKED),), all_text="Không kể"),
     )
 
 
