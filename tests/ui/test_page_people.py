@@ -433,6 +433,20 @@ def test_sensitive_fields_appear_once_they_are_switched_on(page, tasks, kept, of
     assert "012345678901" not in "".join(texts)
 
 
+def test_switching_sensitive_fields_on_waits_for_what_is_being_typed(page, tasks, kept):
+    persons = page.view("person")
+    choose(persons, tasks, kept["dao"])
+    persons.panel.form.set_values({"note": "Đang gõ"})
+    tasks.write("Sửa thông tin cơ quan", lambda session: settings.change(session, {"sensitive": "1"}))
+    tasks.drain()
+    assert page.view("person").panel.form.values()["note"] == "Đang gõ"
+    persons.panel.form.save()
+    tasks.drain()
+    now = page.view("person").panel
+    assert "citizen_id" in now.form.values()
+    assert (now.title, now.form.values()["note"]) == ("Hà Thị Đào", "Đang gõ")
+
+
 def test_what_the_form_does_not_show_is_not_lost(persons, tasks, kept, office):
     with office.write("Sửa") as session:
         people.change(session, kept["an"], PersonDraft("Triệu Văn Ân", citizen_id="012345678901"))

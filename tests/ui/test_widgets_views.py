@@ -126,3 +126,9 @@ def test_a_view_made_anew_takes_the_place_of_the_old_one(page):
     assert page.view("total") is not old
     assert page.view("total").isVisible()
     assert page._stack.count() == 2
+
+
+def test_a_part_of_a_hidden_view_is_brought_into_sight(page):
+    part = page.view("award").findChild(QLineEdit)
+    page.reveal(part)
+    assert part.isVisible()

@@ -64,3 +64,6 @@ class Page(QWidget):
 
     def entered(self) -> None:
         """Called each time the page comes into sight."""
+
+    def reveal(self, part: QWidget) -> None:
+        """Bring a part of the page into sight, e.g. a record with unsaved changes."""

@@ -129,6 +129,12 @@ class ViewsPage(Page):
         if self.isVisible():
             self._made[self.current].entered()
 
+    def reveal(self, part: QWidget) -> None:
+        """Show the view that holds a part."""
+        for code, page in self._made.items():
+            if page.isAncestorOf(part):
+                self.show_view(code)
+
     def _add(self, code: str) -> None:
         page = self._views[code].make(self.context)
         page.followed.connect(self.followed)

@@ -13,10 +13,10 @@ def make(context: Context) -> Page:
 
 
 class PeoplePage(ViewsPage):
-    """People beside households; sensitive fields appear as soon as they are switched on."""
+    """People beside households; sensitive fields come and go as they are switched on and off."""
 
     def __init__(self, context: Context) -> None:
-        self._sensitive = bool(context.office.settings.get("sensitive"))
+        self._sensitive = self._wanted = bool(context.office.settings.get("sensitive"))
         views = (
             View("person", "Cá nhân", self._make_persons),
             View("household", "Hộ gia đình", HouseholdsView),
@@ -25,17 +25,34 @@ class PeoplePage(ViewsPage):
         context.tasks.changed.connect(self._records_changed)
         self._ask_settings()
 
+    def entered(self) -> None:
+        """Show what changed meanwhile, other fields too."""
+        super().entered()
+        self._follow_settings()
+
     def _make_persons(self, context: Context) -> Page:
         return PersonsView(context, sensitive=self._sensitive)
 
     def _records_changed(self, kinds: frozenset[str]) -> None:
         if "setting" in kinds:
             self._ask_settings()
+        else:
+            self._follow_settings()
 
     def _ask_settings(self) -> None:
         self.context.tasks.read(settings.all_, self._show_settings, owner=self, key="settings")
 
     def _show_settings(self, values: dict[str, str]) -> None:
-        if bool(values["sensitive"]) != self._sensitive:
-            self._sensitive = not self._sensitive
-            self.remake("person")
+        self._wanted = bool(values["sensitive"])
+        self._follow_settings()
+
+    def _follow_settings(self) -> None:
+        """Make the list of people anew when other fields are wanted, but never over unsaved changes."""
+        before = self.view("person")
+        if self._wanted == self._sensitive or not isinstance(before, PersonsView) or before.panel.dirty:
+            return
+        self._sensitive = self._wanted
+        self.remake("person")
+        after = self.view("person")
+        if isinstance(after, PersonsView):
+            after.list.want(before.panel.record_id)
