@@ -61,7 +61,7 @@ class Summary:
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the awards asked for; filters of award_filters.
 
-    Sorts: number, name, unit, award, year, campaign, entered; the latest decision first without one.
+    Sorts: decided, number, name, unit, award, year, campaign, entered; the latest decision first without one.
     """
     statement = _matching(select(award.c.id), query).order_by(*_order(query))
     return ids_of(session, statement)
@@ -156,7 +156,9 @@ def _order(query: ListQuery) -> list[Any]:
     }
     order = orders.get(query.sort)
     if order is None:
-        return [decision.c.decided_on.desc(), award.c.decision_id.desc(), award.c.place]
+        day = [decision.c.decided_on, award.c.decision_id]
+        oldest_first = query.sort == "decided" and not query.descending
+        return [*(day if oldest_first else (column.desc() for column in day)), award.c.place]
     tail = [decision.c.decided_on, award.c.decision_id, award.c.place]
     return [*((column.desc() for column in order) if query.descending else order), *tail]
 
