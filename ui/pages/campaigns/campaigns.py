@@ -18,6 +18,10 @@ from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 
+_KINDS = frozenset(
+    {"campaign", "campaign_content", "campaign_unit", "milestone", "role_model"}
+    | {"decision", "award", "event", "unit", "person", "household"}
+)
 _SHORT_FORMS = {"campaign": "Phong trào", "drive": "Cuộc vận động"}
 
 
@@ -45,21 +49,7 @@ def _spec(context: Context) -> PageSpec[CampaignRow]:
         code="campaigns",
         noun="phong trào",
         title="Danh sách phong trào, cuộc vận động",
-        kinds=frozenset(
-            {
-                "campaign",
-                "campaign_content",
-                "campaign_unit",
-                "milestone",
-                "role_model",
-                "decision",
-                "award",
-                "event",
-                "unit",
-                "person",
-                "household",
-            }
-        ),
+        kinds=_KINDS,
         columns=(
             Column("name", "Tên phong trào, cuộc vận động", lambda row: row.name, 300, sort="name"),
             Column("form", "Hình thức", lambda row: _SHORT_FORMS[row.form], 105),
