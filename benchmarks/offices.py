@@ -137,7 +137,6 @@ def make(path: Path, people: int, units: int, awards: int, seed: int = 1) -> Non
         _people(db, people, units, chance)
         _decisions(db, people, units, awards, chance)
         db.execute("INSERT INTO setting (key, value) VALUES ('office', 'UBND huyện Đo Lường')")
-        db.execute("ANALYZE")
     db.close()
 
 
@@ -183,8 +182,8 @@ def _kinds(db: sqlite3.Connection) -> None:
         for i, d in enumerate(load_catalogue(resources), 1)
     ]
     db.executemany(
-        "INSERT INTO award_kind (id, uid, code, name, short, category, recipients, levels, place, law, status) "
-        "VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO award_kind (id, uid, code, name, short, category, recipients, levels, place, law, "
+        "status) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         rows,
     )
 

@@ -1,6 +1,7 @@
 """A session: reads with Core statements; every write goes through the journal."""
 
 import json
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from secrets import randbits
@@ -13,6 +14,7 @@ from thidua_desktop.db.rows import put_back, row_of, set_columns, stored, take_o
 from thidua_desktop.db.tables import action, change
 
 _CHUNK = 400  # rows in one IN (…), below every SQLite's limit of variables
+_IDS_AT_ONCE = 8192
 
 
 class Session:
@@ -40,6 +42,14 @@ class Session:
     def value(self, statement: Executable, values: Any = None) -> Any:
         """The first column of the first row, or None."""
         return self._connection.execute(statement, values).scalar()
+
+    def ids(self, statement: Executable) -> "array[int]":
+        """The whole numbers in the first column of a statement, at a third of the price of rows."""
+        found = array("q")
+        with self._connection.execute(statement) as result:
+            while some := result.cursor.fetchmany(_IDS_AT_ONCE):
+                found.extend([row[0] for row in some])
+        return found
 
     def raw(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Row[Any]]:
         """All rows of SQL written by hand for the driver, for the few statements Core makes slower."""

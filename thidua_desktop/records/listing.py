@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 def ids_of(session: Session, statement: Select[Any]) -> "array[int]":
     """The ids a statement yields, in its order, eight bytes each."""
-    return array("q", [row[0] for row in session.all(statement)])
+    return session.ids(statement)
 
 
 def rows_of(

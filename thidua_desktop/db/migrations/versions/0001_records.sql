@@ -387,7 +387,7 @@ FOREIGN KEY(event_id) REFERENCES event (id)
 )
 STRICT;
 
-CREATE INDEX award_by_decision ON award (decision_id, kind_id, recipient, year, who, unit_id, revoked_by);
+CREATE INDEX award_by_decision ON award (decision_id, place, kind_id, recipient, year, who, unit_id, revoked_by);
 
 CREATE INDEX award_by_kind ON award (kind_id, year);
 
