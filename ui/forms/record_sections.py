@@ -76,4 +76,4 @@ def _cells(row: AwardRow, *, named: bool) -> tuple[str, ...]:
     revoked = "đã thu hồi" if row.revoked_by is not None else ""
     title = " – ".join(filter(None, (row.title, revoked)))
     whose = (row.name,) if named else ()
-    return (str(row.year), *whose, title, f"{row.number} ngày {show(row.decided_on)}")
+    return (str(row.year), row.number, *whose, title)  # the longest last: only it is cut short

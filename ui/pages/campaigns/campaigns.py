@@ -52,10 +52,10 @@ def _spec(context: Context) -> PageSpec[CampaignRow]:
         kinds=_KINDS,
         columns=(
             Column("name", "Tên phong trào, cuộc vận động", lambda row: row.name, 300, sort="name"),
-            Column("form", "Hình thức", lambda row: _SHORT_FORMS[row.form], 105),
+            Column("form", "Hình thức", lambda row: _SHORT_FORMS[row.form], 118),
             Column("level", "Cấp", lambda row: LEVELS[row.level], 125, sort="level"),
             Column("kind", "Loại", lambda row: CAMPAIGN_KINDS[row.kind], 105),
-            Column("time", "Thời gian", _time, 165, sort="starts"),
+            Column("time", "Thời gian", _time, 160, sort="starts"),
             Column("decisions", "Quyết định", _decisions, 90, "right", value=lambda row: row.decisions),
             Column("parent", "Thuộc phong trào", lambda row: row.parent, 200, shown=False),
             Column("document", "Văn bản phát động", lambda row: row.document, 200, shown=False),
