@@ -39,7 +39,7 @@ def _questions() -> Iterator[_Question]:
         "Số liệu kế thừa mã {0}: kỳ từ {1} đến {2} bị ngược.",
     )
     yield _Question(
-        "SELECT id FROM succession WHERE old_id = new_id",
+        "SELECT id FROM succession WHERE old_id = new_id AND kind != 'renamed'",  # a renamed unit goes on
         "Lần sáp nhập, chia tách mã {0}: đơn vị kế thừa chính nó.",
     )
     yield _loop("unit", "Đơn vị")

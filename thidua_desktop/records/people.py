@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, decision, identity, person, post, role_model, unit
@@ -62,7 +62,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
             holding = holding.join(decision, decision.c.id == award.c.decision_id)
         statement = statement.where(person.c.id.in_(holding))
     orders: dict[str, list[Any]] = {
-        "family": [person.c.search],
+        "family": [_family_first(), person.c.sort],
         "birth": [person.c.birth, person.c.sort],
         "entered": [],
     }
@@ -256,6 +256,13 @@ def _move_questions(session: Session, from_id: int, to_id: int) -> None:
 def _runs(keys: Iterable[str]) -> Iterable[list[str]]:
     whole = sorted(set(keys))
     return (whole[start : start + 400] for start in range(0, len(whole), 400))
+
+
+def _family_first() -> ColumnElement[str]:
+    """The sort key with the given name's part, which stands first in it, put behind the others."""
+    behind = func.instr(person.c.sort, " ")
+    others = func.substr(person.c.sort, behind + 1, func.instr(person.c.sort, "!") - behind - 1)
+    return others.concat(func.substr(person.c.sort, 1, behind))
 
 
 def _select(some: Iterable[int]) -> Select[Any]:

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import setting
+from thidua_desktop.domain.vietnamese import nfc
 
 DEFAULTS: dict[str, str] = {
     "office": "UBND huyện",
@@ -23,7 +24,7 @@ def all_(session: Session) -> dict[str, str]:
 def change(session: Session, values: dict[str, str]) -> None:
     """Keep the given settings."""
     kept = {row.key: row for row in session.all(select(setting))}
-    for key, value in values.items():
+    for key, value in ((key, nfc(value)) for key, value in values.items()):
         if key in kept:
             session.update(setting, kept[key].id, {"value": value})
         else:

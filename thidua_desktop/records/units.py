@@ -161,13 +161,8 @@ def add_successions(session: Session, draft: SuccessionDraft, new_ids: Sequence[
         (old, new) for old in draft.old_ids for new in new_ids if old != new or draft.kind == "renamed"
     ]
     pairs = pairs or [(old, None) for old in draft.old_ids]
-    session.insert_many(
-        succession,
-        [
-            {"old_id": old, "new_id": new, "kind": draft.kind, "on_day": draft.on, "document": draft.document}
-            for old, new in pairs
-        ],
-    )
+    act = {"kind": draft.kind, "on_day": draft.on, "document": vietnamese.clean(draft.document)}
+    session.insert_many(succession, [{"old_id": old, "new_id": new, **act} for old, new in pairs])
 
 
 def successions(session: Session, unit_id: int | None = None) -> list[Succession]:
