@@ -120,6 +120,11 @@ class Workspace:
         with self._begin() as connection:
             return journal.redoable(connection)
 
+    def seal(self) -> None:
+        """Keep what was done so far for good: undo begins with what comes after."""
+        with self._begin(writes=True) as connection:
+            journal.seal(connection)
+
     def back_up(self) -> backup.Backup:
         """Write, open, check and count a backup, then rotate the old ones."""
         return backup.make(self.path, self.backups)

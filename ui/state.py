@@ -96,6 +96,11 @@ class State:
         """Files opened lately that are still there, the last one first."""
         return [Path(name) for name in self.get(_RECENT, cast("list[str]", [])) if Path(name).is_file()]
 
+    def last_file(self) -> Path | None:
+        """The file opened last, whether or not it can be found now; another must not take its place."""
+        names = self.get(_RECENT, cast("list[str]", []))
+        return Path(names[0]) if names else None
+
     def opened_file(self, path: Path) -> None:
         """Remember a file as the last one opened."""
         rest = [name for name in self.get(_RECENT, cast("list[str]", [])) if Path(name) != path]

@@ -14,7 +14,7 @@ from thidua_desktop.db.trouble import told
 from thidua_desktop.db.verify import Verified, content_hash, counts, damage, verify
 from thidua_desktop.domain.errors import Refused, Unavailable
 
-__all__ = ["Backup", "Verified", "content_hash", "folder_of", "kept", "make", "restore", "verify"]
+__all__ = ["Backup", "Verified", "content_hash", "folder_of", "kept", "make", "restore", "taken_at", "verify"]
 
 _STAMP = "%Y%m%d-%H%M%S"
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
@@ -41,6 +41,11 @@ def kept(folder: Path, stem: str) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(_named(folder, stem, ".thidua"), reverse=True)
+
+
+def taken_at(path: Path) -> datetime:
+    """When a backup was made, by its name."""
+    return datetime.strptime(path.stem[-15:], _STAMP).astimezone()
 
 
 def make(source: Path, folder: Path, now: datetime | None = None) -> Backup:
@@ -185,7 +190,7 @@ def _stamp_of(path: Path) -> list[tuple[object, ...]] | None:
 
 def _rotate(folder: Path, stem: str, made: Path) -> None:
     """Keep the newest of each of the last days, weeks and months that have one, and what was just made."""
-    backups = {path: datetime.strptime(path.stem[-15:], _STAMP).astimezone() for path in kept(folder, stem)}
+    backups = {path: taken_at(path) for path in kept(folder, stem)}
     staying = {made}
     periods: list[tuple[int, Callable[[datetime], object]]] = [
         (_DAYS, datetime.date),

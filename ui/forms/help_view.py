@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from ui.theme import WIDE_GAP
+
 _HELP = Path(__file__).resolve().parents[2] / "resources" / "help" / "tro-giup.html"
 
 
@@ -17,7 +19,11 @@ class HelpView(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         text = QTextBrowser()
         text.setAccessibleName("Trợ giúp")
+        text.setProperty("role", "story")
+        text.setOpenExternalLinks(False)
+        text.document().setDocumentMargin(2 * WIDE_GAP)
         text.setHtml(_HELP.read_text(encoding="utf-8"))
         rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(text)
         self.resize(760, 660)

@@ -58,6 +58,9 @@ QPushButton[role="primary"]:disabled {{ background: #D9A5A1; border-color: #D9A5
 QPushButton[role="link"] {{
     background: transparent; border: none; color: {ACCENT}; padding: 2px 4px; min-height: 0;
 }}
+QPushButton[role="figure"] {{ background: white; text-align: left; padding: 0; }}
+QPushButton[role="figure"]:hover {{ border-color: {ACCENT}; background: white; }}
+QPushButton[role="link"]:disabled {{ color: #9AA4B1; }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QToolButton[role="button"]::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
@@ -114,12 +117,18 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: #9EA8B6; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QListWidget {{ border: 1px solid {LINE}; border-radius: 4px; padding: 2px 0; }}
+QListWidget::item {{ min-height: 30px; padding: 0 8px; }}
+QPlainTextEdit[role="story"] {{ background: white; border: none; padding: 0; }}
+QStatusBar {{ background: white; border-top: 1px solid {LINE}; }}
+QStatusBar QLabel {{ color: {INK_SOFT}; padding: 2px 6px; }}
 QFrame[role="panel"] {{ background: white; border: 1px solid {LINE}; border-radius: 4px; }}
 QScrollArea[role="plain"], QScrollArea[role="plain"] > QWidget > QWidget[role="plain"] {{
     background: transparent; border: none;
 }}
 QLabel[role="title"] {{ font-size: 13pt; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: 11pt; font-weight: bold; }}
+QLabel[role="number"] {{ font-size: 15pt; font-weight: bold; }}
 QLabel[role="soft"] {{ color: {INK_SOFT}; }}
 QLabel[role="problem"] {{ color: {BAD}; }}
 QLabel[tone="good"], QFrame[tone="good"] {{ background: {GOOD_SOFT}; color: {GOOD}; }}
@@ -132,12 +141,13 @@ QTableCornerButton::section {{
 QWidget[role="top"] {{ background: white; border-bottom: 1px solid {LINE}; }}
 QWidget[role="top"] > QLabel {{ border: none; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {LINE}; }}
-QTabBar {{ background: white; }}
+QTabBar {{ background: transparent; }}
 QTabBar::tab {{
-    background: white; color: {INK_SOFT}; border: none; border-bottom: 3px solid white; padding: 9px 18px 7px;
+    background: transparent; color: {INK_SOFT}; border: none; border-bottom: 3px solid transparent;
+    padding: 9px 18px 7px;
 }}
 QTabBar::tab:hover {{ color: {INK}; }}
-QTabBar::tab:selected {{ color: {ACCENT}; border-bottom-color: {ACCENT}; }}
+QTabBar::tab:selected {{ color: {ACCENT}; border-bottom-color: {ACCENT}; font-weight: bold; }}
 QTabBar::tab:focus {{ color: {ACCENT_DARK}; background: {ACCENT_SOFT}; }}
 QStatusBar {{ color: {INK_SOFT}; }}
 QStatusBar::item {{ border: none; }}

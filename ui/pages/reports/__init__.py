@@ -23,6 +23,7 @@ class ReportsPage(Page):
         self.names = QListWidget()
         self.names.setAccessibleName("Các báo cáo")
         self.names.setFixedWidth(_LIST_WIDTH)
+        self.names.ensurePolished()  # rows are placed now, with the paddings of the style sheet
         self.stack = QStackedWidget()
         self.period = PeriodView(context)
         self._add("Báo cáo kỳ", self.period)

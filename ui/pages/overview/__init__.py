@@ -1,0 +1,60 @@
+"""Tổng quan: how much is kept, what is doubtful, what was done last; the questions and the history."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from ui.forms.history_view import HistoryView
+from ui.forms.questions_view import QuestionsView
+from ui.pages.overview.home import Home
+from ui.widgets.page import Context, Follow, Page
+
+
+def make(context: Context) -> Page:
+    """The first page of the window."""
+    return OverviewPage(context)
+
+
+class OverviewPage(Page):
+    """The first page, with two views behind it that lead back to it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.home = Home(context)
+        self.stack = QStackedWidget()
+        self._views: dict[str, QuestionsView | HistoryView] = {}
+        self.stack.addWidget(self.home)
+        self.home.followed.connect(self.followed)
+        self.home.said.connect(self.said)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.stack)
+
+    def go(self, follow: Follow) -> bool:
+        """Show the questions or the history."""
+        if follow.kind not in {"questions", "history"}:
+            return False
+        view = self._view(follow.kind)
+        self.stack.setCurrentWidget(view)
+        return view.go(follow)
+
+    def entered(self) -> None:
+        """Read what changed meanwhile."""
+        if self.isVisible():
+            page = self.stack.currentWidget()
+            if isinstance(page, Page):
+                page.entered()
+
+    def show_home(self) -> None:
+        """Go back to the first page."""
+        self.stack.setCurrentWidget(self.home)
+        self.home.entered()
+        self.home.setFocus()
+
+    def _view(self, kind: str) -> QuestionsView | HistoryView:
+        if kind not in self._views:
+            view = QuestionsView(self.context) if kind == "questions" else HistoryView(self.context)
+            view.left.connect(self.show_home)
+            view.followed.connect(self.followed)
+            view.said.connect(self.said)
+            self._views[kind] = view
+            self.stack.addWidget(view)
+        return self._views[kind]

@@ -1,0 +1,162 @@
+"""The first page itself: read at once, shown in panels, read again when the records changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from thidua_desktop.db import backup
+from ui.pages.overview.backups import Backups
+from ui.pages.overview.figures import Figures
+from ui.pages.overview.gathered import Gathered, gather
+from ui.pages.overview.recent import Recent
+from ui.pages.overview.review import Review
+from ui.pages.overview.steps import Steps
+from ui.pages.overview.years import Years
+from ui.theme import GAP, WIDE_GAP
+from ui.widgets.moments import day_words
+from ui.widgets.page import Context, Follow, Page
+
+if TYPE_CHECKING:
+    from ui.forms.decision_saving import Saved
+
+
+class Home(Page):
+    """What the office sees first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        tasks = context.tasks
+        self._stale = True
+        self.greeting = QLabel()
+        self.greeting.setProperty("role", "title")
+        self.day = QLabel()
+        self.day.setProperty("role", "soft")
+        self.figures = Figures()
+        self.steps = Steps(self._begin)
+        self.review = Review()
+        self.recent = Recent(tasks.undo, tasks.redo)
+        self.years = Years(tasks)
+        self.backups = Backups(context.office.backups)
+        for part in (self.figures, self.review, self.recent, self.years, self.backups):
+            part.followed.connect(self.followed)
+        self._lay_out()
+        tasks.changed.connect(self._changed)
+
+    def entered(self) -> None:
+        """Read again what changed while the page was out of sight; backups are looked at each time."""
+        if not self.isVisible():
+            return
+        today = _today()
+        if self._stale:
+            self._stale = False
+            self.context.tasks.read(
+                lambda session: gather(session, today), self._show, owner=self, key="first page"
+            )
+        office = self.context.office
+        self.context.tasks.work(
+            lambda _progress: backup.kept(office.backups, office.file.stem),
+            partial(self._show_backups, today),
+            owner=self,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.entered()
+
+    def _changed(self, _kinds: frozenset[str]) -> None:
+        self._stale = True
+        self.entered()
+
+    def _show(self, found: Gathered) -> None:
+        today = _today()
+        self.greeting.setText(_greeting(found.words))
+        self.day.setText(day_words(today))
+        counts = found.counts
+        self.figures.setVisible(found.begun or bool(counts.units or counts.people))
+        self.steps.setVisible(not found.begun)
+        for button in (self.bring, self.enter):
+            button.setVisible(found.begun)
+        self.review.setVisible(found.begun or bool(found.questions))
+        self.figures.show_counts(counts, today)
+        self.review.show_gathered(found)
+        self.recent.show_actions(found.actions, today)
+        self.years.show_years(found.years)
+
+    def _show_backups(self, today: date, kept: list[Path]) -> None:
+        self.backups.show_kept(kept, today)
+
+    def _begin(self, code: str) -> None:
+        if code == "decision":
+            self._enter_decision()
+        else:
+            self.followed.emit(Follow(code))
+
+    def _enter_decision(self) -> None:
+        from ui.forms.decision_form import open_decision
+
+        open_decision(self.context, self, self._entered)
+
+    def _entered(self, saved: Saved) -> None:
+        self.followed.emit(Follow("decision", saved.id))
+        self.said.emit(saved.words)
+
+    def _lay_out(self) -> None:
+        self.bring = QPushButton("Nhập từ Excel, Word…")
+        self.enter = QPushButton("+ Quyết định mới")
+        self.enter.setProperty("role", "primary")
+        self.bring.setToolTip("Ctrl+I")
+        self.bring.clicked.connect(lambda: self._begin("import"))
+        self.enter.clicked.connect(self._enter_decision)
+        top = QHBoxLayout()
+        for part in (self.greeting, self.day):
+            top.addWidget(part)
+        top.addStretch(1)
+        for button in (self.bring, self.enter):
+            top.addWidget(button)
+        body = QWidget()
+        body.setProperty("role", "plain")
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
+        rows.setSpacing(GAP)
+        rows.addLayout(top)
+        rows.addWidget(self.figures)
+        rows.addWidget(self.steps)
+        rows.addLayout(self._columns())
+        rows.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setProperty("role", "plain")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _columns(self) -> QHBoxLayout:
+        columns = QHBoxLayout()
+        columns.setSpacing(GAP)
+        for parts in ((self.review, self.recent), (self.years, self.backups)):
+            column = QVBoxLayout()
+            column.setSpacing(GAP)
+            for part in parts:
+                column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        return columns
+
+
+def _greeting(words: Mapping[str, str]) -> str:
+    desk, office = words.get("desk", ""), words.get("office", "")
+    return f"Chào {desk}, {office}" if desk else f"Chào {office}"
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
