@@ -74,6 +74,6 @@ def _in_order(rows: list[list[str]], codes: list[str], left: str) -> list[Cells]
     if start == 0 and len(rows[0]) > 1:
         if all(row[0].strip(" .)").isdecimal() for row in rows):
             rows = [row[1:] for row in rows]
-        if not all(recipient_code(row[0]) for row in rows):
+        if not all(not row[0] or recipient_code(row[0]) for row in rows):
             start = 1
     return [dict(zip(codes[start:], row, strict=False)) for row in rows]

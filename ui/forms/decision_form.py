@@ -120,6 +120,7 @@ class DecisionDialog(QDialog):
     def save(self) -> None:
         """Keep the decision in one action, or say what is wrong beside it."""
         self.grid.setFocus()  # a cell still open is taken as it stands
+        self.grid.show_problems(self.grid.live_problems())
         problems, cells = self.head.unread(), self.grid.problems()
         if problems or cells:
             self._show_problems(problems, cells)

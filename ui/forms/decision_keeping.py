@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import date, datetime
 from typing import Any, cast
 
+from thidua_desktop.domain.decision import Stated
 from ui.forms.decision_lines import Kept, Title
 from ui.state import State
 from ui.widgets.page import Context
@@ -14,6 +15,7 @@ from ui.widgets.suggest import Picked
 
 _KEY = "unsaved/decision"
 _DATES = ("decided_on",)
+_KINDS = {"title": Title, "picked": Picked, "stated": Stated}
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,13 @@ def _out(value: Any) -> Any:
         return {"title": [value.id, value.text, value.written]}
     if isinstance(value, Picked):
         return {"picked": [value.id, value.text]}
+    if isinstance(value, Stated):
+        return {"stated": list(astuple(value))}
     return value.isoformat() if isinstance(value, date) else value
 
 
 def _in(code: str, value: Any) -> Any:
     if isinstance(value, dict):
-        return Title(*value["title"]) if "title" in value else Picked(*value["picked"])
+        [(kind, parts)] = value.items()
+        return _KINDS[kind](*parts)
     return date.fromisoformat(value) if code in _DATES and value else value
