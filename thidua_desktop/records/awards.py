@@ -156,10 +156,10 @@ def _order(query: ListQuery) -> list[Any]:
     }
     order = orders.get(query.sort)
     if order is None:
-        day = [decision.c.decided_on, award.c.decision_id]
+        day = [decision.c.decided_on, decision.c.id]
         oldest_first = query.sort == "decided" and not query.descending
         return [*(day if oldest_first else (column.desc() for column in day)), award.c.place]
-    tail = [decision.c.decided_on, award.c.decision_id, award.c.place]
+    tail = [decision.c.decided_on, decision.c.id, award.c.place]
     return [*((column.desc() for column in order) if query.descending else order), *tail]
 
 
