@@ -9,25 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import catalogue
 from thidua_desktop.services import importing
 from ui.forms.import_editor import ImportEditor
-from ui.forms.import_lists import DecisionTree, ProblemTable
-from ui.theme import GAP, WIDE_GAP
+from ui.forms.import_files import FILTER, FilesRead, read_files
+from ui.forms.import_layout import ImportLayout
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
@@ -38,18 +28,18 @@ if TYPE_CHECKING:
     from thidua_desktop.domain.titles import TitleBook
     from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from thidua_desktop.services.importing import Imported, Plan
+    from ui.forms.import_lists import Place
     from ui.tasks import Progress
 
     ChooseFiles = Callable[[QWidget, str], list[str]]
     Kinds = list[tuple[str, str]]
 
-SUFFIXES = (".xlsx", ".xlsm", ".docx", ".xls", ".ods", ".csv", ".doc")
-_FILTER = "Excel, Word (*.xlsx *.xlsm *.docx *.xls *.ods *.csv *.doc);;Mọi tệp (*)"
 _THINKING = 250  # ms after the last correction before the plan is made anew
-_SIZE = (1280, 680)
-_HINT = (
-    "Chọn hoặc kéo thả các tệp Excel, Word vào đây. Chưa có gì được ghi vào sổ cho đến khi bấm “Ghi vào sổ”."
-)
+_KEY = "import"
+_UNREAD = "Có ô chưa đọc được (viền đỏ): sửa lại rồi hãy ghi."
+_NEW_PROBLEMS = "Chưa ghi: vừa có thêm chỗ cần xem lại."
+_LEAVING = "Chưa ghi vào sổ, những chỗ vừa sửa sẽ mất. Bấm “Đóng” lần nữa để bỏ."
+_STOPPED = "Đã dừng, không đọc thêm tệp nào."
 
 
 class ImportDialog(QDialog):
@@ -69,18 +59,20 @@ class ImportDialog(QDialog):
         self._choose_files = choose_files or _choose_files
         self._readings: list[FileReading] = []
         self._book: TitleBook | None = None
-        self._progress: Progress | None = None
-        self._editor: ImportEditor | None = None
-        self._at: tuple[int, int] | None = None
+        self._reading: Progress | None = None
+        self._at: Place | None = None
+        self._corrected = self._warned = self._closing = self._write_when_planned = False
         self.plan: Plan | None = None
-        self._build()
+        self.editor: ImportEditor | None = None
+        self.setWindowTitle("Nhập từ Excel, Word")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAcceptDrops(True)
+        self.parts = ImportLayout(self)
+        self._timer = QTimer(self, singleShot=True, interval=_THINKING)
         self._connect()
+        self.parts.restore(context.state, _KEY)
         context.tasks.read(_book_and_kinds, self._ready, owner=self)
-
-    @property
-    def editor(self) -> ImportEditor | None:
-        """The editor of the chosen decision, once the catalogue is read."""
-        return self._editor
 
     def choose(self) -> None:
         """Ask for files and read them."""
@@ -92,34 +84,46 @@ class ImportDialog(QDialog):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read files and what lies in folders; their own bytes are never changed."""
-        book = self._book
-        if book is None:
+        if self._book is None or self._reading is not None:
             return
-        files = [file for path in paths for file in _files_in(path)]
-        known = {(reading.name, reading.sha256) for reading in self._readings}
-        self._show_progress(len(files))
-        self._progress = self._context.tasks.work(
-            partial(_read, files, book, known), self._read, owner=self, cancelled=self._stopped
-        )
-        self._progress.said.connect(self._tell_progress)
+        self._settle()
+        self.parts.show_reading(on=True)
+        read = partial(read_files, list(paths), self._book, tuple(self._readings))
+        self._reading = self._context.tasks.work(read, self._read, owner=self, cancelled=self._stopped)
+        self._reading.said.connect(self._tell_progress)
 
     def keep(self) -> None:
         """Write what is planned: one transaction, one undo."""
-        plan = self.plan
-        if plan is None or not plan.rows_to_write:
+        if self._reading is not None or self.editor is None:
             return
-        self.write_button.setEnabled(False)
-        self._context.tasks.write(
-            plan.name,
-            lambda session: importing.write(session, plan),
-            self._kept,
-            owner=self,
-            refused=self._refused,
-        )
+        self.editor.settle()
+        if self.editor.unread():
+            self.parts.tell(_UNREAD)
+            return
+        self._settle()
+        if self.plan is None:
+            self._write_when_planned = True
+        elif self.plan.rows_to_write:
+            self._write(self.plan)
+
+    def reject(self) -> None:
+        """Close, unless files are being read, which stops first, or corrections would be lost."""
+        if self._reading is not None:
+            self._closing = True
+            self._reading.cancel()
+        elif self._corrected and not self._warned:
+            self._warned = True
+            self.parts.tell(_LEAVING)
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self.parts.remember(self._context.state, _KEY, self.editor.grid if self.editor else None)
+        super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped here."""
-        if event.mimeData().hasUrls():
+        """Files may be dropped here, but not while others are being read."""
+        if event.mimeData().hasUrls() and self._book is not None and self._reading is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -128,20 +132,41 @@ class ImportDialog(QDialog):
 
     def _ready(self, found: tuple[TitleBook, Kinds]) -> None:
         self._book, kinds = found
-        self._editor = ImportEditor(kinds, self._book)
-        self._editor.changed.connect(self._corrected)
-        self._editor.setEnabled(False)
-        self._right.insertWidget(0, self._editor)
-        self._right.setSizes([430, 150])
-        self.choose_button.setEnabled(True)
+        self.editor = ImportEditor(kinds, self._book, self._context.tasks)
+        self.editor.changed.connect(self._edited)
+        self.parts.add_editor(self.editor, self._context.state, _KEY)
 
-    def _read(self, readings: list[FileReading]) -> None:
-        self._stopped()
-        self._readings += readings
+    def _read(self, read: FilesRead) -> None:
+        self._readings = list(read.readings)
+        self._end_reading(read.remark)
+        if self._readings:
+            self.parts.show_files()
+            if self._at is not None:
+                self._show_decision(*self._at)
+
+    def _stopped(self) -> None:
+        self._end_reading(_STOPPED)
+
+    def _stop(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _end_reading(self, remark: str) -> None:
+        self._reading = None
+        self.parts.show_reading(on=False)
+        self.parts.tell(remark)
         self._plan()
+        if self._closing:
+            self._closing = False
+            self.reject()
+
+    def _tell_progress(self, done: int, total: int, text: str) -> None:
+        if self._reading is not None:
+            self.parts.tell_progress(done, total, text)
 
     def _plan(self) -> None:
-        readings, left_out = list(self._readings), self.tree.left_out()
+        self.plan = None
+        readings, left_out = list(self._readings), self.parts.tree.left_out()
         self._context.tasks.read(
             lambda session: importing.preview(session, readings, left_out),
             self._planned,
@@ -150,27 +175,60 @@ class ImportDialog(QDialog):
         )
 
     def _planned(self, plan: Plan) -> None:
+        before = self.parts.problems.rowCount()
         self.plan = plan
-        self.tree.show_plan(plan)
-        self.problems.show_problems([problem for file in plan.files for problem in file.problems])
-        waiting = self.problems.rowCount()
-        self.tabs.setTabText(0, f"Cần sửa ({waiting})" if waiting else "Không có gì phải sửa")
-        self.summary.setText(_summary(plan))
-        self.write_button.setEnabled(plan.rows_to_write > 0)
-        if self._at is None and plan.to_write:
-            self.tree.choose_first()
+        self.parts.show_plan(plan, _summary(plan))
+        if self._at is None:
+            self.parts.tree.choose_first()
+        if self._write_when_planned:
+            self._write_when_planned = False
+            if self.parts.problems.rowCount() > before:
+                self.parts.tell(_NEW_PROBLEMS)
+            elif plan.rows_to_write:
+                self._write(plan)
+
+    def _write(self, plan: Plan) -> None:
+        self._context.tasks.write(
+            plan.name,
+            lambda session: importing.write(session, plan),
+            self._kept,
+            owner=self,
+            refused=self._refused,
+        )
+        self._plan()  # behind the write: a second press finds nothing to write, a failed one may be repeated
+
+    def _kept(self, imported: Imported) -> None:
+        self.written.emit(imported)
+        self.accept()
+
+    def _refused(self, refused: Refused) -> None:
+        self.parts.tell(str(refused))
 
     def _show_decision(self, file: int, place: int) -> None:
-        self._at = (file, place)
-        if self._editor is not None:
-            self._editor.setEnabled(True)
-            self._editor.show_decision(self._readings[file].decisions[place])
+        self._settle()
+        decisions = self._readings[file].decisions
+        self._at = (file, place) if place < len(decisions) else None
+        if self.editor is not None and self._at is not None:
+            self.editor.show_decision(decisions[place])
 
-    def _corrected(self) -> None:
+    def _edited(self) -> None:
+        self._corrected, self._warned = True, False
+        self.plan = None
+        self.parts.tell("")
         self._timer.start()
 
+    def _ticked(self) -> None:
+        self._settle()
+        self._plan()
+
+    def _settle(self) -> None:
+        """Take a correction still waiting, before anything else is shown, read or written."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._take_correction()
+
     def _take_correction(self) -> None:
-        decision = self._editor.decision() if self._editor else None
+        decision = self.editor.decision() if self.editor else None
         if self._at is None or decision is None:
             return
         file, place = self._at
@@ -179,126 +237,42 @@ class ImportDialog(QDialog):
         self._readings[file] = replace(reading, decisions=decisions)
         self._plan()
 
-    def _complete(self, problem: IntakeProblem) -> None:
+    def _complete(self, file: int, problem: IntakeProblem) -> None:
         """Go to the decision of a row not understood and put the row there, to be completed."""
-        found = [at for at, reading in enumerate(self._readings) if reading.name == problem.file]
-        if not found or problem.decision is None:
+        if problem.decision is None:
             return
-        self.tree.choose(found[0], problem.decision)
-        reading = self._readings[found[0]]
-        if problem.candidate is not None and self._editor is not None and problem in reading.problems:
+        self.parts.tree.choose((file, problem.decision))
+        reading = self._readings[file]
+        if problem.candidate is None or self.editor is None:
+            return
+        if problem in reading.problems:
             left = tuple(other for other in reading.problems if other != problem)
-            self._readings[found[0]] = replace(reading, problems=left)
-            self._editor.add_row(problem.candidate)
-
-    def _kept(self, imported: Imported) -> None:
-        self.written.emit(imported)
-        self.accept()
-
-    def _refused(self, refused: Refused) -> None:
-        self.summary.setText(str(refused))
-        self._plan()
-
-    def _show_progress(self, files: int) -> None:
-        self.bar.setRange(0, max(files, 1))
-        self.bar.setValue(0)
-        self.bar.show()
-        self.stop_button.show()
-
-    def _tell_progress(self, done: int, _total: int, text: str) -> None:
-        self.bar.setValue(done)
-        self.summary.setText(text)
-
-    def _stop(self) -> None:
-        if self._progress is not None:
-            self._progress.cancel()
-
-    def _stopped(self) -> None:
-        self._progress = None
-        self.bar.hide()
-        self.stop_button.hide()
-
-    def _build(self) -> None:
-        self.setWindowTitle("Nhập từ Excel, Word")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
-        self.resize(*_SIZE)
-        self.choose_button = _button("Chọn tệp…", self.choose)
-        self.choose_button.setEnabled(False)
-        self.stop_button = _button("Dừng", self._stop)
-        self.stop_button.hide()
-        self.write_button = _button("Ghi vào sổ", self.keep)
-        self.write_button.setProperty("role", "primary")
-        self.write_button.setEnabled(False)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName("Tiến độ đọc tệp")
-        self.bar.hide()
-        self.summary = QLabel(_HINT)
-        self.summary.setWordWrap(True)
-        self.tree = DecisionTree()
-        self.problems = ProblemTable()
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.problems, "Cần sửa")
-        self._right = QSplitter(Qt.Orientation.Vertical)
-        self._right.addWidget(self.tabs)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        body = QSplitter()
-        body.setChildrenCollapsible(False)
-        body.addWidget(self.tree)
-        body.addWidget(self._right)
-        body.setSizes([400, 880])
-        top, foot = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.choose_button, self.bar, self.stop_button):
-            top.addWidget(widget)
-        top.addStretch(1)
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(_button("Đóng", self.reject))
-        foot.addWidget(self.write_button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        rows.setSpacing(GAP)
-        rows.addLayout(top)
-        rows.addWidget(body, 1)
-        rows.addLayout(foot)
+            self._readings[file] = replace(reading, problems=left)
+            self.editor.add_row(problem.candidate)
+        else:
+            self.editor.go_to(problem.candidate)
 
     def _connect(self) -> None:
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_THINKING)
+        parts = self.parts
         self._timer.timeout.connect(self._take_correction)
-        self.tree.chosen.connect(self._show_decision)
-        self.tree.ticked.connect(self._plan)
-        self.problems.opened.connect(self._complete)
+        parts.choose_button.clicked.connect(self.choose)
+        parts.stop_button.clicked.connect(self._stop)
+        parts.close_button.clicked.connect(self.reject)
+        parts.write_button.clicked.connect(self.keep)
+        parts.tree.chosen.connect(self._show_decision)
+        parts.tree.ticked.connect(self._ticked)
+        parts.problems.opened.connect(self._complete)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)
 
 
 def _book_and_kinds(session: Session) -> tuple[TitleBook, Kinds]:
     return importing.title_book(session), [(row.code, row.label) for row in catalogue.list_(session)]
 
 
-def _read(
-    files: Sequence[Path], book: TitleBook, known: set[tuple[str, str]], progress: Progress
-) -> list[FileReading]:
-    from thidua_desktop.intake.read import read_file
-
-    readings = []
-    for place, file in enumerate(files):
-        progress.say(place, len(files), f"Đang đọc {file.name} ({place + 1}/{len(files)})…")
-        reading = read_file(file, book)
-        if (reading.name, reading.sha256) not in known:
-            readings.append(reading)
-    return readings
-
-
-def _files_in(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
-    return [file for file in inside if not file.name.startswith("~$")]
-
-
 def _summary(plan: Plan) -> str:
+    if not plan.files:
+        return ""
+    waiting = sum(len(file.problems) for file in plan.files)
     parts = [
         f"{number(len(plan.files))} tệp",
         f"{number(len(plan.to_write))} quyết định",
@@ -310,19 +284,13 @@ def _summary(plan: Plan) -> str:
         (len(plan.new_campaigns), "phong trào mới"),
         (len(plan.new_events), "hội nghị mới"),
         (plan.questions, "trường hợp trùng tên để xem lại sau"),
+        (waiting, "chỗ cần xem lại, chưa ghi"),
     ):
         if count:
             parts.append(f"{number(count)} {words}")
     return " · ".join(parts)
 
 
-def _button(text: str, slot: Callable[[], object]) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda _checked: slot())
-    return button
-
-
 def _choose_files(parent: QWidget, folder: str) -> list[str]:
-    names, _ = QFileDialog.getOpenFileNames(parent, "Chọn các danh sách", folder, _FILTER)
+    names, _ = QFileDialog.getOpenFileNames(parent, "Chọn các danh sách", folder, FILTER)
     return names

@@ -8,35 +8,42 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.decision import Stated, discrepancies
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
-from ui.forms import import_rows
-from ui.theme import GAP, WIDE_GAP
-from ui.widgets.fields import ChoiceField, DateField, Field, NumberField, TextField
-from ui.widgets.form import Form
-from ui.widgets.grid import EntryGrid
+from ui.forms.decision_fields import stated, stated_fields
+from ui.forms.head_form import HeadForm
+from ui.forms.import_rows import ImportGrid
+from ui.forms.suggestions import suggest_campaigns, suggest_events
+from ui.tasks import Tasks
+from ui.theme import GAP
+from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
+from ui.widgets.suggest import Picked, asking
 
-_FORM_HEIGHT = 186  # five fields, none scrolled away
-_HEAD: tuple[Field, ...] = (
-    TextField("number", "Số quyết định", required=True),
-    DateField("decided_on", "Ngày ký", required=True),
-    ChoiceField("level", "Cấp ban hành", options=tuple(LEVELS.items()), empty=None),
-    TextField("authority", "Cơ quan ban hành"),
-    NumberField("stated", "Tổng trên giấy", tip="Tổng số ghi trên giấy, để đối chiếu với số dòng"),
-)
-_PLACE: tuple[Field, ...] = (
-    TextField("campaign", "Phong trào", placeholder="để trống nếu không theo phong trào"),
-    ChoiceField("campaign_form", "Là", options=tuple(CAMPAIGN_FORMS.items()), empty="Không theo phong trào"),
-    TextField("event", "Trao tại hội nghị"),
-    ChoiceField("type", "Loại hình", options=tuple(AWARD_TYPES.items()), empty=None),
-    NumberField("year", "Năm thành tích", grouped=False),
-)
+_REMARKS = 3  # shown at once; the rows need the room
+_LEFT_OUT = ""  # the campaign form of a decision outside any campaign
+_NEW_CAMPAIGN = "Chưa có trong sổ: sẽ thêm khi ghi."
+_PLACES = {
+    "number": (0, 0, 1),
+    "decided_on": (0, 1, 1),
+    "level": (0, 2, 2),
+    "authority": (0, 4, 2),
+    "campaign_form": (1, 0, 1),
+    "campaign": (1, 1, 3),
+    "event": (1, 4, 2),
+    "type": (2, 0, 1),
+    "year": (2, 1, 1),
+    "persons": (2, 2, 1),
+    "collectives": (2, 3, 1),
+    "households": (2, 4, 1),
+    "total": (2, 5, 1),
+}
 
 
 class ImportEditor(QWidget):
@@ -48,83 +55,157 @@ class ImportEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, kinds: Sequence[tuple[str, str]], book: TitleBook) -> None:
+    def __init__(self, kinds: Sequence[tuple[str, str]], book: TitleBook, tasks: Tasks) -> None:
         super().__init__()
         self._shown: CandidateDecision | None = None
         self._loading = False
-        self.head, self.place = (self._form(fields) for fields in (_HEAD, _PLACE))
-        self.grid = EntryGrid(import_rows.columns(kinds, book))
+        self.head = HeadForm(_fields(tasks), _PLACES)
+        self.grid = ImportGrid(kinds, book)
         self.remarks = QLabel()
         self.remarks.setWordWrap(True)
         self.remarks.setProperty("tone", "warn")
+        self.remarks.hide()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.grid, "Danh sách")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP)
-        columns = QHBoxLayout()
-        columns.setSpacing(WIDE_GAP)
-        columns.addWidget(self.head, 1)
-        columns.addWidget(self.place, 1)
-        rows.addLayout(columns)
+        rows.setSpacing(GAP // 2)
+        rows.addWidget(self.head)
         rows.addWidget(self.remarks)
-        rows.addWidget(self.grid, 1)
+        rows.addWidget(self.tabs, 1)
+        self._enable(on=False)
         self.grid.changed.connect(self._edited)
+        self.head.changed.connect(self._edited)
+        self.head.editor("campaign").changed.connect(self._name_follows)
+        self.head.editor("campaign_form").changed.connect(self._form_follows)
 
     def show_decision(self, decision: CandidateDecision) -> None:
         """Show a decision."""
         self._loading = True
         self._shown = decision
-        shown = {field.code: getattr(decision, field.code) for field in (*_HEAD, *_PLACE)}
-        shown["stated"] = _stated(decision.stated)
-        for form in (self.head, self.place):
-            form.load(shown)
-        self.grid.set_rows([import_rows.to_row(award) for award in decision.awards])
+        self._enable(on=True)
+        paper = decision.stated
+        self.head.show_problems(())
+        self.head.load(
+            {
+                **{code: getattr(decision, code) for code in _AS_READ},
+                "campaign": Picked(None, decision.campaign),
+                "campaign_form": (decision.campaign_form or "campaign") if decision.campaign else _LEFT_OUT,
+                "event": Picked(None, decision.event),
+                "persons": paper.persons,
+                "collectives": paper.collectives,
+                "households": paper.households,
+                "total": paper.total,
+            }
+        )
+        self.grid.load(decision.awards)
         self._loading = False
         self._mark()
 
     def add_row(self, award: CandidateAward) -> None:
         """Put a row that was not understood at the end, to be completed."""
-        self.grid.set_rows([*self.grid.rows(), import_rows.to_row(award)])
-        place = len(self.grid.rows()) - 1
-        self.grid.go_to(place, "award" if award.name else "name")
+        self.tabs.setCurrentWidget(self.grid)
+        self.grid.add(award)
         self._edited()
+
+    def go_to(self, award: CandidateAward) -> None:
+        """Put the cursor on what a row lacks."""
+        decision = self.decision()
+        self.tabs.setCurrentWidget(self.grid)
+        if decision is not None and award in decision.awards:
+            self.grid.go_to(decision.awards.index(award), "award" if award.name else "name")
+
+    def settle(self) -> None:
+        """Take a cell still open as it stands."""
+        if self.grid.state() == self.grid.State.EditingState:
+            self.grid.setFocus()
+
+    def unread(self) -> bool:
+        """Whether something stands here that cannot be read; it is said beside it."""
+        problems = [problem for problem in self.head.unread() if self.head.raw()[problem.field]]
+        if problems:
+            self.head.show_problems(problems)
+        return bool(problems) or self.grid.unread()
 
     def decision(self) -> CandidateDecision | None:
         """The decision as corrected; None before one is shown."""
         if self._shown is None:
             return None
-        values: dict[str, Any] = self.head.values() | self.place.values()
-        stated = self._shown.stated
-        if values["stated"] != _stated(stated):
-            stated = Stated(total=values["stated"])
-        awards = import_rows.to_awards(self.grid.rows(), self._shown.awards, self._shown.sheet)
-        return replace(self._shown, **values | {"stated": stated, "awards": awards})
-
-    def _form(self, fields: tuple[Field, ...]) -> Form:
-        form = Form(fields, always_buttons=False)
-        form.setFixedHeight(_FORM_HEIGHT)
-        form.changed.connect(self._edited)
-        return form
+        unread = {problem.field for problem in self.head.unread() if self.head.raw()[problem.field]}
+        values = self.head.values()
+        paper = stated(values)
+        return replace(
+            self._shown,
+            **{code: values[code] for code in _AS_READ if code not in unread},
+            campaign=values["campaign"].text,
+            campaign_form=values["campaign_form"],
+            event=values["event"].text,
+            stated=self._shown.stated if unread & set(_STATED) else paper,
+            awards=self.grid.awards(self._shown.sheet),
+        )
 
     def _edited(self) -> None:
         if not self._loading:
             self._mark()
             self.changed.emit()
 
+    def _enable(self, *, on: bool) -> None:
+        for widget in (self.head, self.grid):
+            widget.setEnabled(on)
+
+    def _name_follows(self) -> None:
+        """A name typed is a campaign's until the officer says that it is a drive's."""
+        form, name = self.head.editor("campaign_form"), self.head.editor("campaign").value()
+        if bool(name) != bool(form.value()):
+            form.set_value("campaign" if name else _LEFT_OUT)
+
+    def _form_follows(self) -> None:
+        if self.head.editor("campaign_form").value() == _LEFT_OUT:
+            self.head.editor("campaign").set_value(None)
+
     def _mark(self) -> None:
-        self.grid.show_problems(import_rows.problems(self.grid.rows()))
+        self.grid.mark()
         decision = self.decision()
         if decision is None:
             return
+        self.tabs.setTabText(0, f"Danh sách ({number(len(decision.awards))})")
         counts = Counter(award.recipient for award in decision.awards)
         counted = Stated(counts["person"], counts["collective"], counts["household"], len(decision.awards))
         inferred = {words for award in decision.awards for words in award.inferred}
         lines = [*discrepancies(decision.stated, counted), *decision.remarks, *sorted(inferred)]
-        self.remarks.setText("\n".join(dict.fromkeys(lines)))
-        self.remarks.setVisible(bool(lines))
+        told = list(dict.fromkeys(lines))
+        rest = (
+            f"… và {len(told) - _REMARKS} điều khác (để chuột ở đây để xem)" if len(told) > _REMARKS else ""
+        )
+        self.remarks.setText("\n".join(filter(None, (*told[:_REMARKS], rest))))
+        self.remarks.setToolTip("\n".join(told))
+        self.remarks.setVisible(bool(told))
 
 
-def _stated(stated: Stated) -> int | None:
-    if stated.total is not None:
-        return stated.total
-    parts = [part for part in (stated.persons, stated.collectives, stated.households) if part is not None]
-    return sum(parts) if parts else None
+_AS_READ = ("number", "decided_on", "level", "authority", "type", "year")
+_STATED = ("persons", "collectives", "households", "total")
+
+
+def _fields(tasks: Tasks) -> tuple[Field, ...]:
+    found: dict[str, Any] = {"allow_new": True, "new_note": _NEW_CAMPAIGN}
+    return (
+        TextField("number", "Số quyết định", required=True),
+        DateField("decided_on", "Ngày ký", required=True),
+        ChoiceField("level", "Cấp ban hành", options=tuple(LEVELS.items()), empty=None),
+        TextField("authority", "Cơ quan ban hành"),
+        ChoiceField(
+            "campaign_form", "Khen theo", options=tuple(CAMPAIGN_FORMS.items()), empty="Ngoài phong trào"
+        ),
+        LookupField(
+            "campaign",
+            "Tên phong trào, cuộc vận động",
+            suggest=asking(tasks, suggest_campaigns),
+            placeholder="để trống nếu không theo phong trào",
+            **found,
+        ),
+        LookupField("event", "Trao tại hội nghị", suggest=asking(tasks, suggest_events), **found),
+        ChoiceField("type", "Loại hình", options=tuple(AWARD_TYPES.items()), empty=None),
+        NumberField("year", "Năm thành tích", grouped=False),
+        *stated_fields(),
+    )

@@ -1,8 +1,9 @@
 """What was found in the files: decisions to tick, and rows to look at."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,9 +18,16 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.reading import IntakeProblem
 from thidua_desktop.services.importing import Plan, PlannedDecision, PlannedFile
+from ui.theme import ROW_HEIGHT
+
+Place = tuple[int, int]  # of the file, and of the decision in it
 
 _PLACE = Qt.ItemDataRole.UserRole
-_NOT_UNDERSTOOD = "Chưa hiểu dạng danh sách"
+_NOTHING_READ = "không đọc được danh sách"
+_KEPT = "đã có"
+_INDENT, _NARROWEST = 14, 290
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class DecisionTree(QTreeWidget):
@@ -36,30 +44,35 @@ class DecisionTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Các tệp và quyết định đọc được")
-        self.setHeaderLabels(["Tệp, quyết định", "Lượt", "Cần sửa"])
-        self.setRootIsDecorated(True)
+        self.setHeaderLabels(["Tệp, quyết định", "Lượt", "Xem"])
+        self.headerItem().setToolTip(2, "Số chỗ cần xem lại, hoặc quyết định đã có trong sổ")
         self.setUniformRowHeights(True)
+        self.setIndentation(_INDENT)
+        self.setMinimumWidth(_NARROWEST)
         header = self.header()
+        header.setDefaultAlignment(_LEFT)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            self.headerItem().setTextAlignment(column, _RIGHT)
         self.currentItemChanged.connect(self._tell_chosen)
         self.itemChanged.connect(lambda _item, column: self.ticked.emit() if column == 0 else None)
 
     def show_plan(self, plan: Plan) -> None:
-        """Show what would be written; the chosen decision stays chosen."""
-        at = self._place(self.currentItem())
-        out = self.left_out()
+        """Show what would be written; the chosen decision stays chosen, what was unticked unticked."""
+        at, out = self._place(self.currentItem()), self.left_out()
+        top = self.verticalScrollBar().value()
         with QSignalBlocker(self):
             self.clear()
             for place, file in enumerate(plan.files):
                 self._add_file(place, file, out)
             self.expandAll()
             if at is not None:
-                self._go_to(*at)
+                self.choose(at)
+        self.verticalScrollBar().setValue(top)
 
-    def left_out(self) -> frozenset[tuple[int, int]]:
+    def left_out(self) -> frozenset[Place]:
         """Decisions the officer unticked."""
         return frozenset(
             place
@@ -67,9 +80,11 @@ class DecisionTree(QTreeWidget):
             if (place := self._place(item)) is not None and item.checkState(0) == Qt.CheckState.Unchecked
         )
 
-    def choose(self, file: int, decision: int) -> None:
+    def choose(self, place: Place) -> None:
         """Choose a decision."""
-        self._go_to(file, decision)
+        for item in self._decisions():
+            if self._place(item) == place:
+                self.setCurrentItem(item)
 
     def choose_first(self) -> None:
         """Choose the first decision there is."""
@@ -77,26 +92,24 @@ class DecisionTree(QTreeWidget):
         if first is not None:
             self.setCurrentItem(first)
 
-    def _add_file(self, place: int, file: PlannedFile, out: frozenset[tuple[int, int]]) -> None:
-        words = file.reading.name if file.decisions else f"{file.reading.name} – {_NOT_UNDERSTOOD}"
-        wrong = number(len(file.problems)) if file.problems else ""
-        item = QTreeWidgetItem([words, number(file.rows_to_write), wrong])
-        item.setToolTip(0, str(file.reading.path))
-        _align(item)
+    def _add_file(self, place: int, file: PlannedFile, out: frozenset[Place]) -> None:
+        name = file.reading.name
+        words = name if file.decisions else f"{name} – {_NOTHING_READ}"
+        item = _item(words, file.rows_to_write, _count(len(file.problems)))
+        item.setToolTip(0, "\n".join([str(file.reading.path), *_reasons(file)]))
         self.addTopLevelItem(item)
+        wrong = Counter(problem.decision for problem in file.problems)
         for planned in file.decisions:
-            item.addChild(_decision_item(place, planned, ticked=(place, planned.place) not in out))
+            ticked = (place, planned.place) not in out
+            item.addChild(_decision_item(place, planned, wrong[planned.place], ticked=ticked))
+        if file.decisions:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsAutoTristate)
 
     def _decisions(self) -> list[QTreeWidgetItem]:
         tops = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
         return [top.child(row) for top in tops if top is not None for row in range(top.childCount())]
 
-    def _go_to(self, file: int, decision: int) -> None:
-        for item in self._decisions():
-            if self._place(item) == (file, decision):
-                self.setCurrentItem(item)
-
-    def _place(self, item: QTreeWidgetItem | None) -> tuple[int, int] | None:
+    def _place(self, item: QTreeWidgetItem | None) -> Place | None:
         found = item.data(0, _PLACE) if item is not None else None
         return (found[0], found[1]) if found else None
 
@@ -107,34 +120,39 @@ class DecisionTree(QTreeWidget):
 
 
 class ProblemTable(QTableWidget):
-    """Rows and files not understood, with the reason.
+    """Rows and files not understood, with the reason; Enter or a double click goes there.
 
     Signals:
-        opened: the IntakeProblem to look at.
+        opened: the place of the file and the IntakeProblem to look at.
     """
 
-    opened = Signal(object)
+    opened = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 5, parent)
-        self._problems: Sequence[IntakeProblem] = ()
-        self.setAccessibleName("Những dòng cần sửa")
+        self._problems: Sequence[tuple[int, IntakeProblem]] = ()
+        self.setAccessibleName("Những chỗ cần xem lại")
         self.setHorizontalHeaderLabels(["Tệp", "Trang", "Dòng", "Nội dung", "Lý do"])
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT - 4)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(_LEFT)
         self.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate((190, 80, 50, 190)):
+        for column, width in enumerate((170, 90, 54, 170)):
             self.setColumnWidth(column, width)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self._problems[index.row()]))
+        self.activated.connect(lambda index: self.opened.emit(*self._problems[index.row()]))
 
-    def show_problems(self, problems: Sequence[IntakeProblem]) -> None:
-        """Show these problems."""
+    def show_problems(self, problems: Sequence[tuple[int, IntakeProblem]]) -> None:
+        """Show these problems, each with the place of its file."""
         self._problems = problems
         self.setRowCount(len(problems))
-        for row, problem in enumerate(problems):
+        for row, (_file, problem) in enumerate(problems):
             cells = (problem.file, problem.sheet, str(problem.row or ""), problem.text, problem.reason)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
@@ -142,19 +160,31 @@ class ProblemTable(QTableWidget):
                 self.setItem(row, column, item)
 
 
-def _decision_item(file: int, planned: PlannedDecision, *, ticked: bool) -> QTreeWidgetItem:
+def _decision_item(file: int, planned: PlannedDecision, wrong: int, *, ticked: bool) -> QTreeWidgetItem:
     candidate = planned.candidate
-    day = f" ngày {show(candidate.decided_on)}" if candidate.decided_on else " – chưa rõ ngày"
-    words = f"{candidate.number or 'Chưa rõ số'}{day}"
-    kept = "đã có trong sổ" if planned.kept else ""
-    item = QTreeWidgetItem([words, number(len(candidate.awards)), kept])
+    day = show(candidate.decided_on) if candidate.decided_on else "chưa rõ ngày"
+    words = f"{candidate.number or 'Chưa rõ số'}, {day}"
+    item = _item(words, len(candidate.awards), _KEPT if planned.kept else _count(wrong))
     item.setData(0, _PLACE, (file, planned.place))
     item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    item.setToolTip(0, "\n".join(filter(None, (candidate.authority, candidate.campaign, candidate.event))))
-    _align(item)
+    item.setToolTip(
+        0, "\n".join(filter(None, (words, candidate.authority, candidate.campaign, candidate.event)))
+    )
     return item
 
 
-def _align(item: QTreeWidgetItem) -> None:
+def _item(words: str, rows: int, wrong: str) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([words, number(rows), wrong])
+    item.setSizeHint(0, QSize(0, ROW_HEIGHT - 4))
     for column in (1, 2):
-        item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(column, _RIGHT)
+    return item
+
+
+def _count(problems: int) -> str:
+    return number(problems) if problems else ""
+
+
+def _reasons(file: PlannedFile) -> list[str]:
+    """Why nothing of a file is there; what is wrong with its rows stands in the table."""
+    return [] if file.decisions else [problem.reason for problem in file.problems]

@@ -38,6 +38,7 @@ class GridColumn:
         resolves: whether a text typed or pasted becomes by itself the one record of exactly that name.
         default: what a new row starts with.
         tip: shown over the header.
+        locked: shown, never typed or pasted into.
 
     """
 
@@ -51,6 +52,7 @@ class GridColumn:
     resolves: bool = True
     default: Any = ""
     tip: str = ""
+    locked: bool = False
 
     def empty(self) -> Any:
         """What an empty cell holds."""
@@ -121,7 +123,8 @@ class GridModel(QAbstractTableModel):
 
     def put(self, cells: Mapping[tuple[int, str], Any], name: str) -> None:
         """Put values into cells as one undoable step; lines past the end are made."""
-        self._do(self._with(cells), name)
+        locked = {column.code for column in self.columns if column.locked}
+        self._do(self._with({cell: value for cell, value in cells.items() if cell[1] not in locked}), name)
 
     def amend(self, cells: Mapping[tuple[int, str], Any]) -> None:
         """Put values into cells as part of the last step: what follows by itself is undone with it."""
@@ -175,7 +178,9 @@ class GridModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else super().flags(index)
+        if not index.isValid() or self.columns[index.column()].locked:
+            return super().flags(index)
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

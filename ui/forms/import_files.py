@@ -1,0 +1,69 @@
+"""Reading the files of an import away from the window: what lies in folders, each file once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thidua_desktop.domain.vietnamese import number
+
+if TYPE_CHECKING:
+    from thidua_desktop.domain.titles import TitleBook
+    from thidua_desktop.intake.reading import FileReading
+    from ui.tasks import Progress
+
+SUFFIXES = (".xlsx", ".xlsm", ".docx", ".xls", ".ods", ".csv", ".doc")
+FILTER = f"Excel, Word ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;Mọi tệp (*)"
+_OPEN_IN_OFFICE = "~$"  # Office's own mark beside a file that is open
+
+
+@dataclass(frozen=True)
+class FilesRead:
+    """The readings so far, how many files came again unchanged, and whether there were any files at all."""
+
+    readings: tuple[FileReading, ...]
+    again: int
+    found: int
+
+    @property
+    def remark(self) -> str:
+        """What the officer should know beside the readings, "" for nothing."""
+        if not self.found:
+            return "Không thấy tệp Excel, Word nào ở đó."
+        return f"{number(self.again)} tệp đã có trong danh sách này, không đọc lại." if self.again else ""
+
+
+def read_files(
+    paths: Sequence[Path], book: TitleBook, known: Sequence[FileReading], progress: Progress
+) -> FilesRead:
+    """Read files and what lies in folders; a known file that was changed meanwhile takes its own place."""
+    from thidua_desktop.intake.read import read_file
+
+    progress.say(0, 0, "Đang tìm tệp…")
+    files = list(dict.fromkeys(file.absolute() for path in paths for file in _files_in(path)))
+    readings, again = list(known), 0
+    for place, file in enumerate(files):
+        progress.say(place, len(files), f"Đang đọc {file.name} ({place + 1}/{len(files)})…")
+        reading = read_file(file, book)
+        if any(_is_copy(reading, other) for other in readings):
+            again += 1
+            continue
+        at = next((at for at, other in enumerate(readings) if other.path == file), len(readings))
+        readings[at : at + 1] = [reading]
+    return FilesRead(tuple(readings), again, len(files))
+
+
+def _is_copy(reading: FileReading, other: FileReading) -> bool:
+    """Whether a file's bytes were read before; a file that could not be opened has no digest."""
+    return bool(reading.sha256) and reading.sha256 == other.sha256
+
+
+def _files_in(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        if file.suffix.lower() in SUFFIXES and not file.name.startswith(_OPEN_IN_OFFICE) and file.is_file():
+            yield file

@@ -1,0 +1,169 @@
+"""The widgets of the import dialog: an inviting empty page, then files and a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.domain.vietnamese import number
+from ui.forms.import_lists import DecisionTree, ProblemTable
+from ui.theme import GAP, WIDE_GAP
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.importing import Plan
+    from ui.forms.import_editor import ImportEditor
+    from ui.forms.import_rows import ImportGrid
+    from ui.state import State
+
+_SIZE = (1340, 680)  # inside 1366×768 with a title bar and a task bar
+_BAR_WIDTH = 320
+_WIDTHS = (350, 960)
+_INVITATION = (
+    "<p style='font-size: 13pt'><b>Kéo thả các tệp Excel, Word hoặc cả thư mục vào đây</b></p>"
+    "<p>hoặc bấm “Chọn tệp…”. Chương trình chỉ đọc, không bao giờ sửa tệp của cơ quan.</p>"
+    "<p>Xem những gì đọc được, sửa nếu cần; chưa có gì được ghi cho đến khi bấm “Ghi vào sổ”.</p>"
+)
+_TO_LOOK_AT = "Cần xem lại"
+
+
+class ImportLayout:
+    """What stands in the dialog; the dialog says what happens."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        self._dialog = dialog
+        self.choose_button, self.stop_button = _button("Chọn tệp…"), _button("Dừng")
+        self.close_button, self.write_button = _button("Đóng"), _button("Ghi vào sổ")
+        self.choose_button.setEnabled(False)
+        self.stop_button.hide()
+        self.write_button.setProperty("role", "primary")
+        self.write_button.setToolTip("Ctrl+S. Ghi tất cả trong một lần; Ctrl+Z lấy lại được cả lần ghi")
+        self.write_button.setEnabled(False)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("Tiến độ đọc tệp")
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(_BAR_WIDTH)
+        self.bar.hide()
+        self.summary = QLabel()
+        self.summary.setWordWrap(True)
+        self.trouble = QLabel()
+        self.trouble.setWordWrap(True)
+        self.trouble.setProperty("tone", "warn")
+        self.trouble.hide()
+        self.tree = DecisionTree()
+        self.problems = ProblemTable()
+        self._editor: ImportEditor | None = None
+        self._body, self._pages = QSplitter(), QStackedWidget()
+        self._lay_out()
+
+    def add_editor(self, editor: ImportEditor, state: State, key: str) -> None:
+        """Put the editor in its place; now files can be read."""
+        self._editor = editor
+        editor.tabs.addTab(self.problems, _TO_LOOK_AT)
+        self._body.addWidget(editor)
+        self._body.setStretchFactor(1, 1)
+        self._body.setSizes(_WIDTHS)
+        state.follow_splitter(key, self._body)
+        state.restore_header(key, editor.grid.horizontalHeader(), editor.grid.codes)
+        self.choose_button.setEnabled(True)
+        self.choose_button.setFocus()
+
+    def show_files(self) -> None:
+        """Show files and decisions in place of the invitation."""
+        self._pages.setCurrentWidget(self._body)
+        self.tree.setFocus()
+
+    def show_plan(self, plan: Plan, summary: str) -> None:
+        """Show what would be written."""
+        self.tree.show_plan(plan)
+        problems = [(place, problem) for place, file in enumerate(plan.files) for problem in file.problems]
+        self.problems.show_problems(problems)
+        if self._editor is not None:
+            tabs = self._editor.tabs
+            tabs.setTabText(1, f"{_TO_LOOK_AT} ({number(len(problems))})" if problems else _TO_LOOK_AT)
+            if not any(file.decisions for file in plan.files):
+                tabs.setCurrentWidget(self.problems)
+        self.summary.setText(summary)
+        self.write_button.setEnabled(plan.rows_to_write > 0)
+
+    def show_reading(self, *, on: bool) -> None:
+        """Show that files are being read, or no more."""
+        self.bar.setVisible(on)
+        self.stop_button.setVisible(on)
+        self.choose_button.setEnabled(not on)
+        self.write_button.setEnabled(False)
+        if on:
+            self.tell("")
+
+    def tell_progress(self, done: int, total: int, text: str) -> None:
+        """Show how far the reading is."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.summary.setText(text)
+
+    def tell(self, sentence: str) -> None:
+        """Say something above the buttons; "" takes it away."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    def restore(self, state: State, key: str) -> None:
+        """Give the dialog its remembered size."""
+        self._dialog.resize(*_SIZE)
+        state.restore_window(key, self._dialog)
+
+    def remember(self, state: State, key: str, grid: ImportGrid | None) -> None:
+        """Remember sizes and widths of columns."""
+        state.put_window(key, self._dialog)
+        if grid is not None:
+            state.put_header(key, grid.horizontalHeader(), grid.codes)
+
+    def _lay_out(self) -> None:
+        self._body.setChildrenCollapsible(False)
+        self._body.setHandleWidth(GAP)
+        self._body.addWidget(self.tree)
+        self._pages.addWidget(_invitation())
+        self._pages.addWidget(self._body)
+        rows = QVBoxLayout(self._dialog)
+        rows.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        rows.setSpacing(GAP)
+        top = _row(self.choose_button, self.stop_button, self.bar)
+        top.addStretch(1)
+        rows.addLayout(top)
+        rows.addWidget(self._pages, 1)
+        rows.addWidget(self.trouble)
+        foot = _row(self.summary, self.close_button, self.write_button)
+        foot.setStretch(0, 1)
+        rows.addLayout(foot)
+
+
+def _invitation() -> QLabel:
+    label = QLabel(_INVITATION)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setStyleSheet("QLabel { background: white; border: 2px dashed #B8C0CB; border-radius: 8px; }")
+    return label
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    return button
