@@ -2,18 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Computed,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    text,
-)
+from sqlalchemy import CheckConstraint, Column, Computed, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from thidua_desktop.db.types import Day, Partial
 
@@ -285,7 +274,7 @@ award = _table(
     Index("award_by_kind", "kind_id", "year"),
     Index("award_by_unit", "unit_id", "year", "kind_id", "who", "revoked_by", "decision_id"),
     # Only revoked awards: of a whole one the planner would believe that few awards are not revoked.
-    Index("award_by_revocation", "revoked_by", sqlite_where=text("revoked_by IS NOT NULL")),
+    Index("award_by_revocation", "revoked_by", sqlite_where=Column("revoked_by").is_not(None)),
 )
 total = _table(
     "total",
