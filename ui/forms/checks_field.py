@@ -29,6 +29,7 @@ class ChecksEditor(Editor):
     def __init__(self, options: tuple[tuple[str, str], ...], columns: int) -> None:
         body = QWidget()
         super().__init__(body)
+        self._shown: tuple[str, ...] = ()
         self._boxes = {code: QCheckBox(label) for code, label in options}
         grid = QGridLayout(body)
         grid.setContentsMargins(0, GAP // 2, 0, 0)
@@ -39,8 +40,10 @@ class ChecksEditor(Editor):
         body.setFocusProxy(next(iter(self._boxes.values())))
 
     def value(self) -> Any:
-        return tuple(code for code, box in self._boxes.items() if box.isChecked())
+        ticked = tuple(code for code, box in self._boxes.items() if box.isChecked())
+        return self._shown if set(ticked) == set(self._shown) else ticked  # in the order they were given
 
     def set_value(self, value: Any) -> None:
+        self._shown = tuple(value or ())
         for code, box in self._boxes.items():
             box.setChecked(code in (value or ()))

@@ -21,6 +21,7 @@ from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 
 _IN_USE, _RETIRED = "Đang dùng", "Ngừng dùng"
+_RETIRE, _BRING_BACK = "retire", "bring-back"  # what the buttons under the form ask for
 
 
 class CatalogueView(RecordPage[AwardKindRow]):
@@ -28,34 +29,20 @@ class CatalogueView(RecordPage[AwardKindRow]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(), context)
-        self._retire = self.add_button(
-            "Ngừng dùng", self._turn, tip="Không còn gợi ý khi nhập; lượt đã khen giữ nguyên"
-        )
-        self.shown.connect(self._show_state)
+        self.panel.followed.connect(self._act)
 
     def go(self, follow: Follow) -> bool:
         """Show the kind asked for."""
         return follow.kind == "award_kind" and super().go(follow)
 
-    def _show_state(self, kind_id: int | None) -> None:
-        row = None if kind_id is None else self.list.table.record(kind_id)
-        self._retire.setEnabled(kind_id is not None)
-        self._retire.setText("Dùng lại" if row is not None and row.retired else "Ngừng dùng")
-
-    def _turn(self) -> None:
-        ids = self.list.table.selected_ids()
-        rows = [row for kind_id in ids if (row := self.list.table.record(kind_id)) is not None]
-        if not rows:
-            return
-        back = all(row.retired for row in rows)
-        verb, act = ("Dùng lại", services.bring_back) if back else ("Ngừng dùng", services.retire)
-        name = rows[0].label if len(rows) == 1 else f"{number(len(rows))} danh hiệu, hình thức"
-
-        def turn(session: Session) -> None:
-            for row in rows:
-                act(session, row.id)
-
-        self.context.tasks.write(f"{verb} {name}", turn, owner=self)
+    def _act(self, follow: Follow) -> None:
+        acts = {_RETIRE: services.retire, _BRING_BACK: services.bring_back}
+        kind_id = follow.id
+        if follow.kind in acts and kind_id is not None:
+            act = acts[follow.kind]
+            verb = "Ngừng dùng" if follow.kind == _RETIRE else "Dùng lại"
+            name = f"{verb} {self.panel.title}"
+            self.context.tasks.write(name, lambda session: act(session, kind_id), owner=self)
 
 
 def _spec() -> PageSpec[AwardKindRow]:
@@ -144,17 +131,24 @@ def _load(session: Session, kind_id: int) -> Loaded | None:
         return None
     row = found[0]
     state = f" · {_RETIRED.lower()}" if row.retired else ""
-    note = Line(("Chưa đối chiếu với văn bản gốc: xem lại trước khi dùng làm căn cứ.",), tone="warn")
-    sections = [] if row.status == "seen" else [Section("Đối chiếu", [note])]
-    given = Line(
-        ("Xem các lượt đã khen trong sổ",), Follow("award", filters={"award": row.id}, note=row.label)
+    return Loaded(row.label, f"{CATEGORIES[row.category]}{state}", values_of(row), _sections(row))
+
+
+def _sections(row: AwardKindRow) -> list[Section]:
+    unseen = Line(("Chưa đối chiếu với văn bản gốc: xem lại trước khi dùng làm căn cứ.",), tone="warn")
+    given = Follow("award", filters={"award": row.id}, note=f"Các lượt {row.label}")
+    state = (
+        "Ngừng dùng: không còn gợi ý khi nhập, lượt đã khen giữ nguyên."
+        if row.retired
+        else "Đang dùng khi nhập."
     )
-    return Loaded(
-        row.label,
-        f"{CATEGORIES[row.category]}{state}",
-        values_of(row),
-        [*sections, Section("Lượt khen", [given])],
+    turn = (
+        ("Dùng lại", Follow(_BRING_BACK, row.id)) if row.retired else ("Ngừng dùng", Follow(_RETIRE, row.id))
     )
+    return [
+        *([] if row.status == "seen" else [Section("Đối chiếu", [unseen])]),
+        Section("Tình trạng", empty=state, actions=(turn, ("Xem các lượt đã khen", given))),
+    ]
 
 
 def _save(session: Session, kind_id: int | None, values: Mapping[str, Any]) -> int:

@@ -1,0 +1,446 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.ui.awards_office import context_of, enter, sql
+from thidua_desktop.documents.document import Table
+from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated
+from thidua_desktop.records import awards, decisions
+from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import decisions as services
+from ui.forms import decision_keeping as keeping
+from ui.forms.decision_form import DecisionDialog
+from ui.forms.revoke_form import RevokeDialog
+from ui.pages.awards import make
+from ui.tasks import Tasks
+from ui.widgets.page import Follow
+from ui.widgets.sections import Sections
+from ui.widgets.suggest import Picked
+
+
+@pytest.fixture
+def kept(office):
+    with office.write("Nhập số liệu thử") as session:
+        return enter(session)
+
+
+@pytest.fixture
+def failures():
+    return []
+
+
+@pytest.fixture
+def tasks(qapp, office, failures):
+    tasks = Tasks(office)
+    tasks.failed.connect(failures.append)
+    yield tasks
+    tasks.close()
+    assert failures == []
+
+
+@pytest.fixture
+def context(office, tasks, kept, tmp_path):
+    return context_of(office, tasks, tmp_path)
+
+
+@pytest.fixture
+def page(qtbot, tasks, context):
+    page = make(context)
+    qtbot.addWidget(page)
+    page.resize(1366, 640)
+    with qtbot.waitActive(page):
+        page.show()
+    tasks.drain()
+    yield page
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def go(page, tasks):
+    def go(follow):
+        assert page.go(follow)
+        tasks.drain()
+        view = page.view(page.current)
+        view.list.table.viewport().grab()
+        tasks.drain()
+        return view
+
+    return go
+
+
+def shown(view):
+    table = view.list.table
+    for _look in ("asks for the rows", "has them"):
+        rows = [table.record(record_id) for record_id in table.ids]
+        view.context.tasks.drain()
+    return rows
+
+
+def press(view, text):
+    QCoreApplication.sendPostedEvents()  # widgets just laid out are shown by an event
+    next(b for b in view.findChildren(QPushButton) if b.text() == text and b.isVisible()).click()
+    view.context.tasks.drain()
+
+
+def told(view):
+    QCoreApplication.sendPostedEvents()
+    labels = view.panel.findChild(Sections).findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def save(view, **values):
+    view.panel.form.set_values(values)
+    view.panel.form.save()
+    view.context.tasks.drain()
+
+
+def dialog(view, kind):
+    view.context.tasks.drain()
+    return next(found for found in view.findChildren(kind) if found.isVisible())
+
+
+# Quyết định
+
+
+def test_decisions_stand_with_the_latest_first_and_are_counted(go):
+    view = go(Follow("decision"))
+    assert [row.number for row in shown(view)] == ["45/QĐ-UBND", "12/QĐ-UBND"]
+    assert view.list.findChildren(QLabel)[-1].text() == "4 lượt · 1 người, 1 tập thể, 1 hộ · 2 quyết định"
+
+
+def test_a_decision_is_found_by_whom_it_commends_without_accents(go, tasks):
+    view = go(Follow("decision"))
+    view.list.bar.search.setText("ly van tai")
+    view.list.reload()
+    tasks.drain()
+    assert [row.number for row in shown(view)] == ["12/QĐ-UBND"]
+    assert view.list.findChildren(QLabel)[-1].text() == "3 lượt (1 cá nhân, 1 tập thể, 1 hộ) · 1 quyết định"
+
+
+def test_what_differs_from_the_paper_is_told_in_the_list_and_beside_it(go, kept):
+    view = go(Follow("decision", kept["first"]))
+    row = next(row for row in shown(view) if row.id == kept["first"])
+    gaps = next(column for column in view.spec.columns if column.code == "gaps")
+    assert gaps.text(row) == "⚠ cá nhân thiếu 1"
+    assert "Quyết định ghi 2 cá nhân, đã nhập 1: thiếu 1." in told(view)
+
+
+def test_the_head_of_a_decision_is_edited_in_place(go, office, kept, tasks):
+    view = go(Follow("decision", kept["first"]))
+    save(
+        view,
+        number="13/QĐ-UBND",
+        stated=Stated(persons=1, collectives=1),
+        campaign=Picked(None, "Dân vận khéo"),
+    )
+    statement = (
+        "SELECT d.number, d.stated_persons, c.name FROM decision d JOIN campaign c ON c.id = d.campaign_id"
+        " WHERE d.id = ?"
+    )
+    assert sql(office, statement, kept["first"]) == [("13/QĐ-UBND", 1, "Dân vận khéo")]
+    assert "Số dòng đã nhập đúng với số ghi trên quyết định." in told(view)
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT number, campaign_id FROM decision WHERE id = ?", kept["first"]) == [
+        ("12/QĐ-UBND", None)
+    ]
+
+
+def test_a_number_already_in_the_book_is_refused_beside_its_field(go, kept):
+    view = go(Follow("decision", kept["second"]))
+    save(view, number="12/QĐ-UBND", decided_on=date(2020, 1, 9))
+    assert "đã có trong sổ" in view.panel.form.editor("number").shown_problem()
+
+
+def test_the_year_of_a_decision_moves_the_awards_that_bore_it(go, office, kept):
+    with office.write("Sửa năm một lượt") as session:
+        draft = decisions.draft(session, kept["first"])
+        lines = [*draft.awards[:2], AwardDraft("DH_TTLDTT", "collective", "Xã Cẩm Giàng", 2016)]
+        services.correct(session, kept["first"], DecisionDraft(**{**vars(draft), "awards": tuple(lines)}))
+    view = go(Follow("decision", kept["first"]))
+    save(view, year=2018)
+    years = "SELECT year FROM award WHERE decision_id = ? ORDER BY place"
+    assert sql(office, years, kept["first"]) == [(2018,), (2018,), (2016,)]
+
+
+def test_a_new_decision_is_asked_for_by_its_own_form_and_shown_when_saved(go, page, tasks, qtbot):
+    view = go(Follow("decision"))
+    said = []
+    page.said.connect(said.append)
+    press(view, "+ Quyết định mới")
+    form = dialog(view, DecisionDialog)
+    form.head.load(form.head.values() | {"number": "9/QĐ-UBND", "decided_on": date(2020, 2, 3)})
+    form.save()
+    tasks.drain()
+    assert view.panel.title == "Quyết định số 9/QĐ-UBND"
+    assert said == ["Quyết định 9/QĐ-UBND: 0 lượt"]
+    assert "Chưa nhập dòng nào." in told(view)
+
+
+def test_the_list_of_a_decision_is_corrected_in_its_form(go, kept, tasks, office):
+    view = go(Follow("decision", kept["first"]))
+    press(view, "Sửa danh sách…")
+    form = dialog(view, DecisionDialog)
+    assert [row["name"].text for row in form.grid.rows()] == ["Nông Văn Đức", "Lý Văn Tài", "Xã Cẩm Giàng"]
+    form.grid.fill(1, {"citation": "Hiến đất làm đường"})
+    form.save()
+    tasks.drain()
+    assert sql(office, "SELECT citation FROM award WHERE citation <> ''") == [("Hiến đất làm đường",)]
+
+
+def test_a_decision_is_deleted_with_its_awards_and_comes_back(go, kept, tasks, office):
+    view = go(Follow("decision", kept["first"]))
+    view.remove_selected()
+    tasks.drain()
+    assert sql(office, "SELECT number FROM decision") == [("45/QĐ-UBND",)]
+    assert sql(office, "SELECT count(*) FROM award") == [(1,)]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT count(*) FROM award") == [(4,)]
+
+
+def test_awards_are_revoked_by_a_decision_and_given_back(go, kept, tasks, office):
+    view = go(Follow("decision", kept["first"]))
+    press(view, "Thu hồi khen thưởng…")
+    form = dialog(view, RevokeDialog)
+    form.form.save()
+    assert form.form.shown_problems() == ["Chưa đánh dấu lượt nào: bấm phím cách trên dòng cần thu hồi."]
+    form.list.item(0).setCheckState(Qt.CheckState.Checked)
+    form.form.save()
+    assert form.form.shown_problems() == ["Chưa chọn quyết định thu hồi."]
+    form.form.set_values({"revoked_by": Picked(kept["second"], "45/QĐ-UBND")})
+    form.form.save()
+    tasks.drain()
+    revoked = "SELECT name_written, revoked_by FROM award WHERE revoked_by IS NOT NULL"
+    assert sql(office, revoked) == [("Nông Văn Đức", kept["second"])]
+    press(view, "Thu hồi khen thưởng…")
+    again = dialog(view, RevokeDialog)
+    assert len(again.ticked()) == 1
+    again.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    again.form.save()
+    tasks.drain()
+    assert sql(office, revoked) == []
+
+
+def test_a_decision_signed_before_cannot_revoke(go, kept, tasks, office):
+    view = go(Follow("decision", kept["second"]))
+    press(view, "Thu hồi khen thưởng…")
+    form = dialog(view, RevokeDialog)
+    form.list.item(0).setCheckState(Qt.CheckState.Checked)
+    form.form.set_values({"revoked_by": Picked(kept["first"], "12/QĐ-UBND")})
+    form.form.save()
+    tasks.drain()
+    assert "ký trước" in form.form.shown_problems()[0]
+    assert sql(office, "SELECT count(*) FROM award WHERE revoked_by IS NOT NULL") == [(0,)]
+
+
+# Bản quét
+
+
+def attach(view, tasks, kept, folder: Path, *names):
+    files = []
+    for name in names:
+        files.append(folder / name)
+        files[-1].write_bytes(f"quét {name}".encode())
+    view.scans.attach(kept["first"], files)
+    tasks.drain()
+    tasks.drain()
+
+
+def test_several_scans_are_attached_at_once_and_undone_at_once(go, kept, tasks, office, tmp_path):
+    view = go(Follow("decision", kept["first"]))
+    attach(view, tasks, kept, tmp_path, "trang 1.pdf", "trang 2.jpg")
+    assert "Bản quét (2)" in told(view)
+    assert sql(office, "SELECT name FROM attachment ORDER BY id") == [("trang 1.pdf",), ("trang 2.jpg",)]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT count(*) FROM attachment") == [(0,)]
+
+
+def test_a_scan_opens_while_it_is_the_one_taken_in_and_is_told_when_changed_or_gone(
+    go, kept, tasks, office, tmp_path, monkeypatch, failures
+):
+    opened = []
+    monkeypatch.setattr("ui.pages.awards.scans.QDesktopServices.openUrl", opened.append)
+    view = go(Follow("decision", kept["first"]))
+    attach(view, tasks, kept, tmp_path, "trang 1.pdf")
+    [(paper_id, stored)] = sql(office, "SELECT id, stored FROM attachment")
+    view.panel.followed.emit(Follow("scan", paper_id))
+    tasks.drain()
+    assert [Path(url.toLocalFile()) for url in opened] == [office.papers / stored]
+
+    (office.papers / stored).write_bytes("quét trang 9.pdf".encode())
+    view.reload_record()
+    tasks.drain()
+    assert any("đã bị thay đổi" in text for text in told(view))
+    view.panel.followed.emit(Follow("scan", paper_id))
+    tasks.drain()
+    assert len(opened) == 1
+    assert "đã bị thay đổi" in str(failures.pop())
+
+    (office.papers / stored).unlink()
+    view.reload_record()
+    tasks.drain()
+    assert any("Không còn tệp “trang 1.pdf”" in text for text in told(view))
+
+
+def test_what_is_no_paper_is_refused(go, kept, tasks, office, tmp_path, failures):
+    view = go(Follow("decision", kept["first"]))
+    attach(view, tasks, kept, tmp_path, "virus.exe")
+    assert "không phải bản quét" in str(failures.pop())
+    assert sql(office, "SELECT count(*) FROM attachment") == [(0,)]
+
+
+# Nhập dở
+
+
+def test_a_decision_left_unsaved_is_offered_at_the_next_start(page, context, qtbot, tasks):
+    press(page.view("decision"), "+ Quyết định mới")
+    form = dialog(page.view("decision"), DecisionDialog)
+    form.head.load(form.head.values() | {"number": "77/QĐ-UBND", "decided_on": date(2020, 2, 3)})
+    form.keep_unsaved()
+    form.done(0)
+    again = make(context)
+    qtbot.addWidget(again)
+    again.show()
+    tasks.drain()
+    strip = again.view("decision").unsaved
+    assert strip.isVisible()
+    assert strip.text.text().startswith("Quyết định 77/QĐ-UBND đang nhập dở lúc")
+    strip.more.click()
+    assert dialog(again.view("decision"), DecisionDialog).head.values()["number"] == "77/QĐ-UBND"
+    assert strip.isHidden()
+
+
+def test_what_was_left_can_be_dropped(page, context, qtbot):
+    keeping.keep(context, keeping.Unsaved(None, {"number": "77/QĐ-UBND"}, [], []))
+    again = make(context)
+    qtbot.addWidget(again)
+    again.view("decision").unsaved.drop.click()
+    assert keeping.unsaved(context) is None
+
+
+# Sổ khen thưởng
+
+
+def test_the_book_shows_every_award_with_the_words_of_its_day(go):
+    view = go(Follow("award"))
+    assert [(row.number, row.name, row.unit, row.title, row.year) for row in shown(view)] == [
+        ("45/QĐ-UBND", "Nông Văn Đức", "Phòng Nội vụ", "Giấy khen của Chủ tịch UBND huyện", 2020),
+        ("12/QĐ-UBND", "Nông Văn Đức", "Phòng Nội vụ", "Chiến sĩ thi đua cơ sở", 2019),
+        ("12/QĐ-UBND", "Lý Văn Tài", "Xã Cẩm Giàng", "Giấy khen của Chủ tịch UBND huyện", 2019),
+        ("12/QĐ-UBND", "Xã Cẩm Giàng", "", "Tập thể lao động tiên tiến", 2019),
+    ]
+    assert view.list.findChildren(QLabel)[-1].text() == "4 lượt · 1 người, 1 tập thể, 1 hộ · 2 quyết định"
+
+
+FILTERS = (
+    {"recipient": "person", "year": 2019},
+    {"year": "2020"},
+    {"awards": "GK_HUYEN+DH_TTLDTT", "decided_to": "2020-01-31"},
+    {"unit": "none"},
+    {"campaign": "none", "level": "district"},
+    {"type": "thematic"},
+    {"gathered": "apart", "year_from": 2020},
+)
+
+
+@pytest.mark.parametrize("filters", FILTERS)
+def test_a_figure_opens_exactly_its_rows_with_its_words_above(go, office, filters, tasks):
+    view = go(Follow("award", filters=filters, note="Con số của báo cáo"))
+    plain = {code: int(value) if code == "year" else value for code, value in filters.items()}
+    with office.read() as session:
+        expected = list(awards.ids(session, ListQuery(filters=plain)))
+    assert list(view.list.table.ids) == expected
+    assert "Con số của báo cáo" in view.list.words()
+    view.list.reload_filters()
+    view.list.reload()
+    tasks.drain()
+    assert list(view.list.table.ids) == expected
+    press(view, "Xem tất cả")
+    assert len(view.list.table.ids) == 4
+    assert view.list.words() == ""
+
+
+def test_the_book_printed_is_the_book_on_screen(go, page, office, tasks):
+    view = go(Follow("award", filters={"recipient": "household"}, note="Hộ gia đình"))
+    asked = []
+    page.document_asked.connect(lambda how, build: asked.append((how, build)))
+    view.preview()
+    with office.read() as session:
+        table = next(block for block in asked[0][1](session).blocks if isinstance(block, Table))
+    assert [row[table_column(table, "Người")] for row in table.rows] == ["Lý Văn Tài"]
+
+
+def table_column(table, start):
+    return next(place for place, column in enumerate(table.columns) if column.title.startswith(start))
+
+
+def test_the_panel_tells_the_whole_history_of_whom_was_commended(go, kept, office):
+    [(award_id,)] = sql(office, "SELECT id FROM award WHERE decision_id = ?", kept["second"])
+    view = go(Follow("award", award_id))
+    assert view.panel.title == "Nông Văn Đức"
+    assert "Quá trình khen thưởng (2)" in told(view)
+
+
+def test_the_words_of_the_day_and_the_citation_are_corrected(go, kept, office, tasks):
+    [(award_id,)] = sql(office, "SELECT id FROM award WHERE decision_id = ?", kept["second"])
+    view = go(Follow("award", award_id))
+    save(view, name="Nông Văn Đức (A)", post="Phó Trưởng phòng", citation="Có sáng kiến", year=2018)
+    statement = "SELECT name_written, post_written, citation, year, person_id FROM award WHERE id = ?"
+    changed = ("Nông Văn Đức (A)", "Phó Trưởng phòng", "Có sáng kiến", 2018, kept["duc"])
+    assert sql(office, statement, award_id) == [changed]
+    assert sql(office, "SELECT name FROM person") == [("Nông Văn Đức",)]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, statement, award_id) == [("Nông Văn Đức", "", "", 2020, kept["duc"])]
+
+
+def test_one_award_is_deleted_and_the_others_of_its_decision_stay(go, office, kept, tasks):
+    view = go(Follow("award", filters={"recipient": "household"}))
+    view.list.table.choose_row(0)
+    view.remove_selected()
+    tasks.drain()
+    assert sql(
+        office, "SELECT name_written FROM award WHERE decision_id = ? ORDER BY place", kept["first"]
+    ) == [
+        ("Nông Văn Đức",),
+        ("Xã Cẩm Giàng",),
+    ]
+
+
+def test_a_revoked_award_leaves_the_counts_and_stays_to_be_read(go, office, kept, tasks):
+    with office.write("Thu hồi") as session:
+        services.revoke(session, [awards.of_decision(session, kept["first"])[0].id], kept["second"])
+    view = go(Follow("award"))
+    assert len(view.list.table.ids) == 3
+    press(view, "Kể cả lượt đã thu hồi")
+    rows = shown(view)
+    assert len(rows) == 4
+    name = next(column for column in view.spec.columns if column.code == "name")
+    assert [name.text(row) for row in rows if row.revoked_by] == ["Nông Văn Đức (đã thu hồi)"]
+    view.list.table.choose(next(row.id for row in rows if row.revoked_by))
+    tasks.drain()
+    assert any("Đã thu hồi theo Quyết định số 45/QĐ-UBND" in text for text in told(view))
+
+
+def test_the_book_begins_with_its_oldest_day_when_asked(go, tasks):
+    view = go(Follow("award"))
+    view.list.table.sort_asked.emit("decided", False)
+    tasks.drain()
+    assert next(row.number for row in shown(view)) == "12/QĐ-UBND"
+
+
+def test_an_empty_book_says_what_to_do_next(qtbot, office, qapp, tmp_path):
+    tasks = Tasks(office)
+    page = make(context_of(office, tasks, tmp_path))
+    qtbot.addWidget(page)
+    page.show()
+    page.show_view("award")
+    tasks.drain()
+    assert "+ Quyết định mới" in page.view("award").spec.empty_hint
+    assert list(page.view("award").list.table.ids) == []
+    tasks.close()
