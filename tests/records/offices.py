@@ -1,4 +1,4 @@
-"""An office's file for tests: made once, copied for each test, asked in plain SQL beside our own reads."""
+"""What tests of an office do: act, ask, and ask again in plain SQL beside our own reads."""
 
 import shutil
 import sqlite3
@@ -14,16 +14,9 @@ from thidua_desktop.services import decisions, people, units
 from thidua_desktop.workspace import Workspace
 
 
-def fresh_copy(original: Path, folder: Path) -> Workspace:
+def fresh_copy(template: Path, folder: Path) -> Workspace:
     """Open a copy of a file kept for copying."""
-    return Workspace.open(Path(shutil.copy(original, folder / "phong.thidua")), backed_up=False)
-
-
-def make_original(folder: Path) -> Path:
-    """Make the empty office every test starts from."""
-    path = folder / "goc.thidua"
-    Workspace.create(path).close(backed_up=False)
-    return path
+    return Workspace.open(Path(shutil.copy(template, folder / "phong.thidua")), backed_up=False)
 
 
 def sql(office, query, *values):

@@ -49,8 +49,8 @@ KEYS = {
 
 
 @pytest.fixture(scope="module")
-def office(original, tmp_path_factory):
-    workspace = fresh_copy(original, tmp_path_factory.mktemp("dong"))
+def office(template, tmp_path_factory):
+    workspace = fresh_copy(template, tmp_path_factory.mktemp("dong"))
     fill(workspace)
     yield workspace
     workspace.close(backed_up=False)

@@ -12,8 +12,8 @@ from thidua_desktop.services import campaigns
 
 
 @pytest.fixture(scope="module")
-def office(original, tmp_path_factory):
-    workspace = fresh_copy(original, tmp_path_factory.mktemp("quyet-dinh"))
+def office(template, tmp_path_factory):
+    workspace = fresh_copy(template, tmp_path_factory.mktemp("quyet-dinh"))
     do(workspace, campaigns.launch, CampaignDraft("Phong trào Một"))
     do(workspace, campaigns.hold_event, EventDraft("Hội nghị"))
     head = {"authority": "UBND huyện Bạch Thông", "signer": "Đinh Quang Hưng"}

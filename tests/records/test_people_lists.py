@@ -30,9 +30,9 @@ def names(office, **query):
 
 
 @pytest.fixture(scope="module")
-def crowd(original, tmp_path_factory):
+def crowd(template, tmp_path_factory):
     """Everybody of the vectors, entered in no order."""
-    workspace = fresh_copy(original, tmp_path_factory.mktemp("dong-nguoi"))
+    workspace = fresh_copy(template, tmp_path_factory.mktemp("dong-nguoi"))
     shuffled = [
         *IN_ORDER,
         *(pair[1] for pair in MATCHES["same_text"]),

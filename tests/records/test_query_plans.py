@@ -13,8 +13,8 @@ from thidua_desktop.records.query import ListQuery
 
 
 @pytest.fixture(scope="module")
-def office(original, tmp_path_factory):
-    workspace = fresh_copy(original, tmp_path_factory.mktemp("ke-hoach"))
+def office(template, tmp_path_factory):
+    workspace = fresh_copy(template, tmp_path_factory.mktemp("ke-hoach"))
     fill(workspace)
     yield workspace
     workspace.close(backed_up=False)

@@ -84,9 +84,9 @@ RENAMING = SuccessionDraft("renamed", DAY, (1,), (), (UnitDraft("Xã Đổi", "c
 
 
 @pytest.fixture(scope="module")
-def kept(original, tmp_path_factory):
+def kept(template, tmp_path_factory):
     """An office with one of each, to be copied."""
-    office = fresh_copy(original, tmp_path_factory.mktemp("du"))
+    office = fresh_copy(template, tmp_path_factory.mktemp("du"))
     for act, *args in (
         (units.add, UnitDraft("Xã Một", "commune")),
         (units.add, UnitDraft("Xã Hai", "commune", note="Ghi chú")),
@@ -253,8 +253,8 @@ def decomposed(value):
     return value
 
 
-def test_all_text_is_kept_composed_however_it_was_typed(original, tmp_path):
-    office = fresh_copy(original, tmp_path)
+def test_all_text_is_kept_composed_however_it_was_typed(template, tmp_path):
+    office = fresh_copy(template, tmp_path)
     for act, draft in (
         (units.add, UnitDraft("Xã Một", "commune", None, "Khối xã", note="Ghi chú")),
         (units.add, UnitDraft("Xã Hai", "commune")),
