@@ -19,6 +19,13 @@ def fresh_copy(template: Path, folder: Path) -> Workspace:
     return Workspace.open(Path(shutil.copy(template, folder / "phong.thidua")), backed_up=False)
 
 
+def make_original(folder: Path) -> Path:
+    """Make an empty office to be copied, for fixtures that outlive a test."""
+    path = folder / "goc.thidua"
+    Workspace.create(path).close(backed_up=False)
+    return path
+
+
 def sql(office, query, *values):
     """The rows of a query asked past our own code, on a connection of its own."""
     with closing(sqlite3.connect(office.path)) as connection:
