@@ -43,6 +43,7 @@ class Panel(QFrame):
             wraps = isinstance(part, QLabel) and part.wordWrap()
             row.addWidget(part, int(wraps), Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(line)
+        line.show()
 
     def texts(self) -> list[str]:
         """The words on screen, from top to bottom."""
