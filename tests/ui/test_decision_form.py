@@ -44,7 +44,7 @@ def show(qtbot, office, context):
     def show(decision_id=None, left=None):
         with office.read() as session:
             prepared = prepare_unsaved(session, left) if left else prepare(session, decision_id)
-        dialog = DecisionDialog(context, prepared, unsaved=left is not None)
+        dialog = DecisionDialog(context, prepared)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
@@ -356,14 +356,14 @@ def test_an_untouched_form_closes_at_once(show, qtbot):
 def test_what_was_typed_survives_a_crash(form, show, context, office):
     paste(form, "Ma Văn Hùng\t1975\tGiáo viên\tTrường Mầm non Lục Bình\tCSTĐCS\r\n")
     form.keep_unsaved()
-    left = keeping.unsaved(context)
+    [left] = keeping.unsaved(context)
     assert keeping.words(left).startswith("Quyết định 215/QĐ-UBND đang nhập dở lúc")
     again = show(left=left)
     assert again.grid.rows() == form.grid.rows()
     assert again.head.values() == form.head.values()
     assert again.dirty
     save(again)
-    assert keeping.unsaved(context) is None
+    assert keeping.unsaved(context) == []
     assert sql(office, "SELECT title_written FROM award ORDER BY id DESC LIMIT 1") == [("CSTĐCS",)]
 
 
@@ -371,7 +371,7 @@ def test_what_was_left_of_a_kept_decision_corrects_it(show, context, office, kep
     form = show(kept["first"])
     form.grid.fill(0, {"post": "Phó Trưởng phòng"}, only_empty=False)
     form.keep_unsaved()
-    save(show(left=keeping.unsaved(context)))
+    save(show(left=keeping.unsaved(context)[0]))
     assert sql(office, "SELECT count(*) FROM decision") == [(2,)]
     assert sql(
         office, "SELECT post_written FROM award WHERE decision_id = ? AND place = 0", kept["first"]
@@ -383,7 +383,19 @@ def test_what_is_left_is_dropped_with_the_form(form, context):
     form.keep_unsaved()
     form.reject()
     form.reject()
-    assert keeping.unsaved(context) is None
+    assert keeping.unsaved(context) == []
+
+
+def test_two_forms_left_unsaved_do_not_overwrite_each_other(form, show, context):
+    paste(form, "Ma Văn Hùng\r\n")
+    form.keep_unsaved()
+    other = show()
+    paste(other, "Bàn Thị Mùi\r\n")
+    other.keep_unsaved()
+    assert [left.rows[0]["name"].text for left in keeping.unsaved(context)] == ["Ma Văn Hùng", "Bàn Thị Mùi"]
+    other.reject()
+    other.reject()
+    assert [left.rows[0]["name"].text for left in keeping.unsaved(context)] == ["Ma Văn Hùng"]
 
 
 def test_a_row_entered_twice_is_remarked_but_not_refused(form):

@@ -316,11 +316,11 @@ def test_a_decision_left_unsaved_is_offered_at_the_next_start(page, context, qtb
 
 
 def test_what_was_left_can_be_dropped(page, context, qtbot):
-    keeping.keep(context, keeping.Unsaved(None, {"number": "77/QĐ-UBND"}, [], []))
+    keeping.keep(context, keeping.Unsaved("a", None, {"number": "77/QĐ-UBND"}, [], []))
     again = make(context)
     qtbot.addWidget(again)
     again.view("decision").unsaved.drop.click()
-    assert keeping.unsaved(context) is None
+    assert keeping.unsaved(context) == []
 
 
 # Sổ khen thưởng

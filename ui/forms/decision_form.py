@@ -63,7 +63,7 @@ def open_decision(
         return prepare_unsaved(session, left) if left else prepare(session, decision_id)
 
     def show(prepared: Prepared) -> None:
-        dialog = DecisionDialog(context, prepared, parent, unsaved=left is not None)
+        dialog = DecisionDialog(context, prepared, parent)
         dialog.saved.connect(saved)
         dialog.open()
 
@@ -79,12 +79,11 @@ class DecisionDialog(QDialog):
 
     saved = Signal(object)
 
-    def __init__(
-        self, context: Context, prepared: Prepared, parent: QWidget | None = None, *, unsaved: bool = False
-    ) -> None:
+    def __init__(self, context: Context, prepared: Prepared, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._id = prepared.decision_id
+        self._slot = prepared.slot or keeping.new_slot()
         self._found = Found(0, 0, {})
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         titles = Titles(prepared.kinds)
@@ -99,7 +98,7 @@ class DecisionDialog(QDialog):
         self.head.load(prepared.head)
         self.grid.load(prepared.rows, prepared.kept or [None] * len(prepared.rows))
         self._before = decision_draft(self.head.values())
-        self._loaded = () if unsaved else self._raw()
+        self._loaded = () if prepared.slot else self._raw()
         self.setWindowTitle("Quyết định mới" if self._id is None else f"Sửa quyết định {self._before.number}")
         self._connect()
         self._count()
@@ -138,14 +137,15 @@ class DecisionDialog(QDialog):
         """Put what stands here on the disk, in case the program or the power fails."""
         if self.dirty:
             rows, kept = self.grid.rows(), self.grid.kept()
-            keeping.keep(self._context, keeping.Unsaved(self._id, self.head.values(), rows, kept))
+            head = self.head.values()
+            keeping.keep(self._context, keeping.Unsaved(self._slot, self._id, head, rows, kept))
 
     def reject(self) -> None:
         """Close, unless something typed would be lost: then say so first."""
         if self.dirty and self.head.said() != _WARNING:
             self.head.say(_WARNING)
             return
-        keeping.forget(self._context.state)
+        keeping.forget(self._context.state, self._slot)
         super().reject()
 
     def done(self, result: int) -> None:
@@ -197,7 +197,7 @@ class DecisionDialog(QDialog):
         self.grid.show_problems(self.grid.live_problems())
 
     def _saved(self, saved: Saved) -> None:
-        keeping.forget(self._context.state)
+        keeping.forget(self._context.state, self._slot)
         self.saved.emit(saved)
         self.accept()
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass
 from datetime import date, datetime
 from typing import Any, cast
+from uuid import uuid4
 
 from thidua_desktop.domain.decision import Stated
 from ui.forms.decision_lines import Kept, Title
@@ -13,15 +14,19 @@ from ui.state import State
 from ui.widgets.page import Context
 from ui.widgets.suggest import Picked
 
-_KEY = "unsaved/decision"
+_KEY = "unsaved/decisions"
 _DATES = ("decided_on",)
 _KINDS = {"title": Title, "picked": Picked, "stated": Stated}
 
 
 @dataclass(frozen=True)
 class Unsaved:
-    """What stood in the form: the decision being corrected (None: a new one), its head and rows."""
+    """What stood in a form: the decision being corrected (None: a new one), its head and rows.
 
+    slot tells one form from another; at is when it was kept, in words.
+    """
+
+    slot: str
     decision_id: int | None
     head: dict[str, Any]
     rows: list[dict[str, Any]]
@@ -29,10 +34,16 @@ class Unsaved:
     at: str = ""
 
 
+def new_slot() -> str:
+    """A name no other form has."""
+    return uuid4().hex
+
+
 def keep(context: Context, unsaved: Unsaved) -> None:
-    """Remember what stands in the form, on the disk."""
+    """Remember what stands in a form, on the disk."""
     now = datetime.now().astimezone()
     data = {
+        "slot": unsaved.slot,
         "file": str(context.office.file),
         "decision": unsaved.decision_id,
         "at": f"{now:%H:%M ngày %d/%m/%Y}",
@@ -40,34 +51,48 @@ def keep(context: Context, unsaved: Unsaved) -> None:
         "rows": [{code: _out(value) for code, value in row.items()} for row in unsaved.rows],
         "kept": [None if one is None else asdict(one) for one in unsaved.kept],
     }
-    context.state.put(_KEY, data)
-    context.state.flush()
+    _put(context.state, [*_others(context.state, unsaved.slot), data])
 
 
-def forget(state: State) -> None:
-    """Nothing is unsaved any more."""
-    state.put(_KEY, {})
-    state.flush()
+def forget(state: State, slot: str) -> None:
+    """What stood in a form is saved, or not wanted any more."""
+    _put(state, _others(state, slot))
 
 
-def unsaved(context: Context) -> Unsaved | None:
-    """What was left unsaved in this office's file, None when nothing was."""
-    data = context.state.get(_KEY, cast("dict[str, Any]", {}))
-    if data.get("file") != str(context.office.file):
-        return None
-    try:
-        head = {code: _in(code, value) for code, value in data["head"].items()}
-        rows = [{code: _in(code, value) for code, value in row.items()} for row in data["rows"]]
-        kept = [None if one is None else Kept(**one) for one in data["kept"]]
-        return Unsaved(data["decision"], head, rows, kept, str(data["at"]))
-    except (KeyError, TypeError, ValueError, AttributeError):  # written by another version
-        return None
+def unsaved(context: Context) -> list[Unsaved]:
+    """What was left unsaved in this office's file, the latest last."""
+    file = str(context.office.file)
+    read = (_read(data) for data in _all(context.state) if data.get("file") == file)
+    return [one for one in read if one is not None]
 
 
 def words(left: Unsaved) -> str:
     """What was left, in words."""
     number = str(left.head.get("number") or "chưa có số")
     return f"Quyết định {number} đang nhập dở lúc {left.at}: {_count(left.rows)} dòng."
+
+
+def _all(state: State) -> list[dict[str, Any]]:
+    return state.get(_KEY, cast("list[dict[str, Any]]", []))
+
+
+def _others(state: State, slot: str) -> list[dict[str, Any]]:
+    return [data for data in _all(state) if data.get("slot") != slot]
+
+
+def _put(state: State, all_: list[dict[str, Any]]) -> None:
+    state.put(_KEY, all_)
+    state.flush()
+
+
+def _read(data: Mapping[str, Any]) -> Unsaved | None:
+    try:
+        head = {code: _in(code, value) for code, value in data["head"].items()}
+        rows = [{code: _in(code, value) for code, value in row.items()} for row in data["rows"]]
+        kept = [None if one is None else Kept(**one) for one in data["kept"]]
+        return Unsaved(data["slot"], data["decision"], head, rows, kept, str(data["at"]))
+    except (KeyError, TypeError, ValueError, AttributeError):  # written by another version
+        return None
 
 
 def _count(rows: Sequence[Mapping[str, Any]]) -> int:

@@ -28,6 +28,7 @@ class Prepared:
     rows: list[dict[str, Any]] = field(default_factory=list)
     kept: list[Kept | None] = field(default_factory=list)
     decision_id: int | None = None
+    slot: str = ""  # of what was left unsaved
 
 
 def prepare(session: Session, decision_id: int | None = None) -> Prepared:
@@ -53,7 +54,8 @@ def prepare_unsaved(session: Session, left: Unsaved) -> Prepared:
     known = left.decision_id if left.decision_id is not None else 0
     gone = not decisions.rows(session, [known])
     kept: list[Kept | None] = [None] * len(left.rows) if gone else left.kept
-    return Prepared(catalogue.list_(session), left.head, left.rows, kept, None if gone else left.decision_id)
+    decision_id = None if gone else left.decision_id
+    return Prepared(catalogue.list_(session), left.head, left.rows, kept, decision_id, left.slot)
 
 
 def last_head(session: Session, level: str = "") -> dict[str, Any]:

@@ -7,8 +7,10 @@ from itertools import islice
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from thidua_desktop.documents.document import Cell
+from ui.theme import BAD, GOOD, WARN
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,6 +20,7 @@ _WANTED_KEPT = 3
 WAITING = "…"
 _TOOLTIP_FROM = 24  # shorter texts are seen whole
 
+_TONES = {"good": QColor(GOOD), "warn": QColor(WARN), "bad": QColor(BAD)}
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -47,6 +50,7 @@ class Column(Generic[T]):
         sort: the code given to the source when its header is clicked; "" when it cannot be sorted by.
         tip: a longer text for the mouse; the cell's text by default.
         value: what Excel and paper get when it is more than the text: a number, a date.
+        tone: "good", "warn" or "bad" colours the text, "" leaves it.
 
     """
 
@@ -59,6 +63,7 @@ class Column(Generic[T]):
     sort: str = ""
     tip: Callable[[T], str] | None = None
     value: Callable[[T], Cell] | None = None
+    tone: Callable[[T], str] | None = None
 
 
 Fetch = Callable[["array[int]", Callable[[Sequence[T]], None]], None]
@@ -127,6 +132,8 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._color(column, index.row())
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         record = self.record(index.row())
@@ -146,6 +153,10 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _color(self, column: Column[T], row: int) -> QColor | None:
+        record = self.record(row) if column.tone else None
+        return _TONES.get(column.tone(record)) if column.tone and record is not None else None
 
     def _forget(self) -> None:
         self._old = self._rows or self._old

@@ -80,7 +80,7 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         columns=(
             Column("number", "Số quyết định", lambda row: row.number, 112, sort="number"),
             Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
-            Column("name", "Người / tập thể được khen", _name, 190, sort="name"),
+            Column("name", "Người / tập thể được khen", _name, 190, sort="name", tone=_tone),
             Column("unit", "Đơn vị", lambda row: row.unit, 135, sort="unit"),
             Column("award", "Danh hiệu – hình thức", lambda row: row.title, 185, sort="award"),
             Column("campaign", "Phong trào", lambda row: row.campaign, 120, sort="campaign"),
@@ -259,6 +259,10 @@ def _remove(session: Session, ids: Sequence[int]) -> None:
 
 def _name(row: AwardRow) -> str:
     return f"{row.name} (đã thu hồi)" if row.revoked_by is not None else row.name
+
+
+def _tone(row: AwardRow) -> str:
+    return "bad" if row.revoked_by is not None else ""
 
 
 def _day(row: AwardRow) -> Any:

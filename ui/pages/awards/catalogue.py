@@ -57,7 +57,7 @@ def _spec() -> PageSpec[AwardKindRow]:
             Column("recipients", "Đối tượng", _recipients, 120),
             Column("levels", "Cấp tặng", _levels, 120),
             Column("validity", "Hiệu lực", _validity, 110),
-            Column("status", "Đối chiếu", lambda row: STATUSES.get(row.status, row.status), 100),
+            Column("status", "Đối chiếu", lambda row: STATUSES.get(row.status, row.status), 100, tone=_tone),
             Column("state", "Tình trạng", lambda row: _RETIRED if row.retired else _IN_USE, 90),
             Column("law", "Căn cứ pháp lý", lambda row: row.law, 260, shown=False),
             Column("name", "Tên đầy đủ", lambda row: row.name, 260, shown=False),
@@ -178,3 +178,7 @@ def _validity(row: AwardKindRow) -> str:
     if row.valid_from:
         return f"từ {show(row.valid_from)}"
     return f"đến {show(row.valid_to)}" if row.valid_to else ""
+
+
+def _tone(row: AwardKindRow) -> str:
+    return "" if row.status == "seen" else "warn"

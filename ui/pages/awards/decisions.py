@@ -100,7 +100,7 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
             Column("collectives", "Tập thể", lambda row: _n(row.counted.collectives), 70, "right"),
             Column("households", "Hộ", lambda row: _n(row.counted.households), 42, "right"),
             Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 52, "right", sort="year"),
-            Column("gaps", "Lệch so với quyết định", _gaps, 170),
+            Column("gaps", "Lệch so với quyết định", _gaps, 170, tone=lambda _row: "warn"),
             Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
             Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
             Column("scans", "Bản quét", lambda row: _n(row.scans), 80, "right", shown=False),

@@ -75,7 +75,7 @@ def _spec(context: Context) -> PageSpec[_Shown]:
             Column("level", "Cấp khen", lambda one: LEVEL_SHORT[one.row.level], 95),
             Column("period", "Kỳ", _period, 160, sort="start"),
             Column("source", "Nguồn", lambda one: one.row.source, 130),
-            Column("state", "Trạng thái", _state, 130),
+            Column("state", "Trạng thái", _state, 130, tone=_tone),
             Column("event", "Hội nghị, sự kiện", lambda one: one.row.event, 170, shown=False),
             Column("unit", "Đơn vị", lambda one: one.row.unit, 150, shown=False),
             Column("campaign", "Phong trào", lambda one: one.row.campaign, 170, shown=False),
@@ -174,3 +174,7 @@ def _period(one: _Shown) -> str:
 
 def _state(one: _Shown) -> str:
     return f"{_REPLACED} {show(one.row.replaced_on)}" if one.row.replaced_on else _COUNTED
+
+
+def _tone(one: _Shown) -> str:
+    return "good" if one.row.replaced_on else "warn"

@@ -21,7 +21,7 @@ class UnsavedStrip(QFrame):
         self._saved = saved
         self._left = keeping.unsaved(context)
         self.setProperty("tone", "warn")
-        self.text = QLabel(keeping.words(self._left) if self._left else "")
+        self.text = QLabel()
         self.more, self.drop = QPushButton("Nhập tiếp"), QPushButton("Bỏ")
         self.more.clicked.connect(self._go_on)
         self.drop.clicked.connect(self._drop)
@@ -30,12 +30,19 @@ class UnsavedStrip(QFrame):
         layout.addWidget(self.text, 1)
         layout.addWidget(self.more)
         layout.addWidget(self.drop)
-        self.setVisible(self._left is not None)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer the latest, or nothing more."""
+        self.setVisible(bool(self._left))
+        if self._left:
+            self.text.setText(keeping.words(self._left[-1]))
 
     def _go_on(self) -> None:
-        self.hide()
-        open_decision(self._context, self._page, self._saved, left=self._left)
+        left = self._left.pop()
+        self._offer()
+        open_decision(self._context, self._page, self._saved, left=left)
 
     def _drop(self) -> None:
-        self.hide()
-        keeping.forget(self._context.state)
+        keeping.forget(self._context.state, self._left.pop().slot)
+        self._offer()
