@@ -290,7 +290,7 @@ def test_a_book_changed_since_the_preview_refuses_and_keeps_everything_as_it_was
     assert content(office) == before
 
 
-def test_a_long_import_costs_little_more_than_writing_its_rows(office, original, tmp_path):
+def test_a_long_import_costs_little_more_than_writing_its_rows(office, template, tmp_path):
     """Compared with plain executemany into the same tables, in one run, on the same file system."""
     rows = [row(f"Nông Văn {n % 500}", unit=f"Trường số {n % 50}", row=n) for n in range(6000)]
     papers = [decision(*rows[at : at + 40], number=f"{at + 1}/QĐ-UBND") for at in range(0, 6000, 40)]
@@ -298,7 +298,7 @@ def test_a_long_import_costs_little_more_than_writing_its_rows(office, original,
     started = time.perf_counter()
     do(office, importing.write, plan)
     ours = time.perf_counter() - started
-    assert ours < 4 * _bare(office, Path(shutil.copy(original, tmp_path / "tron.thidua"))) + 0.1
+    assert ours < 4 * _bare(office, Path(shutil.copy(template, tmp_path / "tron.thidua"))) + 0.1
 
 
 def _bare(office, target):
