@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 import shiboken6
@@ -9,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from thidua_desktop.db import backup
+from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
 from thidua_desktop.domain.errors import Refused, Unavailable
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.unit import UnitDraft
-from thidua_desktop.services import people, units
+from thidua_desktop.services import decisions, people, units
 from thidua_desktop.workspace import Workspace
 from ui.desk import Desk
 from ui.desk.files import PRACTICE
@@ -279,6 +281,36 @@ def test_a_bug_in_a_write_gives_one_calm_dialog_and_the_records_stay(qtbot, make
     assert names(kept, "unit") == ["Xã Đôn Phong"]
     dialogs[0].accept()
     door.uninstall()
+
+
+# The search over everything
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "tab"),
+    [("mam non don phong", "unit", 1), ("nong van duc", "person", 2), ("215", "decision", 4)],
+)
+def test_ctrl_k_finds_and_goes_there(qtbot, working, type_text, typed, kind, tab):
+    window, tasks = working.window, working.tasks
+
+    def enter(session):
+        school = units.add(session, UnitDraft("Trường Mầm non Đôn Phong", "school"))
+        given = AwardDraft("DH_LDTT", "person", NAME, 2019, unit_id=school)
+        decision = DecisionDraft("215/QĐ-UBND", date(2020, 1, 15), "district", awards=(given,))
+        decisions.register(session, decision)
+
+    tasks.write("Nhập", enter)
+    tasks.drain()
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.hasFocus()
+    type_text(window.search, typed)
+    popup = window.search.completer().popup()
+    qtbot.waitUntil(lambda: tasks.drain() is None and popup.isVisible())
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.search.followed) as followed:
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert followed.args[0].kind == kind
+    assert window.tabs.currentIndex() == tab
 
 
 # The menu
