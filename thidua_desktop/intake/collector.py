@@ -10,7 +10,7 @@ from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.decision_text import Reference, date_written, number_written, reference_in
 from thidua_desktop.intake.heading import Heading, is_letterhead, read_heading, starts_list
 from thidua_desktop.intake.item_text import Item
-from thidua_desktop.intake.old_encodings import looks_old
+from thidua_desktop.intake.name_case import with_capitals
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.recipients import kind_of
 from thidua_desktop.intake.source import Row
@@ -65,6 +65,9 @@ class Collector:
 
         Where a heading may stand (`heading`), before the first recipient, any line is part of it.
         """
+        if row.doubt:
+            self._problem(row, row.doubt)
+            return True
         if stated := line_kinds.stated_in(text):
             self._state(stated)
             return True
@@ -139,8 +142,7 @@ class Collector:
         self._listing, self.signing = True, False
         decision = self._decision_of(item)
         award, reason = self._award(row, item, column_kind, decision)
-        if any(map(looks_old, row.cells)):
-            reason = "Dòng có chữ trông như bảng mã cũ (TCVN3, VNI): chuyển sang Unicode rồi nhập lại."
+        reason = row.doubt or reason
         if reason:
             self._problem(row, reason, award, decision)
         else:
@@ -154,6 +156,7 @@ class Collector:
         context = self._section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind
         allowed = self._book.recipients(settled.code) if settled.code else ()
         kind, concluded, unclear = kind_of(item, context, allowed)
+        name = with_capitals(item.name) if row.repaired and kind != "collective" else item.name
         year, no_year = self._year_of(item, heading, decision)
         birth, unread = _birth(item.birth)
         reason = _no_name(item) or item.doubt or settled.reason or unclear or no_year
@@ -163,7 +166,7 @@ class Collector:
             sheet=self._sheet,
             row=row.number,
             recipient=kind,
-            name=item.name,
+            name=name,
             award=settled.code or None,
             year=year,
             gender=_gender(item.gender),

@@ -90,6 +90,11 @@ def find_columns(cells: tuple[str, ...]) -> Columns | None:
     return Columns(places, kind, tuple(place for place in range(len(cells)) if place not in known))
 
 
+def is_title(cell: str) -> bool:
+    """Tell whether a cell is a title columns are known by."""
+    return bool(_role(cell))
+
+
 def is_column_numbers(cells: tuple[str, ...]) -> bool:
     """Tell whether a row only numbers the columns: (1) (2) (3) or A B 1 2."""
     filled = [cell for cell in cells if cell]

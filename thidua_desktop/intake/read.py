@@ -7,6 +7,7 @@ from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import FORMS
 from thidua_desktop.intake.guard import Guarded, Unreadable, private_copy
 from thidua_desktop.intake.reading import FileReading, IntakeProblem
+from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.source import Source
 
 _UNKNOWN_FORM = (
@@ -17,14 +18,18 @@ _DAMAGED = "Tệp bị hỏng hoặc có cấu trúc lạ nên không đọc đ�
 _TOO_LARGE = "Tệp quá lớn so với bộ nhớ của máy: chia danh sách thành vài tệp rồi nhập lại."
 
 
-def read_file(path: Path, book: TitleBook) -> FileReading:
-    """Read one file; whatever is wrong with it becomes a problem with a Vietnamese sentence."""
+def read_file(path: Path, book: TitleBook, encodings: Chosen | None = None) -> FileReading:
+    """Read one file; whatever is wrong with it becomes a problem with a Vietnamese sentence.
+
+    `encodings` holds what the officer chose for columns, by (sheet, column) of a Repair: a code of
+    intake.encodings.tables.NAMES, or AS_IS.
+    """
     path = Path(path)
     digest = ""
     try:
         with private_copy(path) as guarded:
             digest = guarded.sha256
-            return _understood(path, guarded, book)
+            return _understood(path, guarded, book, encodings or {})
     except Unreadable as refusal:
         return _refused(path, digest, str(refusal))
     except MemoryError:
@@ -35,20 +40,22 @@ def read_file(path: Path, book: TitleBook) -> FileReading:
         return _refused(path, digest, _DAMAGED)
 
 
-def _understood(path: Path, guarded: Guarded, book: TitleBook) -> FileReading:
-    source = _source(guarded)
+def _understood(path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen) -> FileReading:
+    source, repairs = repair(_source(guarded), encodings)
     collector = Collector(path.name, book)
     left_out = [IntakeProblem(path.name, sheet, None, "", reason) for sheet, reason in source.left_out]
     score, form = max(((form.recognise(source), form) for form in FORMS), key=lambda pair: pair[0])
     if not score:
         unknown = [] if left_out else [IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)]
-        return FileReading(path, path.name, guarded.sha256, "", problems=(*left_out, *unknown))
+        return FileReading(
+            path, path.name, guarded.sha256, "", problems=(*left_out, *unknown), repairs=repairs
+        )
     form.read(source, collector)
     problems = (*left_out, *collector.problems)
     if not collector.rows_read and not problems:
         problems = (IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM),)
     return FileReading(
-        path, path.name, guarded.sha256, form.NAME, collector.finish(), problems, collector.rows_read
+        path, path.name, guarded.sha256, form.NAME, collector.finish(), problems, collector.rows_read, repairs
     )
 
 

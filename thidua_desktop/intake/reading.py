@@ -70,6 +70,34 @@ class IntakeProblem:
 
 
 @dataclass(frozen=True)
+class Repair:
+    """What was done to the old text of one column, for the officer to see and to switch off.
+
+    Attributes:
+        column: "B", or in a document "đoạn văn" and "bảng 1, cột 2"; with the sheet the key of a choice.
+        title: what stands over the column.
+        encoding: a code of intake.encodings.tables.NAMES, or AS_IS where the officer left the text alone.
+        how: "font", "score" or "chosen".
+        count: the cells changed.
+        changes: each different text before and after, kept with the import.
+
+    """
+
+    sheet: str
+    column: str
+    title: str
+    encoding: str
+    how: str
+    count: int
+    changes: tuple[tuple[str, str], ...]
+
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """The first few changes."""
+        return self.changes[:5]
+
+
+@dataclass(frozen=True)
 class FileReading:
     """One file read: rows_read counts the rows that hold a recipient, understood or not."""
 
@@ -80,3 +108,4 @@ class FileReading:
     decisions: tuple[CandidateDecision, ...] = ()
     problems: tuple[IntakeProblem, ...] = ()
     rows_read: int = 0
+    repairs: tuple[Repair, ...] = ()

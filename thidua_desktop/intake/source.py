@@ -2,14 +2,26 @@
 
 from dataclasses import dataclass
 
+from thidua_desktop.intake.encodings.tables import Typed
+
+Mark = Typed | tuple[tuple[int, Typed | None], ...] | None
+"""What the font of a cell tells: one reading, or one for each of its pieces by length; None for Unicode."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that is not blank: its number for the user, its cells; table 0 is text outside a Word table."""
+    """A row that is not blank: its number for the user, its cells; table 0 is text outside a Word table.
+
+    `fonts` stands beside the cells where fonts of an old encoding were used. `repaired` tells that letters
+    without a capital of their own were decoded, `doubt` why the text cannot be trusted.
+    """
 
     number: int
     cells: tuple[str, ...]
     table: int = 0
+    fonts: tuple[Mark, ...] = ()
+    repaired: bool = False
+    doubt: str = ""
 
     def filled(self) -> list[str]:
         """Return the cells that hold something."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thidua_desktop.domain.vietnamese import clean
+from thidua_desktop.intake.encodings.tables import Typed
 from thidua_desktop.intake.guard import Unreadable
-from thidua_desktop.intake.old_encodings import old_example, said_old, without_soft_hyphens
-from thidua_desktop.intake.source import Row, Sheet, Source
+from thidua_desktop.intake.source import Mark, Row, Sheet, Source
+from thidua_desktop.intake.word_fonts import Fonts, read_fonts
 from thidua_desktop.intake.word_numbering import NAMESPACE as W
 from thidua_desktop.intake.word_numbering import Numbering, read_numbering
 
@@ -22,7 +22,13 @@ _SKIPPED = {
     f"{W}moveFrom",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
-_SPACES = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_SIGNS = {
+    f"{W}tab": " ",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",  # the letter ư of TCVN3
+}
 _MAX_SPAN = 32
 
 
@@ -40,13 +46,10 @@ def read_document(path: Path) -> Source:
             raise Unreadable("Văn bản quá lớn: chia danh sách thành vài tệp rồi nhập lại.")
         try:
             body = etree.fromstring(archive.read(name), parser).find(f"{W}body")
-            numbering = read_numbering(archive, parser)
+            reader = _Reader(read_numbering(archive, parser), read_fonts(archive, name, parser))
         except etree.XMLSyntaxError as error:
             raise Unreadable("Văn bản bị hỏng: mở bằng Word, lưu lại rồi nhập.") from error
-    rows = tuple(_rows(body, numbering)) if body is not None else ()
-    example = old_example(cell for row in rows for cell in row.cells)
-    if example:
-        return Source("document", (), (("", said_old(example)),))
+    rows = tuple(reader.rows(body)) if body is not None else ()
     return Source("document", (Sheet("", rows),))
 
 
@@ -57,18 +60,6 @@ def _main_part(archive: zipfile.ZipFile) -> str:
     if not names:
         raise Unreadable("Trong tệp không có nội dung văn bản: mở bằng Word rồi lưu lại.")
     return min(names, key=len)
-
-
-def _rows(body: "_Element", numbering: Numbering) -> Iterator[Row]:
-    paragraph = table = 0
-    for block in _blocks(body):
-        if block.tag == _PARAGRAPH:
-            paragraph += 1
-            for line in _lines(block, numbering):
-                yield Row(paragraph, (line,))
-        else:
-            table += 1
-            yield from _table_rows(block, table, numbering)
 
 
 def _blocks(body: "_Element") -> Iterator["_Element"]:
@@ -95,49 +86,94 @@ def _inside(element: "_Element", tag: str) -> Iterator["_Element"]:
             waiting += reversed(inner)
 
 
-def _table_rows(table: "_Element", number: int, numbering: Numbering) -> Iterator[Row]:
-    above: list[str] = []
-    for place, row in enumerate(_inside(table, f"{W}tr"), 1):
-        above = _cells(row, above, numbering)
-        if any(above):
-            yield Row(place, tuple(above), number)
-
-
-def _cells(row: "_Element", above: list[str], numbering: Numbering) -> list[str]:
-    """Return the texts of a row, spans padded, cells merged downwards repeated from the row above."""
-    cells = [""] * _number(row, "trPr", "gridBefore", 0)
-    for cell in _inside(row, f"{W}tc"):
-        merged = cell.find(f"{W}tcPr/{W}vMerge")
-        if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
-            text = above[len(cells)]
-        else:
-            text = " ".join(line for part in _inside(cell, _PARAGRAPH) for line in _lines(part, numbering))
-        cells += [text] + [""] * (_number(cell, "tcPr", "gridSpan", 1) - 1)
-    return cells
-
-
 def _number(element: "_Element", properties: str, name: str, default: int) -> int:
     found = element.find(f"{W}{properties}/{W}{name}")
     value = found.get(f"{W}val", "") if found is not None else ""
     return min(int(value), _MAX_SPAN) if value.isdecimal() else default
 
 
-def _lines(paragraph: "_Element", numbering: Numbering) -> list[str]:
-    """Return the text of a paragraph, split where the writer broke the line, with its automatic number."""
-    text = "".join(_pieces(paragraph))
-    lines = [without_soft_hyphens(line) for line in map(clean, text.split("\n")) if line]
-    if lines and (label := numbering.label(paragraph)):
-        lines[0] = f"{label} {lines[0]}"
-    return lines
+class _Reader:
+    """Takes the texts out of a document with what numbers and fonts say of them."""
+
+    def __init__(self, numbering: Numbering, fonts: Fonts) -> None:
+        self._numbering, self._fonts = numbering, fonts
+
+    def rows(self, body: "_Element") -> Iterator[Row]:
+        """Give paragraphs and rows of tables from top to bottom."""
+        paragraph = table = 0
+        for block in _blocks(body):
+            if block.tag == _PARAGRAPH:
+                paragraph += 1
+                for line in self._lines(block):
+                    yield _row(paragraph, [line], 0)
+            else:
+                table += 1
+                yield from self._table_rows(block, table)
+
+    def _table_rows(self, table: "_Element", number: int) -> Iterator[Row]:
+        above: list[_Line] = []
+        for place, row in enumerate(_inside(table, f"{W}tr"), 1):
+            above = self._cells(row, above)
+            if any(above):
+                yield _row(place, above, number)
+
+    def _cells(self, row: "_Element", above: list["_Line"]) -> list["_Line"]:
+        """Return the texts of a row, spans padded, cells merged downwards repeated from the row above."""
+        cells: list[_Line] = [()] * _number(row, "trPr", "gridBefore", 0)
+        for cell in _inside(row, f"{W}tc"):
+            merged = cell.find(f"{W}tcPr/{W}vMerge")
+            if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
+                text = above[len(cells)]
+            else:
+                lines = [line for part in _inside(cell, _PARAGRAPH) for line in self._lines(part)]
+                text = tuple(piece for line in lines for piece in (*line, (" ", None)))
+            cells += [text] + [()] * (_number(cell, "tcPr", "gridSpan", 1) - 1)
+        return cells
+
+    def _lines(self, paragraph: "_Element") -> list["_Line"]:
+        """Return the text of a paragraph, split where the line was broken, with its automatic number."""
+        lines: list[list[tuple[str, Typed | None]]] = [[]]
+        for text, font in self._pieces(paragraph):
+            first, *others = text.split("\n")
+            lines[-1].append((first, font))
+            lines += [[(other, font)] for other in others]
+        filled = [tuple(line) for line in lines if any(text.strip() for text, _ in line)]
+        if filled and (label := self._numbering.label(paragraph)):
+            filled[0] = ((f"{label} ", None), *filled[0])
+        return filled
+
+    def _pieces(self, paragraph: "_Element") -> Iterator[tuple[str, Typed | None]]:
+        waiting = list(reversed(paragraph))
+        while waiting:
+            element = waiting.pop()
+            if element.tag == f"{W}t":
+                yield element.text or "", self._fonts.of(element, paragraph)
+            elif element.tag in _SIGNS:
+                yield _SIGNS[element.tag], self._fonts.of(element, paragraph)
+            elif element.tag not in _SKIPPED:
+                waiting += reversed(element)
 
 
-def _pieces(paragraph: "_Element") -> Iterator[str]:
-    waiting = list(reversed(paragraph))
-    while waiting:
-        element = waiting.pop()
-        if element.tag == f"{W}t":
-            yield element.text or ""
-        elif element.tag in _SPACES:
-            yield _SPACES[element.tag]
-        elif element.tag not in _SKIPPED:
-            waiting += reversed(element)
+_Line = tuple[tuple[str, Typed | None], ...]
+"""The pieces of a line with what the font of each tells."""
+
+
+def _row(number: int, lines: list[_Line], table: int) -> Row:
+    cells = tuple("".join(text for text, _ in line) for line in lines)
+    marks = tuple(map(_mark, lines))
+    return Row(number, cells, table, marks if any(marks) else ())
+
+
+def _mark(line: _Line) -> Mark:
+    """Return the one font of a line, or the pieces where it has several; neighbours of one font are one."""
+    pieces: list[tuple[int, Typed | None]] = []
+    for text, font in line:
+        if not text:
+            continue
+        if pieces and (pieces[-1][1] == font or text.isspace()):
+            pieces[-1] = (pieces[-1][0] + len(text), pieces[-1][1])
+        else:
+            pieces.append((len(text), font))
+    if len(pieces) == 1:
+        return pieces[0][1]
+    return tuple(pieces) if any(font for _, font in pieces) else None

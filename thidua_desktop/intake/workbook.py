@@ -1,14 +1,14 @@
 """Excel workbooks as neutral text: values only, hidden sheets left out and said so."""
 
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.vietnamese import clean
 from thidua_desktop.intake.guard import MAX_CELLS, Unreadable
-from thidua_desktop.intake.old_encodings import old_example, said_old, without_soft_hyphens
-from thidua_desktop.intake.source import Row, Sheet, Source
+from thidua_desktop.intake.source import Mark, Row, Sheet, Source
+from thidua_desktop.intake.workbook_fonts import read_fonts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -24,16 +24,13 @@ def read_workbook(path: Path) -> Source:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     sheets, left_out = [], []
+    fonts = read_fonts(path) if zipfile.is_zipfile(path) else {}
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             for place, about in enumerate(workbook.sheets_metadata):
                 sheet = workbook.get_sheet_by_index(place)
                 if about.visible == SheetVisibleEnum.Visible:
-                    read = _sheet(sheet)
-                    if example := old_example(cell for row in read.rows for cell in row.cells):
-                        left_out.append((about.name, said_old(example)))
-                    else:
-                        sheets.append(read)
+                    sheets.append(_sheet(sheet, fonts.get(about.name, {})))
                 elif sheet.height:
                     left_out.append(
                         (about.name, "Trang tính đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần.")
@@ -45,27 +42,29 @@ def read_workbook(path: Path) -> Source:
     return Source("workbook", tuple(sheets), tuple(left_out))
 
 
-def _sheet(sheet: "CalamineSheet") -> Sheet:
+def _sheet(sheet: "CalamineSheet", fonts: dict[int, tuple[Mark, ...]]) -> Sheet:
     if sheet.height * sheet.width > MAX_CELLS:
         raise Unreadable(f"Trang tính “{sheet.name}” có quá nhiều ô: chia nhỏ rồi nhập lại.")
     top, left = sheet.start or (0, 0)
-    texts = _Texts()
     grid = [
-        [texts[value] if type(value) is str else _text(value) for value in row]
+        [value if type(value) is str else _text(value) for value in row]
         for row in sheet.to_python(skip_empty_area=True)
     ]
     _fill_merged(grid, sheet, top, left)
     pad = ("",) * left
     rows = [Row(top + place + 1, (*pad, *cells)) for place, cells in enumerate(grid) if any(cells)]
+    if fonts:
+        rows = [_with_fonts(row, fonts.get(row.number, ())) for row in rows]
     return Sheet(sheet.name, tuple(rows))
 
 
-class _Texts(dict[str, str]):
-    """What each text becomes once cleaned; units, posts and titles come back on thousands of rows."""
-
-    def __missing__(self, text: str) -> str:
-        cleaned = self[text] = without_soft_hyphens(clean(text))
-        return cleaned
+def _with_fonts(row: Row, marks: tuple[Mark, ...]) -> Row:
+    """Set the fonts beside the cells; pieces that do not make up the text are not believed."""
+    told = [*marks[: len(row.cells)], *(None,) * (len(row.cells) - len(marks))]
+    for place, mark in enumerate(told):
+        if isinstance(mark, tuple) and sum(length for length, _ in mark) != len(row.cells[place]):
+            told[place] = None
+    return Row(row.number, row.cells, fonts=tuple(told) if any(told) else ())
 
 
 def _text(value: Any) -> str:

@@ -1,0 +1,135 @@
+"""Text as it was meant: old encodings decoded column by column, hidden signs and look-alike letters mended.
+
+Fonts decide where the file tells them, else the column's own words; what stays open is said of its row.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from thidua_desktop.intake.columns import find_columns
+from thidua_desktop.intake.encodings.scoring import is_sound, is_unicode
+from thidua_desktop.intake.encodings.tables import AS_IS
+from thidua_desktop.intake.plain_text import mended, unsymbolled
+from thidua_desktop.intake.reading import Repair
+from thidua_desktop.intake.repair_column import Cell, Column
+from thidua_desktop.intake.source import Mark, Row, Sheet, Source
+
+Chosen = Mapping[tuple[str, str], str]
+"""The encodings the officer chose, by sheet and column as a Repair names them."""
+
+
+def repair(source: Source, chosen: Chosen) -> tuple[Source, tuple[Repair, ...]]:
+    """Return the source with its text repaired, and what was repaired in which column."""
+    sheets: list[Sheet] = []
+    repairs: list[Repair] = []
+    for sheet in source.sheets:
+        if _is_plain(sheet) and not any(name == sheet.name for name, _ in chosen):
+            sheets.append(_cleaned(sheet))
+            continue
+        desk = _Desk(source.kind, sheet, chosen)
+        sheets.append(desk.sheet)
+        repairs += desk.repairs()
+    return replace(source, sheets=tuple(sheets)), tuple(repairs)
+
+
+def _is_plain(sheet: Sheet) -> bool:
+    """Tell whether nothing in a sheet can be of an old encoding."""
+    if any(row.fonts for row in sheet.rows):
+        return False
+    texts = set(chain.from_iterable(row.cells for row in sheet.rows))
+    return all(text.isascii() or is_unicode(text) or is_sound(text) for text in texts)
+
+
+def _cleaned(sheet: Sheet) -> Sheet:
+    texts = _Texts()
+    rows = (Row(row.number, tuple([texts[cell] for cell in row.cells]), row.table) for row in sheet.rows)
+    return Sheet(sheet.name, tuple(row for row in rows if any(row.cells)))
+
+
+class _Texts(dict[str, str]):
+    """What each text becomes once mended; units, posts and titles come back on thousands of rows."""
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = mended(text)
+        return found
+
+
+class _Desk:
+    """One sheet under repair."""
+
+    def __init__(self, kind: str, sheet: Sheet, chosen: Chosen) -> None:
+        self._kind, self._name, self._chosen = kind, sheet.name, chosen
+        self._columns = self._read(sheet)
+        self._decide()
+        self.sheet = Sheet(sheet.name, tuple(row for row in map(self._row, sheet.rows) if any(row.cells)))
+
+    def _read(self, sheet: Sheet) -> dict[tuple[int, int], Column]:
+        found: dict[tuple[int, int], Counter[Cell]] = {}
+        for row in sheet.rows:
+            for place, cell in _cells(row):
+                if cell[0]:
+                    found.setdefault((row.table, place), Counter())[cell] += 1
+        return {key: Column(cells, self._choice(key)) for key, cells in found.items()}
+
+    def _choice(self, key: tuple[int, int]) -> str:
+        return self._chosen.get((self._name, _column_name(self._kind, *key)), "")
+
+    def _decide(self) -> None:
+        """Let each column decide for itself; what they agree on settles the columns that cannot."""
+        told = {column.encoding for column in self._columns.values() if column.encoding not in {"", AS_IS}}
+        for column in self._columns.values():
+            column.settle(told.copy().pop() if len(told) == 1 else "")
+
+    def _row(self, row: Row) -> Row:
+        cells, repaired, doubt = [], False, ""
+        for place, cell in _cells(row):
+            column = self._columns.get((row.table, place)) if cell[0] else None
+            if column is None:
+                cells.append("")
+                continue
+            cells.append(column.texts[cell])
+            repaired = repaired or cell in column.without_capitals
+            doubt = doubt or column.doubts.get(cell, "")
+        return Row(row.number, tuple(cells), row.table, repaired=repaired, doubt=doubt)
+
+    def repairs(self) -> Iterator[Repair]:
+        """Give what was changed in each column, or left by the officer's choice."""
+        titles = dict(_titles(self.sheet.rows))
+        for key, column in sorted(self._columns.items()):
+            if column.changes or column.how == "chosen":
+                yield Repair(
+                    sheet=self._name,
+                    column=_column_name(self._kind, *key),
+                    title=titles.get(key, ""),
+                    encoding=column.encoding or AS_IS,
+                    how=column.how,
+                    count=sum(column.changes.values()),
+                    changes=tuple((cell[0], column.texts[cell]) for cell in column.changes),
+                )
+
+
+def _cells(row: Row) -> Iterator[tuple[int, Cell]]:
+    fonts: Iterable[Mark] = row.fonts or (None,) * len(row.cells)
+    yield from enumerate(zip(map(unsymbolled, row.cells), fonts, strict=True))
+
+
+def _titles(rows: Iterable[Row]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give the title over each column: of the first header of the sheet, of each table."""
+    seen = set()
+    for row in rows:
+        if row.table not in seen and find_columns(row.cells):
+            seen.add(row.table)
+            yield from (((row.table, place), cell) for place, cell in enumerate(row.cells) if cell)
+
+
+def _column_name(kind: str, table: int, place: int) -> str:
+    if kind == "document":
+        return f"bảng {table}, cột {place + 1}" if table else "đoạn văn"
+    letters = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
