@@ -160,6 +160,18 @@ def test_ctrl_z_in_a_long_text_takes_back_typing_first(window, tasks, undo_key, 
     assert count(office, "SELECT count(*) FROM decision") == 0
 
 
+def test_ctrl_z_beside_an_unsaved_field_leaves_the_records_alone(window, tasks, undo_key, office):
+    page = units_page(window, tasks)
+    page.list.table.choose_row(0)
+    tasks.drain()
+    page.panel.form.set_values({"block": "Khối trường học"})
+    edit = page.panel.form.editor("note").findChild(QPlainTextEdit)
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_Z, CONTROL)
+    tasks.drain()
+    assert count(office, "SELECT count(*) FROM decision") == 1
+
+
 def test_nothing_left_to_undo_is_said(window, tasks):
     for _again in range(4):
         tasks.undo()

@@ -287,6 +287,7 @@ def start(program: Path, path: Path | None = None) -> int:
     door = errors.ErrorDoor(folder)
     door.install()
     desk = Desk(folder, State(folder / "cua-so.ini"), door.tell)
+    app.aboutToQuit.connect(desk.close)  # also when Windows itself ends the session
     desk.begin(path)
     code = app.exec()
     desk.close()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from ui.widgets.form import Form
+
 
 class TypingUndo(QObject):
     """Follows the focus; a field claims undo and redo only while it has something to take back.
@@ -23,10 +25,10 @@ class TypingUndo(QObject):
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         """Leave the keys to the window when the field has nothing to take back."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            wanted = _wanted(field, event)
-            if wanted is False:
+            left = _wanted(field, event) is False and not _in_changed_form(field)
+            if left:
                 event.ignore()
-                return True
+            return left
         return False
 
     def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -35,6 +37,13 @@ class TypingUndo(QObject):
         self._followed = now if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit | QComboBox) else None
         if self._followed is not None:
             self._followed.installEventFilter(self)
+
+
+def _in_changed_form(field: QObject) -> bool:
+    """Whether the form around was changed: who just typed in its other fields does not mean the records."""
+    if not isinstance(field, QWidget):
+        return False
+    return any(form.dirty for form in field.window().findChildren(Form) if form.isAncestorOf(field))
 
 
 def _wanted(field: QObject, event: QKeyEvent) -> bool | None:
