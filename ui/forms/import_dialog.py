@@ -59,9 +59,9 @@ class ImportDialog(QDialog):
         self._choose_files = choose_files or _choose_files
         self._readings: list[FileReading] = []
         self._book: TitleBook | None = None
-        self._reading: Progress | None = None
+        self._progress: Progress | None = None
         self._at: Place | None = None
-        self._corrected = self._warned = self._closing = self._write_when_planned = False
+        self._reading = self._corrected = self._warned = self._closing = self._write_when_planned = False
         self.plan: Plan | None = None
         self.editor: ImportEditor | None = None
         self.setWindowTitle("Nhập từ Excel, Word")
@@ -84,33 +84,34 @@ class ImportDialog(QDialog):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read files and what lies in folders; their own bytes are never changed."""
-        if self._book is None or self._reading is not None:
+        if self._book is None or self._reading:
             return
         self._settle()
+        self._reading = True
         self.parts.show_reading(on=True)
         read = partial(read_files, list(paths), self._book, tuple(self._readings))
-        self._reading = self._context.tasks.work(read, self._read, owner=self, cancelled=self._stopped)
-        self._reading.said.connect(self._tell_progress)
+        self._progress = self._context.tasks.work(read, self._read, owner=self, cancelled=self._stopped)
+        self._progress.said.connect(self._tell_progress)
 
     def keep(self) -> None:
         """Write what is planned: one transaction, one undo."""
-        if self._reading is not None or self.editor is None:
+        if self._reading or self.editor is None:
             return
         self.editor.settle()
         if self.editor.unread():
             self.parts.tell(_UNREAD)
             return
-        self._settle()
         if self.plan is None:
             self._write_when_planned = True
+            self._settle()
         elif self.plan.rows_to_write:
             self._write(self.plan)
 
     def reject(self) -> None:
         """Close, unless files are being read, which stops first, or corrections would be lost."""
-        if self._reading is not None:
+        if self._reading:
             self._closing = True
-            self._reading.cancel()
+            self._stop()
         elif self._corrected and not self._warned:
             self._warned = True
             self.parts.tell(_LEAVING)
@@ -123,7 +124,7 @@ class ImportDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here, but not while others are being read."""
-        if event.mimeData().hasUrls() and self._book is not None and self._reading is None:
+        if event.mimeData().hasUrls() and self._book is not None and not self._reading:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -148,11 +149,11 @@ class ImportDialog(QDialog):
         self._end_reading(_STOPPED)
 
     def _stop(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
+        if self._progress is not None:
+            self._progress.cancel()
 
     def _end_reading(self, remark: str) -> None:
-        self._reading = None
+        self._reading = False
         self.parts.show_reading(on=False)
         self.parts.tell(remark)
         self._plan()
@@ -161,7 +162,7 @@ class ImportDialog(QDialog):
             self.reject()
 
     def _tell_progress(self, done: int, total: int, text: str) -> None:
-        if self._reading is not None:
+        if self._reading:
             self.parts.tell_progress(done, total, text)
 
     def _plan(self) -> None:

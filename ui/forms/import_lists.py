@@ -25,7 +25,7 @@ Place = tuple[int, int]  # of the file, and of the decision in it
 _PLACE = Qt.ItemDataRole.UserRole
 _NOTHING_READ = "không đọc được danh sách"
 _KEPT = "đã có"
-_INDENT, _NARROWEST = 14, 290
+_INDENT, _NARROWEST = 14, 250
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -60,17 +60,16 @@ class DecisionTree(QTreeWidget):
         self.itemChanged.connect(lambda _item, column: self.ticked.emit() if column == 0 else None)
 
     def show_plan(self, plan: Plan) -> None:
-        """Show what would be written; the chosen decision stays chosen, what was unticked unticked."""
-        at, out = self._place(self.currentItem()), self.left_out()
-        top = self.verticalScrollBar().value()
+        """Show what would be written; what was chosen, unticked and folded stays so."""
+        shape = [len(file.decisions) for file in plan.files]
+        tops = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
         with QSignalBlocker(self):
-            self.clear()
+            if [top.childCount() for top in tops if top is not None] != shape:
+                self._rebuild(shape)
             for place, file in enumerate(plan.files):
-                self._add_file(place, file, out)
-            self.expandAll()
-            if at is not None:
-                self.choose(at)
-        self.verticalScrollBar().setValue(top)
+                top = self.topLevelItem(place)
+                if top is not None:
+                    _fill_file(top, file)
 
     def left_out(self) -> frozenset[Place]:
         """Decisions the officer unticked."""
@@ -92,18 +91,23 @@ class DecisionTree(QTreeWidget):
         if first is not None:
             self.setCurrentItem(first)
 
-    def _add_file(self, place: int, file: PlannedFile, out: frozenset[Place]) -> None:
-        name = file.reading.name
-        words = name if file.decisions else f"{name} – {_NOTHING_READ}"
-        item = _item(words, file.rows_to_write, _count(len(file.problems)))
-        item.setToolTip(0, "\n".join([str(file.reading.path), *_reasons(file)]))
-        self.addTopLevelItem(item)
-        wrong = Counter(problem.decision for problem in file.problems)
-        for planned in file.decisions:
-            ticked = (place, planned.place) not in out
-            item.addChild(_decision_item(place, planned, wrong[planned.place], ticked=ticked))
-        if file.decisions:
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsAutoTristate)
+    def _rebuild(self, shape: Sequence[int]) -> None:
+        at, out = self._place(self.currentItem()), self.left_out()
+        self.clear()
+        for place, decisions in enumerate(shape):
+            top = _item()
+            for row in range(decisions):
+                child = _item()
+                child.setData(0, _PLACE, (place, row))
+                ticked = (place, row) not in out
+                child.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+                top.addChild(child)
+            if decisions:
+                top.setFlags(top.flags() | Qt.ItemFlag.ItemIsAutoTristate)
+            self.addTopLevelItem(top)
+        self.expandAll()
+        if at is not None:
+            self.choose(at)
 
     def _decisions(self) -> list[QTreeWidgetItem]:
         tops = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
@@ -160,21 +164,31 @@ class ProblemTable(QTableWidget):
                 self.setItem(row, column, item)
 
 
-def _decision_item(file: int, planned: PlannedDecision, wrong: int, *, ticked: bool) -> QTreeWidgetItem:
+def _fill_file(item: QTreeWidgetItem, file: PlannedFile) -> None:
+    name, wrong = file.reading.name, Counter(problem.decision for problem in file.problems)
+    words = name if file.decisions else f"{name} – {_NOTHING_READ}"
+    _fill(item, words, file.rows_to_write, _count(len(file.problems)))
+    item.setToolTip(0, "\n".join([str(file.reading.path), *_reasons(file)]))
+    for row, planned in enumerate(file.decisions):
+        _fill_decision(item.child(row), planned, wrong[planned.place])
+
+
+def _fill_decision(item: QTreeWidgetItem, planned: PlannedDecision, wrong: int) -> None:
     candidate = planned.candidate
     day = show(candidate.decided_on) if candidate.decided_on else "chưa rõ ngày"
     words = f"{candidate.number or 'Chưa rõ số'}, {day}"
-    item = _item(words, len(candidate.awards), _KEPT if planned.kept else _count(wrong))
-    item.setData(0, _PLACE, (file, planned.place))
-    item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    item.setToolTip(
-        0, "\n".join(filter(None, (words, candidate.authority, candidate.campaign, candidate.event)))
-    )
-    return item
+    _fill(item, words, len(candidate.awards), _KEPT if planned.kept else _count(wrong))
+    tip = (words, candidate.authority, candidate.campaign, candidate.event)
+    item.setToolTip(0, "\n".join(filter(None, tip)))
 
 
-def _item(words: str, rows: int, wrong: str) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([words, number(rows), wrong])
+def _fill(item: QTreeWidgetItem, words: str, rows: int, wrong: str) -> None:
+    for column, text in enumerate((words, number(rows), wrong)):
+        item.setText(column, text)
+
+
+def _item() -> QTreeWidgetItem:
+    item = QTreeWidgetItem()
     item.setSizeHint(0, QSize(0, ROW_HEIGHT - 4))
     for column in (1, 2):
         item.setTextAlignment(column, _RIGHT)

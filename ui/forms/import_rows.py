@@ -75,7 +75,7 @@ _MISSING = {
 def _columns(kinds: Sequence[tuple[str, str]], book: TitleBook) -> tuple[GridColumn, ...]:
     def match(text: str) -> str:
         found = book.find(text)
-        return found.code if found else ""
+        return found.code if found and found.certain else ""
 
     return (
         GridColumn("row", "Dòng", 54, tip="Số dòng trong tệp", locked=True),
