@@ -13,6 +13,7 @@ from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
 from ui.forms import decision_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
+from ui.forms.import_dialog import ImportDialog
 from ui.forms.revoke_form import RevokeDialog
 from ui.pages.awards import make
 from ui.tasks import Tasks
@@ -444,3 +445,11 @@ def test_an_empty_book_says_what_to_do_next(qtbot, office, qapp, tmp_path):
     assert "+ Quyết định mới" in page.view("award").spec.empty_hint
     assert list(page.view("award").list.table.ids) == []
     tasks.close()
+
+
+def test_an_import_is_asked_for_like_a_record_and_by_its_button(page, tasks):
+    assert page.go(Follow("import"))
+    assert dialog(page, ImportDialog).parent() is page
+    dialog(page, ImportDialog).reject()
+    press(page.view("decision"), "Nhập từ Excel, Word…")
+    assert dialog(page, ImportDialog)

@@ -33,7 +33,8 @@ def total_fields(tasks: Tasks) -> tuple[Field | Heading, ...]:
         NumberField("times", "Số lượt", required=True),
         TableField(
             "awards",
-            "Danh hiệu, hình thức (nhiều dòng khi báo cáo cũ gộp chung một con số)",
+            "Danh hiệu, hình thức",
+            tip="Nhiều dòng khi báo cáo cũ gộp chung một con số, ví dụ LĐTT và CSTT",
             columns=(title,),
             lines=2,
             required=True,

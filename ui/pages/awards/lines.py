@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
@@ -47,7 +46,7 @@ def history_lines(rows: Sequence[AwardRow], but: int) -> list[Line]:
     latest = sorted(rows, key=lambda row: (row.year, row.decided_on, row.id), reverse=True)[:SHOWN]
     return [
         Line(
-            (str(row.year), row.title, f"{row.number} ngày {show(row.decided_on)}", _revoked(row)),
+            (str(row.year), row.title, row.number, _revoked(row)),
             None if row.id == but else Follow("award", row.id),
         )
         for row in latest
