@@ -89,34 +89,8 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
         noun="quyết định",
         title="Danh sách quyết định khen thưởng",
         kinds=frozenset({"decision", "award", "campaign", "event", "attachment"}),
-        columns=(
-            Column("number", "Số quyết định", lambda row: row.number, 122, sort="number"),
-            Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
-            Column("level", "Cấp", lambda row: LEVEL_SHORT[row.level], 95, sort="level"),
-            Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
-            Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120, shown=False),
-            Column("campaign", "Phong trào", lambda row: row.campaign, 175),
-            Column("persons", "Cá nhân", lambda row: _n(row.counted.persons), 72, "right"),
-            Column("collectives", "Tập thể", lambda row: _n(row.counted.collectives), 70, "right"),
-            Column("households", "Hộ", lambda row: _n(row.counted.households), 42, "right"),
-            Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 52, "right", sort="year"),
-            Column("gaps", "Lệch so với quyết định", _gaps, 170, tone=lambda _row: "warn"),
-            Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
-            Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
-            Column("scans", "Bản quét", lambda row: _n(row.scans), 80, "right", shown=False),
-        ),
-        filters=(
-            Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
-            Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
-            Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
-            Filter("campaign", "Phong trào", lambda session: list(campaigns.names(session).items())),
-            Filter("event", "Hội nghị", lambda session: list(events.names(session).items())),
-            Filter(
-                "award",
-                "Hình thức",
-                lambda session: [(row.id, row.label) for row in catalogue.list_(session)],
-            ),
-        ),
+        columns=_columns(),
+        filters=_filters(),
         fields=(*head_fields(tasks), *list_fields()),
         ids=decisions.ids,
         rows=decisions.rows,
@@ -132,6 +106,40 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
         search_hint="Lọc: số, cơ quan, người ký, người được khen; gõ không dấu cũng được",
         sort="decided",
         descending=True,
+    )
+
+
+def _columns() -> tuple[Column[DecisionRow], ...]:
+    return (
+        Column("number", "Số quyết định", lambda row: row.number, 122, sort="number"),
+        Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
+        Column("level", "Cấp", lambda row: LEVEL_SHORT[row.level], 95, sort="level"),
+        Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
+        Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120, shown=False),
+        Column("campaign", "Phong trào", lambda row: row.campaign, 175),
+        Column("persons", "Cá nhân", lambda row: _n(row.counted.persons), 72, "right"),
+        Column("collectives", "Tập thể", lambda row: _n(row.counted.collectives), 70, "right"),
+        Column("households", "Hộ", lambda row: _n(row.counted.households), 42, "right"),
+        Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 52, "right", sort="year"),
+        Column("gaps", "Lệch so với quyết định", _gaps, 170, tone=lambda _row: "warn"),
+        Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
+        Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
+        Column("scans", "Bản quét", lambda row: _n(row.scans), 80, "right", shown=False),
+    )
+
+
+def _filters() -> tuple[Filter, ...]:
+    return (
+        Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
+        Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
+        Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
+        Filter("campaign", "Phong trào", lambda session: list(campaigns.names(session).items())),
+        Filter("event", "Hội nghị", lambda session: list(events.names(session).items())),
+        Filter(
+            "award",
+            "Hình thức",
+            lambda session: [(row.id, row.label) for row in catalogue.list_(session)],
+        ),
     )
 
 
