@@ -73,6 +73,8 @@ class Desk(QObject):
         """Ask which records to work with."""
         if self.start is not None or not self.window.may_leave():
             return
+        if self._workspace is None:
+            self.window.show_closed()
         here = self._workspace.path if self._workspace else None
         recent = [path for path in self._state.recent_files() if path != here]
         dialog = StartDialog(recent[:_RECENT_SHOWN], self.window)
@@ -147,7 +149,6 @@ class Desk(QObject):
         except Exception as error:  # noqa: BLE001 - told by the one door, and the choice is offered again
             self._tell(error)
             if self._workspace is None:
-                self.window.show_closed()
                 self.ask()
             return
         self.close()

@@ -74,7 +74,7 @@ class Figures(QWidget):
 def _told(counts: Counts, today: date) -> list[tuple[int, str, Follow]]:
     year = today.year
     told = [
-        (counts.units, "đơn vị", Follow("unit", filters={"active": "1"}, note="Đơn vị đang hoạt động")),
+        (counts.units, "đơn vị", Follow("unit", filters={"active": "1"})),
         (counts.people, "cá nhân", Follow("person")),
         (counts.decisions, "quyết định", Follow("decision")),
         (

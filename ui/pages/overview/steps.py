@@ -39,10 +39,10 @@ class Steps(Panel):
             number.setFixedWidth(_PLACE_WIDTH)
             button = QPushButton(text)
             button.setMinimumWidth(_BUTTON_WIDTH)
+            button.setProperty("role", "primary" if code == "import" else "")
             button.clicked.connect(lambda _checked=False, code=code: ask(code))
             self.buttons[code] = button
             self.add_line(number, words(told), button)
-        self.buttons["import"].setProperty("role", "primary")
         self.add_line(
             words(
                 "Muốn xem thử trước: bấm ☰ Công việc, chọn Mở tệp khác…, rồi Mở huyện thực hành.",
