@@ -121,6 +121,11 @@ def test_a_decision_is_found_by_whom_it_commends_without_accents(go, tasks):
     assert view.list.findChildren(QLabel)[-1].text() == "3 lượt (1 cá nhân, 1 tập thể, 1 hộ) · 1 quyết định"
 
 
+def test_a_decision_without_a_year_belongs_to_the_year_it_was_signed(go):
+    assert [row.number for row in shown(go(Follow("decision", filters={"year": 2020})))] == ["45/QĐ-UBND"]
+    assert [row.number for row in shown(go(Follow("decision", filters={"year": 2019})))] == ["12/QĐ-UBND"]
+
+
 def test_what_differs_from_the_paper_is_told_in_the_list_and_beside_it(go, kept):
     view = go(Follow("decision", kept["first"]))
     row = next(row for row in shown(view) if row.id == kept["first"])
@@ -177,6 +182,7 @@ def test_a_new_decision_is_asked_for_by_its_own_form_and_shown_when_saved(go, pa
     form.save()
     tasks.drain()
     assert view.panel.title == "Quyết định số 9/QĐ-UBND"
+    assert view.list.findChildren(QLabel)[-1].text().endswith("· 3 quyết định")
     assert said == ["Quyết định 9/QĐ-UBND: 0 lượt"]
     assert "Chưa nhập dòng nào." in told(view)
 

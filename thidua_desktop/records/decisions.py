@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Integer, Select, cast, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import attachment, award, campaign, decision, event
@@ -15,6 +15,10 @@ from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated, nu
 from thidua_desktop.records import awards
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.query import ListQuery
+
+_YEAR = func.coalesce(
+    decision.c.year, cast(func.substr(decision.c.decided_on, 1, 4), Integer)
+)  # as its awards
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
         ("campaign", decision.c.campaign_id),
         ("event", decision.c.event_id),
         ("type", decision.c.type),
-        ("year", decision.c.year),
+        ("year", _YEAR),
     ):
         if query.filters.get(code):
             statement = statement.where(column == query.filters[code])
@@ -66,7 +70,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
     orders: dict[str, list[Any]] = {
         "number": awards.number_order(),
         "level": [decision.c.level],
-        "year": [decision.c.year],
+        "year": [_YEAR],
     }
     order = orders.get(query.sort, [decision.c.decided_on])
     newest_first = query.descending or not query.sort

@@ -146,7 +146,7 @@ def _filters() -> tuple[Filter, ...]:
 def _count(session: Session, query: ListQuery) -> str:
     found = decisions.ids(session, query)
     if not query.search and not query.filters:
-        return summary_text(awards.summary(session, ListQuery()))
+        return summary_text(replace(awards.summary(session, ListQuery()), decisions=len(found)))
     rows = decisions.rows(session, found)
     kinds = ("persons", "collectives", "households")
     people, units, homes = (sum(getattr(row.counted, kind) or 0 for row in rows) for kind in kinds)
