@@ -13,6 +13,7 @@ from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.records import settings
 from thidua_desktop.services import decisions, people, totals, units
 from ui.forms import history_view
+from ui.forms.decision_form import DecisionDialog
 from ui.pages.overview import make
 from ui.state import State
 from ui.tasks import Tasks
@@ -221,6 +222,16 @@ def test_the_steps_give_way_once_there_is_a_decision(opened, office, tasks):
     tasks.drain()
     assert not page.home.steps.isVisible()
     assert page.home.figures.shown[-1].accessibleName() == "1 lượt tất cả"
+
+
+def test_a_new_decision_is_entered_from_the_first_page(opened, office, tasks, qtbot):
+    page = opened()
+    page.home.steps.buttons["decision"].click()
+    tasks.drain()
+    dialog = page.home.findChild(DecisionDialog)
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Quyết định mới"
+    dialog.reject()
 
 
 # Có phải cùng một người?
