@@ -434,6 +434,15 @@ def test_a_revoked_award_leaves_the_counts_and_stays_to_be_read(go, office, kept
     assert any("Đã thu hồi theo Quyết định số 45/QĐ-UBND" in text for text in told(view))
 
 
+def test_a_revoked_award_is_found_from_the_history_of_whom_it_was_given(go, office, kept):
+    with office.write("Thu hồi") as session:
+        revoked = awards.of_decision(session, kept["first"])[0].id
+        services.revoke(session, [revoked], kept["second"])
+    view = go(Follow("award", revoked))
+    assert view.list.table.chosen_id == revoked
+    assert "Kể cả lượt đã thu hồi" in view.list.words()
+
+
 def test_the_book_begins_with_its_oldest_day_when_asked(go, tasks):
     view = go(Follow("award"))
     view.list.table.sort_asked.emit("decided", False)

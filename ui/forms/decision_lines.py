@@ -49,6 +49,10 @@ class Titles:
 
     def __init__(self, kinds: Sequence[AwardKindRow]) -> None:
         self._kinds = {row.code: row for row in kinds}
+        self._called: dict[str, list[str]] = {}
+        for row in kinds:
+            for name in {same_key(row.name), same_key(row.short)} - {""}:
+                self._called.setdefault(name, []).append(row.code)
         self._book = TitleBook(entry_of(catalogue.draft_of(row)) for row in kinds)
         self.options = tuple((row.code, row.label) for row in kinds if not row.retired)
 
@@ -59,8 +63,7 @@ class Titles:
     def title(self, text: str, level: str = "", recipient: str = "") -> Title:
         """What a wording means at this level; a code of None when that cannot be told."""
         text = clean(text)
-        key = same_key(text)
-        called = [code for code, row in self._kinds.items() if key in _names(row)]
+        called = self._called.get(same_key(text), [])
         code = called[0] if len(called) == 1 else None
         if code is None and text:
             match = self._book.find(text, level, recipient)
@@ -138,10 +141,6 @@ def birth_of(text: str) -> PartialDate | None:
         return PartialDate.parse(text) if text else None
     except ValueError:
         return None
-
-
-def _names(row: AwardKindRow) -> set[str]:
-    return {same_key(row.name), same_key(row.short)} - {""}
 
 
 def _code(title: Any) -> str:

@@ -42,10 +42,25 @@ class BookView(RecordPage[AwardRow]):
 
     def go(self, follow: Follow) -> bool:
         """Show an award, or exactly the awards a figure counted, with its words above the list."""
+        wanted = follow.id
         if follow.kind != "award":
             return False
+        if wanted is not None:
+            self.context.tasks.read(
+                lambda session: awards.rows(session, [wanted]), self._show_award, owner=self, key="wanted"
+            )
+            return True
         filters = {code: _plain(code, value) for code, value in follow.filters.items()}
         return super().go(replace(follow, filters=filters))
+
+    def _show_award(self, rows: Sequence[AwardRow]) -> None:
+        for row in rows:
+            self.list.table.setFocus()
+            if row.revoked_by is None or self.list.table.choose(row.id):
+                self.list.show_record(row.id)
+            else:
+                self.list.want(row.id)
+                self._show_revoked()
 
     def _new(self) -> None:
         open_decision(self.context, self, self._registered)
