@@ -72,10 +72,15 @@ def rows(session: Session, ids_: Sequence[int]) -> list[AwardRow]:
     return rows_of(session, ids_, _select, _row)
 
 
-def first_rows(session: Session, query: ListQuery, limit: int = 256) -> list[AwardRow]:
-    """The first rows of a list, without waiting for all its ids."""
+def first_ids(session: Session, query: ListQuery, limit: int = 256) -> "array[int]":
+    """The first ids of a list, without waiting for all of them."""
     statement = _matching(select(award.c.id), query).order_by(*_order(query)).limit(limit)
-    return rows(session, ids_of(session, statement))
+    return ids_of(session, statement)
+
+
+def first_rows(session: Session, query: ListQuery, limit: int = 256) -> list[AwardRow]:
+    """The first rows of a list."""
+    return rows(session, first_ids(session, query, limit))
 
 
 def of(session: Session, **filters: str | int) -> list[AwardRow]:

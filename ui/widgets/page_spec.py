@@ -87,6 +87,7 @@ class PageSpec(Generic[T]):
         kinds: tables whose change makes the list read again.
         ids: the whole list in its order, as an array("q").
         rows: rows of some ids, in any order.
+        first_ids: the beginning of a list so long that all its ids take a while; shown until they are there.
         count_text: the line under the list.
         load: one record for the panel, None when it is gone.
         title: the heading on paper.
@@ -121,6 +122,7 @@ class PageSpec(Generic[T]):
     search_hint: str = "Lọc: gõ không dấu cũng được"
     sort: str = ""
     descending: bool = False
+    first_ids: Callable[[Session, ListQuery], array[int]] | None = None
 
     @property
     def new_text(self) -> str:

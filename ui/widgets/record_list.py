@@ -72,7 +72,22 @@ class RecordList(QWidget, Generic[T]):
 
     def reload(self) -> None:
         """Ask for the list and its counts again."""
-        query, spec = self.query(), self._spec
+        query, first = self.query(), self._spec.first_ids
+        if first is not None and not len(self.table.ids):
+            self._context.tasks.read(
+                lambda session: first(session, query), partial(self._show_first, query), owner=self, key="ids"
+            )
+        else:
+            self._read_all(query)
+
+    def _show_first(self, query: ListQuery, ids: array[int]) -> None:
+        """Show the beginning; its rows are asked for, by painting, before the long list of ids."""
+        self.table.set_ids(ids)
+        self.table.viewport().repaint()
+        self._read_all(query)
+
+    def _read_all(self, query: ListQuery) -> None:
+        spec = self._spec
         self._context.tasks.read(
             lambda session: spec.ids(session, query), partial(self._show_ids, query), owner=self, key="ids"
         )

@@ -111,6 +111,7 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         filters=_filters(),
         fields=_fields(context),
         ids=awards.ids,
+        first_ids=awards.first_ids,
         rows=awards.rows,
         count_text=_count,
         load=_load,
