@@ -40,6 +40,7 @@ def demo(args: Namespace) -> Answer:
     try:
         with workspace.write(practice.NAME) as session:
             practice.build(session)
+        workspace.seal()
         with workspace.read() as session:
             office = settings.all_(session)["office"]
             held = awards.summary(session, ListQuery())

@@ -46,6 +46,7 @@ QPushButton, QToolButton[role="button"] {{
 }}
 QPushButton:hover, QToolButton[role="button"]:hover {{ background: {GROUND}; border-color: #B8C0CB; }}
 QPushButton:pressed, QToolButton[role="button"]:pressed {{ background: #E9ECF0; }}
+QPushButton, QToolButton {{ outline: none; }}
 QPushButton:focus, QToolButton[role="button"]:focus {{ border-color: {ACCENT}; }}
 QPushButton:disabled, QToolButton[role="button"]:disabled {{ color: #9AA4B1; background: {GROUND}; }}
 QPushButton:checked {{ background: {ACCENT_SOFT}; border-color: {ACCENT}; }}
