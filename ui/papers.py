@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -99,6 +100,13 @@ def write(document: Document, path: Path) -> Path:
 
         WRITERS[suffix].write(document, path)
     return path
+
+
+def in_formats(document: Document, suffixes: Sequence[str]) -> dict[str, bytes]:
+    """The files of a document by name, one a format; raises Unavailable when the disk does not let us."""
+    with TemporaryDirectory(prefix="thidua-") as folder:
+        paths = [write(document, Path(folder) / f"{document.slug}.{suffix}") for suffix in suffixes]
+        return {path.name: path.read_bytes() for path in paths}
 
 
 def _write(document: Document, path: Path, _progress: Progress) -> Path:

@@ -40,13 +40,15 @@ class TotalRow:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the totals asked for; filters: level, recipient."""
+    """Ids of the totals asked for; filters: level, recipient, ids joined by "+"."""
     statement = select(total.c.id)
     if query.search.strip():
         statement = statement.where(total.c.id.in_(_holding(session, query.search)))
     for code, column in (("level", total.c.level), ("recipient", total.c.recipient)):
         if query.filters.get(code):
             statement = statement.where(column == query.filters[code])
+    if query.filters.get("ids"):
+        statement = statement.where(total.c.id.in_(map(int, str(query.filters["ids"]).split("+"))))
     orders = {"times": total.c.times, "awards": total.c.awards}
     order = orders.get(query.sort, total.c.start)
     return ids_of(session, statement.order_by(order.desc() if query.descending else order, total.c.id))

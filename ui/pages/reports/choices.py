@@ -1,116 +1,115 @@
-"""What a period report is asked: the period, events apart or inside, the scope; and what to do with it."""
+"""What a period report is asked: the period, events apart or inside, the scope."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.reports.period import GATHERED, Options
 from ui.forms.suggestions import suggest_campaigns, suggest_units
 from ui.theme import GAP
+from ui.widgets.filters import FilterCombo
 from ui.widgets.page import Context
 from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.suggest import SuggestEdit, asking
 
-_SCOPE_WIDTH = 190
+_SCOPE_WIDTHS = (110, 240)
+_FIVE = 5
+_UNKNOWN = "Chưa có “{}” trong sổ: chọn một dòng gợi ý hiện ra khi gõ, hoặc xoá chữ trong ô."
 
 
 class Choices(QWidget):
     """The bar above the report.
 
     Signals:
-        changed: the choice changed.
-        preview_asked, export_asked, usb_asked: what to do with the report.
+        changed: the choice may have changed.
     """
 
     changed = Signal()
-    preview_asked = Signal()
-    export_asked = Signal()
-    usb_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        year = datetime.now().astimezone().year
-        practice = bool(context.office.settings.get("practice"))
-        self.period = PeriodPicker(2015 if practice else year - year % 5)
-        self.gathered = QComboBox()
-        self.gathered.setAccessibleName("Khen thưởng tại hội nghị")
-        for code, label in GATHERED.items():
-            self.gathered.addItem(f"Tại hội nghị: {label.lower()}", code)
-        self.unit = _scope("Đơn vị: toàn huyện", SuggestEdit(asking(context.tasks, suggest_units)))
+        self.period = PeriodPicker()
+        self.unit = _scope("Đơn vị: tất cả", SuggestEdit(asking(context.tasks, suggest_units)))
         self.campaign = _scope("Phong trào: tất cả", SuggestEdit(asking(context.tasks, suggest_campaigns)))
-        self.level = QComboBox()
-        self.level.setAccessibleName("Cấp khen")
-        self.level.addItem("Cấp khen: tất cả", "")
-        for code, label in LEVELS.items():
-            self.level.addItem(label, code)
+        self.level = FilterCombo("Cấp khen", "Tất cả")
+        self.level.fill(tuple(LEVELS.items()))
+        first, *rest = GATHERED.items()
+        self._apart = first[0]
+        self.gathered = FilterCombo("Tại hội nghị", first[1])
+        self.gathered.setToolTip("Khen thưởng trao tại hội nghị: để bảng riêng, hay tính chung")
+        self.gathered.fill(rest)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "problem")
+        self.problem.hide()
         self._lay_out()
         self._connect()
 
     def options(self) -> Options | None:
-        """The question as chosen; None while the period cannot be read."""
-        period = self.period.period()
-        if period is None:
+        """The question as chosen; None, with a sentence beside the fields, while it cannot be read."""
+        period, unknown = self.period.period(), self._unknown()
+        self.problem.setText(_UNKNOWN.format(unknown))
+        self.problem.setVisible(bool(unknown))
+        if period is None or unknown:
             return None
         return Options(
             period,
-            self.gathered.currentData(),
+            str(self.gathered.value() or self._apart),
             _id(self.unit),
             _id(self.campaign),
-            self.level.currentData(),
+            str(self.level.value() or ""),
         )
 
+    def begin(self, last_year: int | None) -> None:
+        """Begin with the latest five years the book speaks of; the year between two periods ends one."""
+        year = (last_year or datetime.now().astimezone().year) - 1
+        self.period.choose("five", year - year % _FIVE)
+
+    def _unknown(self) -> str:
+        """A scope typed that is no record."""
+        typed = (edit.value() for edit in (self.unit, self.campaign))
+        return next((value.text for value in typed if value and value.id is None), "")
+
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP)
-        first = QHBoxLayout()
-        first.setSpacing(GAP)
-        first.addWidget(self.period, 1)
-        for text, tip, slot in (
-            ("Xem trước khi in", "Ctrl+P", self.preview_asked),
-            ("Xuất…", "Excel, Word, PDF (Ctrl+E)", self.export_asked),
-        ):
-            first.addWidget(_button(text, tip, slot.emit))
-        usb = _button("Xuất ra USB…", "Ghi, đọc lại, so khớp rồi mới báo rút được USB", self.usb_asked.emit)
-        usb.setProperty("role", "primary")
-        first.addWidget(usb)
         second = QHBoxLayout()
         second.setSpacing(GAP)
         second.addWidget(QLabel("Phạm vi"))
-        for widget in (self.unit, self.campaign, self.level, self.gathered):
-            second.addWidget(widget)
+        for edit in (self.unit, self.campaign):
+            second.addWidget(edit, 1)
+        for combo in (self.level, self.gathered):
+            second.addWidget(combo)
         second.addStretch(1)
-        rows.addLayout(first)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        rows.addWidget(self.period)
         rows.addLayout(second)
+        rows.addWidget(self.problem)
 
     def _connect(self) -> None:
         self.period.changed.connect(self.changed)
-        self.gathered.currentIndexChanged.connect(self.changed)
-        self.level.currentIndexChanged.connect(self.changed)
+        for combo in (self.gathered, self.level):
+            combo.activated.connect(self.changed)
         for edit in (self.unit, self.campaign):
             edit.picked.connect(self.changed)
             edit.editingFinished.connect(self.changed)
+            edit.textChanged.connect(self._cleared)
+
+    def _cleared(self, text: str) -> None:
+        if not text:
+            self.changed.emit()
 
 
 def _scope(hint: str, edit: SuggestEdit) -> SuggestEdit:
     edit.setPlaceholderText(hint)
     edit.setAccessibleName(hint.split(":", maxsplit=1)[0])
     edit.setClearButtonEnabled(True)
-    edit.setFixedWidth(_SCOPE_WIDTH)
+    edit.setMinimumWidth(_SCOPE_WIDTHS[0])
+    edit.setMaximumWidth(_SCOPE_WIDTHS[1])
     return edit
 
 
 def _id(edit: SuggestEdit) -> int | None:
     found = edit.value().id
     return found if isinstance(found, int) else None
-
-
-def _button(text: str, tip: str, slot: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(tip)
-    # The signal's own argument stays here: the slots are signals without one.
-    button.clicked.connect(lambda _checked: slot())
-    return button

@@ -8,16 +8,18 @@ from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
 from ui.widgets.figures_table import FigureLine
 
+INHERITED = "Kế thừa"
 AWARD_HEADER = (
     "Cấp khen; danh hiệu, hình thức",
     "Đối tượng",
     "Lượt",
     "Người, tập thể",
     "Quyết định",
-    "Kế thừa",
+    INHERITED,
     "Cộng lượt",
 )
-GROUP_HEADER = ("", "Lượt", "Tập thể", "Cá nhân", "Hộ gia đình", "Quyết định", "Kế thừa", "Cộng lượt")
+_TOGETHER = "Số liệu kế thừa chung"  # a total of the whole line has no award of its own
+_GROUP_HEADER = ("Lượt", "Tập thể", "Cá nhân", "Hộ", "Quyết định", INHERITED, "Cộng lượt")
 
 
 def award_lines(
@@ -30,23 +32,30 @@ def award_lines(
     return shown
 
 
+def group_header(first: str) -> tuple[str, ...]:
+    """The titles over one grouping; first says what its lines are."""
+    return (first, *_GROUP_HEADER)
+
+
 def group_lines(groups: Sequence[GroupRow], total: GroupRow) -> list[FigureLine]:
     """One line a year, unit, campaign or type, and the sum."""
-    shown = [
-        FigureLine((group.name,), _group_numbers(group), group.filters, note=group.name) for group in groups
-    ]
-    return [*shown, FigureLine(("Cộng",), _group_numbers(total), total.filters, "Toàn kỳ", strong=True)]
+    lines = [_group(group.name, group) for group in groups]
+    return [*lines, _group("Cộng", total, note="Toàn kỳ", strong=True)]
 
 
 def bar_words(chart: ChartFigures) -> list[list[str]]:
     """What each bar says, by series and category."""
     return [
         [
-            f"{series} – {category}: {number(value)} lượt. Bấm để xem danh sách."
-            for category, value in zip(chart.categories, values, strict=True)
+            f"{series} – {category}: {number(value)} lượt. {_opening(filters is not None)}"
+            for category, value, filters in zip(chart.categories, values, opened, strict=True)
         ]
-        for series, values in zip(chart.series, chart.values, strict=True)
+        for series, values, opened in zip(chart.series, chart.values, chart.filters, strict=True)
     ]
+
+
+def _opening(opens: bool) -> str:  # noqa: FBT001 - the only question there is
+    return "Bấm (hoặc Enter) để xem danh sách." if opens else "Số liệu kế thừa, chưa có danh sách tên."
 
 
 def _block(lines: Sequence[ReportLine]) -> list[FigureLine]:
@@ -58,16 +67,35 @@ def _block(lines: Sequence[ReportLine]) -> list[FigureLine]:
         if heading != section:
             section = heading
             shown.append(FigureLine((heading,), section=True))
-        recipient = RECIPIENTS[line.heading.recipient]
-        note = f"{heading} – {line.title} – {recipient.lower()}"
-        shown.append(FigureLine((line.title, recipient), _numbers(line.counted), line.filters, note))
-        if len(line.rows) > 1:
-            shown += [
-                FigureLine(
-                    (row.title, ""), _numbers(row.counted), row.filters, f"{heading} – {row.title}", indent=1
-                )
-                for row in line.rows
-            ]
+        shown += _award(heading, line)
+    return shown
+
+
+def _award(heading: str, line: ReportLine) -> list[FigureLine]:
+    recipient = RECIPIENTS[line.heading.recipient]
+    totals = tuple(total for row in line.rows for total in row.totals)
+    note = f"{heading} – {line.title} – {recipient.lower()}"
+    shown = [
+        FigureLine(
+            (line.title, recipient),
+            _numbers(line.counted),
+            line.filters if line.counted.times else None,
+            totals,
+            note,
+        )
+    ]
+    if len(line.rows) > 1:
+        shown += [
+            FigureLine(
+                (row.title if len(row.heading.codes) == 1 else _TOGETHER, ""),
+                _numbers(row.counted),
+                row.filters if row.counted.times else None,
+                row.totals,
+                f"{heading} – {row.title} – {recipient.lower()}",
+                indent=1,
+            )
+            for row in line.rows
+        ]
     return shown
 
 
@@ -77,11 +105,11 @@ def _numbers(counted: Counted) -> tuple[int, ...]:
 
 def _total(words: str, total: GroupRow) -> FigureLine:
     numbers = (total.times, total.distinct, total.decisions, total.inherited, total.total)
-    return FigureLine((words, ""), numbers, total.filters, words, strong=True)
+    return FigureLine((words, ""), numbers, _opened(total), total.totals, words, strong=True)
 
 
-def _group_numbers(group: GroupRow) -> tuple[int, ...]:
-    return (
+def _group(words: str, group: GroupRow, note: str = "", *, strong: bool = False) -> FigureLine:
+    numbers = (
         group.times,
         group.collectives,
         group.people,
@@ -90,3 +118,8 @@ def _group_numbers(group: GroupRow) -> tuple[int, ...]:
         group.inherited,
         group.total,
     )
+    return FigureLine((words,), numbers, _opened(group), group.totals, note or words, strong=strong)
+
+
+def _opened(group: GroupRow) -> dict[str, str | int] | None:
+    return dict(group.filters) if group.filters is not None and group.times else None

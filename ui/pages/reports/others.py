@@ -2,21 +2,26 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from thidua_desktop.db import Session
 from thidua_desktop.documents.document import Document
 from thidua_desktop.records import settings
+from ui.forms.head_form import HeadForm
 from ui.forms.suggestions import suggest_decisions, suggest_people, suggest_units
+from ui.pages.reports.report_view import Build, ReportView
+from ui.theme import GAP
 from ui.widgets.fields import CheckField, Field, LookupField, NumberField
-from ui.widgets.form import Form
-from ui.widgets.page import Context, Page
+from ui.widgets.page import Context
 from ui.widgets.suggest import asking
 
 Values = Mapping[str, Any]
+_WIDTH = 460
+_NEXT = "Chọn xong, bấm “Xem trước khi in” (Ctrl+P) hoặc “Xuất…” (Ctrl+E) ở bên trái."
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class Other:
     fields: Callable[[Context], tuple[Field, ...]]
     options: Callable[[Values], dict[str, Any]]
 
-    def compose(self, session: Session, values: Values) -> Document:
+    def compose(self, values: Values, session: Session) -> Document:
         """Build and compose the report."""
         report = import_module(f"thidua_desktop.reports.{self.module}")
         options = report.Options(**self.options(values))
@@ -73,50 +78,48 @@ OTHERS: tuple[Other, ...] = (
         "Những người được khen nhiều lần nhất.",
         "people_by_awards",
         lambda context: (
-            NumberField("least", "Từ số lần", tip="Chỉ liệt kê người được khen từ chừng này lần trở lên"),
-            LookupField("unit", "Đơn vị", suggest=asking(context.tasks, suggest_units)),
+            NumberField(
+                "least", "Từ số lần (để trống: 2)", tip="Chỉ liệt kê người được khen từ chừng này lần"
+            ),
+            LookupField(
+                "unit",
+                "Đơn vị (để trống: tất cả)",
+                suggest=asking(context.tasks, suggest_units),
+            ),
         ),
         lambda values: {"least": values["least"] or 2, "under": values["unit"].id},
     ),
 )
 
 
-class OtherReport(Page):
-    """The fields of one report and its two buttons."""
+class OtherReport(ReportView):
+    """The fields of one report."""
 
     def __init__(self, context: Context, other: Other) -> None:
         super().__init__(context)
         self._other = other
-        self._verb = "preview"
-        self.form = Form(other.fields(context), always_buttons=False)
-        self.form.saved.connect(self._ask)
-        title = QLabel(other.title)
+        fields = other.fields(context)
+        self.form = HeadForm(fields, {field.code: (row, 0, 1) for row, field in enumerate(fields)})
+        self.form.setMaximumWidth(_WIDTH)
+        title, about, after = QLabel(other.title), QLabel(other.about), QLabel(_NEXT)
         title.setProperty("role", "title")
-        about = QLabel(other.about)
-        about.setProperty("role", "soft")
+        for soft in (about, after):
+            soft.setProperty("role", "soft")
+            soft.setWordWrap(True)
         rows = QVBoxLayout(self)
-        rows.addWidget(title)
-        rows.addWidget(about)
-        rows.addWidget(self.form)
-        rows.addLayout(self._buttons())
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        for widget in (title, about, self.form, after):
+            rows.addWidget(widget)
         rows.addStretch(1)
-        self.setMaximumWidth(620)
 
-    def ask(self, verb: str) -> None:
-        """Check the fields and ask for the preview or the file."""
-        self._verb = verb
-        self.form.save()
+    def build(self, *, all_rows: bool) -> Build | None:
+        """What composes the document; these reports list every row anyway."""
+        del all_rows
+        problems = self.form.unread()
+        self.form.show_problems(problems)
+        return None if problems else partial(self._other.compose, self.form.values())
 
-    def _ask(self, values: Values) -> None:
-        self.document_asked.emit(self._verb, lambda session: self._other.compose(session, values))
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for text, verb in (("Xuất…", "export"), ("Xem trước khi in", "preview")):
-            button = QPushButton(text)
-            if verb == "preview":
-                button.setProperty("role", "primary")
-            button.clicked.connect(lambda _checked=False, wanted=verb: self.ask(wanted))
-            row.addWidget(button)
-        return row
+    def folder(self) -> str:
+        """The report's own title."""
+        return self._other.title

@@ -1,24 +1,23 @@
-"""The period report on screen: choose, read the sentence, look behind every figure and bar, take it along."""
+"""The period report on screen: choose, read the sentence, look behind every figure and bar."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from thidua_desktop.records import settings
+from thidua_desktop.records import awards, settings
 from thidua_desktop.reports import period as report
+from thidua_desktop.reports.period.tables import chart
 from ui.pages.reports import figures
 from ui.pages.reports.choices import Choices
+from ui.pages.reports.report_view import Build, ReportView
 from ui.pages.reports.results import Results
 from ui.theme import GAP
-from ui.widgets.page import Context, Follow, Page
+from ui.widgets.page import Context, Follow
 
 if TYPE_CHECKING:
     from thidua_desktop.db.session import Session
@@ -30,20 +29,20 @@ if TYPE_CHECKING:
     from ui.widgets.figures_table import FigureLine
 
 _KINDS = frozenset({"award", "decision", "total", "event", "campaign", "unit", "award_kind", "setting"})
-_FORMATS = ("xlsx", "docx", "pdf")
+_COPIED = "Đã chép câu báo cáo. Dán vào Word bằng Ctrl+V."
 
 
 @dataclass(frozen=True)
 class Counted:
     """What one count found, with the words of the office of that moment."""
 
+    options: Options
     rows: PeriodRows
     sentence: str
     notes: tuple[str, ...]
-    office: Mapping[str, str]
 
 
-class PeriodView(Page):
+class PeriodView(ReportView):
     """Counts again whenever the choice or the records change."""
 
     def __init__(self, context: Context) -> None:
@@ -51,85 +50,110 @@ class PeriodView(Page):
         self.choices = Choices(context)
         self.results = Results()
         self.counted: Counted | None = None
-        self._stale = True
+        self._asked: Options | None = None
+        self._begun = self._copy_wanted = self._drawn = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.choices)
         column.addWidget(self.results, 1)
         self.choices.changed.connect(self.count)
-        self.choices.preview_asked.connect(lambda: self._ask("preview"))
-        self.choices.export_asked.connect(lambda: self._ask("export"))
-        self.choices.usb_asked.connect(self.take_to_usb)
         self.results.copy_asked.connect(self.copy_sentence)
+        self.results.charts_asked.connect(self._draw)
         self.results.line_opened.connect(self._open_line)
+        self.results.inherited_opened.connect(self._open_totals)
         self.results.bar_opened.connect(self._open_bar)
         context.tasks.changed.connect(self._records_changed)
 
     def entered(self) -> None:
-        """Count when something changed while out of sight."""
-        if self._stale:
+        """Count when something changed while out of sight; the first time, begin where the book ends."""
+        if self._begun:
             self.count()
+            return
+        self._begun = True
+        self.context.tasks.read(awards.years, self._begin, owner=self)
 
     def count(self) -> None:
-        """Count what is chosen; nothing happens while the choice cannot be read."""
+        """Count what is chosen, unless it is counted already or cannot be read."""
         options = self.choices.options()
-        if options is None:
+        self.results.setEnabled(options is not None)
+        if options is None or options == self._asked:
             return
-        self._stale = False
+        self._asked, self.counted = options, None
         self.context.tasks.read(partial(_count, options), self._show, owner=self, key="period")
 
     def copy_sentence(self) -> None:
-        """Copy the report sentence."""
+        """Copy the report sentence; one that is being counted is copied once it is there."""
+        self._copy_wanted = self.counted is None
         if self.counted is not None:
             QGuiApplication.clipboard().setText(self.counted.sentence)
-            self.said.emit("Đã chép câu báo cáo. Dán vào Word bằng Ctrl+V.")
+            self.said.emit(_COPIED)
 
-    def take_to_usb(self) -> QWidget | None:
-        """Ask for a drive and write the report there as Excel, Word and PDF, read back and compared."""
+    def build(self, *, all_rows: bool) -> Build | None:
+        """What composes the report as chosen."""
         options = self.choices.options()
-        if options is None:
-            return None
-        from ui.exporting.usb_dialog import UsbDialog
+        return None if options is None else partial(_compose, replace(options, all_rows=all_rows))
 
-        tasks = self.context.tasks
-        opened: list[QWidget] = []
+    def folder(self) -> str:
+        """The period."""
+        options = self.choices.options()
+        return options.period.label if options else ""
 
-        def show(document: Document) -> None:
-            office = self.context.office.settings.get("office", "")
-            label = options.period.label
-            dialog = UsbDialog(partial(_files, document), office, label, tasks, self)
-            opened.append(dialog)
-            dialog.open()
-
-        tasks.read(_composer(replace(options, all_rows=True)), show, owner=self)
-        return opened[0] if opened else None
+    def _begin(self, years: list[int]) -> None:
+        self.choices.begin(max(years, default=None))
 
     def _show(self, counted: Counted) -> None:
         self.counted = counted
-        self.results.show_sentence(counted.sentence, counted.notes)
         rows = counted.rows
+        empty = not (rows.total.total or rows.event_total.total)
+        self.results.show_sentence(counted.sentence, counted.notes, empty=empty)
         self.results.show_awards(
             figures.AWARD_HEADER,
             figures.award_lines(rows.lines, rows.event_lines, rows.total, rows.event_total),
         )
-        for name, groups in (
-            ("year", rows.by_year),
-            ("unit", rows.by_unit),
-            ("campaign", rows.by_campaign),
-            ("type", rows.by_type),
-        ):
-            self.results.show_groups(name, figures.GROUP_HEADER, figures.group_lines(groups, rows.total))
-        self.context.tasks.work(partial(_draw, rows.charts), self.results.show_charts, owner=self)
+        year = "Năm thành tích" if counted.options.period.basis == "earned" else "Năm quyết định"
+        self.results.show_groups(
+            {
+                code: (figures.group_header(first), figures.group_lines(groups, rows.total))
+                for code, first, groups in (
+                    ("year", year, rows.by_year),
+                    ("unit", "Đơn vị", rows.by_unit),
+                    ("campaign", "Phong trào, cuộc vận động", rows.by_campaign),
+                    ("type", "Loại hình", rows.by_type),
+                )
+            }
+        )
+        self._drawn = False
+        if self.results.charts_shown:
+            self._draw()
+        if self._copy_wanted:
+            self.copy_sentence()
 
-    def _ask(self, verb: str) -> None:
-        options = self.choices.options()
-        if options is not None:
-            self.document_asked.emit(verb, _composer(replace(options, all_rows=verb == "export")))
+    def _draw(self) -> None:
+        """Draw the charts of what was counted last, once they are in sight."""
+        if self.counted is None or self._drawn:
+            return
+        self._drawn = True
+        counted = self.counted
+        self.results.show_drawing()
+        self.context.tasks.work(
+            partial(_drawn, counted.rows.charts), partial(self._show_charts, counted), owner=self
+        )
+
+    def _show_charts(self, counted: Counted, charts: list[tuple[ChartFigures, Picture]]) -> None:
+        if counted is self.counted:
+            self.results.show_charts(charts)
 
     def _open_line(self, line: FigureLine) -> None:
         if line.filters is not None:
             self.followed.emit(Follow("award", filters=dict(line.filters), note=line.note))
+
+    def _open_totals(self, line: FigureLine) -> None:
+        if len(line.totals) == 1:
+            self.followed.emit(Follow("total", line.totals[0]))
+        else:
+            ids = "+".join(map(str, line.totals))
+            self.followed.emit(Follow("total", filters={"ids": ids}, note=line.note))
 
     def _open_bar(self, chart: ChartFigures, category: int, series: int) -> None:
         filters = chart.filters[series][category]
@@ -139,49 +163,21 @@ class PeriodView(Page):
 
     def _records_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS:
-            self._stale = True
+            self._asked = None
             if self.isVisible():
                 self.count()
 
 
 def _count(options: Options, session: Session) -> Counted:
     rows, office = report.build(session, options), settings.all_(session)
-    return Counted(rows, report.sentence(rows, options, office), report.notes(rows, options), office)
+    return Counted(options, rows, report.sentence(rows, options, office), tuple(report.notes(rows, options)))
 
 
-def _composer(options: Options) -> Callable[[Session], Document]:
-    def build(session: Session) -> Document:
-        return report.compose(report.build(session, options), options, settings.all_(session))
-
-    return build
+def _compose(options: Options, session: Session) -> Document:
+    return report.compose(report.build(session, options), options, settings.all_(session))
 
 
-def _draw(charts: tuple[ChartFigures, ...], _progress: Progress) -> list[tuple[ChartFigures, Picture]]:
+def _drawn(charts: tuple[ChartFigures, ...], _progress: Progress) -> list[tuple[ChartFigures, Picture]]:
     from thidua_desktop.documents.charts import draw
-    from thidua_desktop.documents.document import Chart, Series
 
-    return [
-        (
-            chart,
-            draw(
-                Chart(
-                    chart.title,
-                    chart.kind,
-                    chart.categories,
-                    tuple(
-                        Series(name, tuple(float(value) for value in values))
-                        for name, values in zip(chart.series, chart.values, strict=True)
-                    ),
-                )
-            ),
-        )
-        for chart in charts
-    ]
-
-
-def _files(document: Document) -> dict[str, bytes]:
-    from ui.papers import write
-
-    with TemporaryDirectory() as folder:
-        paths = [write(document, Path(folder) / f"{document.slug}.{suffix}") for suffix in _FORMATS]
-        return {path.name: path.read_bytes() for path in paths}
+    return [(counted, draw(chart(counted))) for counted in charts]
