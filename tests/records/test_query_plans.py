@@ -182,3 +182,35 @@ def test_the_first_page_reads_no_award_itself(office, connection):
 def test_decisions_come_in_the_order_of_their_days(office, connection):
     [statement] = asked(office, decisions.ids, ListQuery())
     assert plan(connection, statement) == ["SCAN decision USING COVERING INDEX decision_by_day"]
+
+
+FILTERS = [
+    {},
+    {"year": 2016},
+    {"year_from": 2015, "year_to": 2016},
+    {"award": 3},
+    {"awards": "DH_LDTT+DH_CSTT"},
+    {"level": "province"},
+    {"recipient": "collective"},
+    {"campaign": "none"},
+    {"type": "merit", "awards": "DH_LDTT"},
+    {"year": 2016, "award": 3, "level": "district"},
+    {"decided_from": "2015-01-01", "decided_to": "2016-12-31", "gathered": "apart"},
+]
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=str)
+def test_no_question_goes_through_all_decisions_for_every_award(office, connection, filters):
+    asked_ = [
+        asked(office, awards.ids, ListQuery(filters=filters, sort=sort))
+        for sort in ("", "number", "name", "unit", "award", "year", "campaign")
+    ]
+    asked_ += [
+        asked(office, counting.figures, by, filters)
+        for by in (("unit",), ("year",), ("unit", "recipient"), ("level", "award"), ("decided", "award"))
+    ]
+    asked_.append(asked(office, awards.summary, ListQuery(filters=filters)))
+    for statements in asked_:
+        steps = [" ".join(step.split()[:2]) for step in plan(connection, statements[-1])]
+        first = min(steps.index(step) for step in ("SCAN award", "SEARCH award") if step in steps)
+        assert "SCAN decision" not in steps[first:], steps

@@ -252,8 +252,8 @@ award = _table(
         "who",
         Integer,
         Computed(
-            "CASE recipient WHEN 'person' THEN person_id * 4 WHEN 'collective' THEN unit_id * 4 + 1 "
-            "ELSE household_id * 4 + 2 END",
+            "CASE recipient WHEN 'collective' THEN unit_id * 4 WHEN 'household' THEN household_id * 4 + 1 "
+            "ELSE person_id * 4 + 2 END",
             persisted=False,
         ),
     ),

@@ -13,6 +13,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Join, select
 
 from thidua_desktop.db.tables import award, award_kind, decision, unit
+from thidua_desktop.db.walk import Walk
+
+RECIPIENT = award.c.who.op("&")(3)
+"""The kind of recipient by its place in RECIPIENT_CODES, as every index that counts holds it."""
+RECIPIENT_CODES = ("collective", "household", "person")
 
 _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "unit": lambda value: _is(award.c.unit_id, value),
@@ -24,7 +29,7 @@ _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "awards": lambda value: award.c.kind_id.in_(
         select(award_kind.c.id).where(award_kind.c.code.in_(str(value).split("+")))
     ),
-    "recipient": lambda value: award.c.recipient == value,
+    "recipient": lambda value: _is(RECIPIENT, RECIPIENT_CODES.index(value)),
     "decision": lambda value: award.c.decision_id == value,
     "person": lambda value: award.c.person_id == value,
     "household": lambda value: award.c.household_id == value,
@@ -41,7 +46,7 @@ _OF_DECISION: dict[str, Callable[[Any], ColumnElement[bool]]] = {
         decision.c.event_id.is_(None) if value == "apart" else decision.c.event_id.is_not(None)
     ),
 }
-_FEW = ("person", "household", "unit", "under", "decision")
+_FEW = ("person", "household", "unit", "under", "decision", "year", "award", "awards")
 
 
 def conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
@@ -66,11 +71,11 @@ def _is(column: ColumnElement[Any], value: Any) -> ColumnElement[bool]:
 def with_decision(filters: Mapping[str, Any], *, searched: bool = False) -> Join:
     """Awards joined with their decisions, read decision by decision unless few awards are asked for.
 
-    Left to itself the planner of a file without statistics looks a decision up for every single award:
-    the added 0 takes that way from it. Few awards are those of a search, a recipient, a unit or a decision.
+    Left to itself the planner would begin with the awards and look a decision up for every single one.
+    Few are those an index of awards finds: of a search, a recipient, a unit, a decision, a year, a kind.
     """
     few = searched or any(filters.get(code) not in ("", None) for code in _FEW)
-    return decision.join(award, award.c.decision_id == (decision.c.id if few else decision.c.id + 0))
+    return (Join if few else Walk)(decision, award, award.c.decision_id == decision.c.id)
 
 
 def _tree(unit_id: int) -> Any:

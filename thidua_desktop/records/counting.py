@@ -4,15 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Row, exists, func, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, decision
-from thidua_desktop.records.award_filters import conditions, needs_decision, with_decision
+from thidua_desktop.records.award_filters import (
+    RECIPIENT,
+    RECIPIENT_CODES,
+    conditions,
+    needs_decision,
+    with_decision,
+)
 
 _OF_AWARD: dict[str, ColumnElement[Any]] = {
     "award": award.c.kind_id,
-    "recipient": award.c.recipient,
+    "recipient": RECIPIENT,
     "year": award.c.year,
     "unit": award.c.unit_id,
 }
@@ -51,7 +57,7 @@ def figures(
         statement = statement.select_from(with_decision(filters))
     width = len(keys)
     return [
-        Figure(tuple(row[:width]), row[width], row[width + 1], row[width + 2] if decisions else 0)
+        Figure(_keys(by, row), row[width], row[width + 1], row[width + 2] if decisions else 0)
         for row in session.all(statement)
     ]
 
@@ -67,6 +73,12 @@ def decisions(
     given = exists().where(award.c.decision_id == decision.c.id, *conditions(filters)).correlate(decision)
     statement = select(*keys, func.count()).select_from(decision).where(given).group_by(*keys)
     return {tuple(row[:-1]): row[-1] for row in session.all(statement)}
+
+
+def _keys(by: tuple[str, ...], row: Row[Any]) -> tuple[Any, ...]:
+    return tuple(
+        RECIPIENT_CODES[key] if code == "recipient" else key for code, key in zip(by, row, strict=False)
+    )
 
 
 def kind_codes(session: Session) -> dict[int, str]:

@@ -9,6 +9,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, campaign, decision, household, identity, person, total, unit
 from thidua_desktop.domain.decision import Stated, discrepancies
 from thidua_desktop.records import history
+from thidua_desktop.records.award_filters import RECIPIENT, RECIPIENT_CODES
 from thidua_desktop.records.history import ActionRow
 
 
@@ -125,12 +126,16 @@ def last_actions(session: Session, limit: int = 8) -> list[ActionRow]:
 def awards_by_year(session: Session) -> list[YearBar]:
     """Awards of each year there are any of, in order."""
 
-    def of(kind: int, label: str) -> ColumnElement[int]:
-        # The kind of recipient stands in the last two bits of "who", which the index of years holds.
-        return func.count().filter(award.c.who.op("&")(3) == kind).label(label)
+    def of(recipient: str, label: str) -> ColumnElement[int]:
+        return func.count().filter(RECIPIENT.is_(RECIPIENT_CODES.index(recipient))).label(label)
 
     statement = (
-        select(award.c.year, of(0, "people"), of(1, "collectives"), of(2, "households"))
+        select(
+            award.c.year,
+            of("person", "people"),
+            of("collective", "collectives"),
+            of("household", "households"),
+        )
         .where(award.c.revoked_by.is_(None))
         .group_by(award.c.year)
         .order_by(award.c.year)
