@@ -50,7 +50,7 @@ class Papers(QObject):
         self._tasks = tasks
         self._state = state
         self._window = window
-        self._choose_file = choose_file or _choose_file
+        self.choose_file = choose_file or _choose_file
 
     def take(self, verb: str, build: Build) -> None:
         """Build a document on the background thread, then preview it or ask for a file's name."""
@@ -75,7 +75,7 @@ class Papers(QObject):
     def _export(self, document: Document) -> None:
         folder = self._state.get("papers/folder", str(Path.home()))
         suggested = str(Path(folder) / f"{document.slug}.xlsx")
-        name = self._choose_file(self._window, suggested, ";;".join(FORMATS.values()))
+        name = self.choose_file(self._window, suggested, ";;".join(FORMATS.values()))
         if not name:
             self.said.emit("")
             return

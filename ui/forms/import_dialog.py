@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._choose_files = choose_files or _choose_files
+        self.choose_files = choose_files or _choose_files
         self._readings: list[FileReading] = []
         self._book: TitleBook | None = None
         self._progress: Progress | None = None
@@ -77,7 +77,7 @@ class ImportDialog(QDialog):
     def choose(self) -> None:
         """Ask for files and read them."""
         folder = self._context.state.get("import/folder", str(Path.home()))
-        names = self._choose_files(self, folder)
+        names = self.choose_files(self, folder)
         if names:
             self._context.state.put("import/folder", str(Path(names[0]).parent))
             self.take([Path(name) for name in names])
