@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from tests.ui.awards_office import context_of, enter, sql
 from thidua_desktop.documents.document import Table
@@ -271,11 +271,11 @@ def test_a_scan_opens_while_it_is_the_one_taken_in_and_is_told_when_changed_or_g
     go, kept, tasks, office, tmp_path, monkeypatch, failures
 ):
     opened = []
-    monkeypatch.setattr("ui.pages.awards.scans.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("ui.forms.attached.QDesktopServices.openUrl", opened.append)
     view = go(Follow("decision", kept["first"]))
     attach(view, tasks, kept, tmp_path, "trang 1.pdf")
     [(paper_id, stored)] = sql(office, "SELECT id, stored FROM attachment")
-    view.panel.followed.emit(Follow("scan", paper_id))
+    view.panel.followed.emit(Follow("paper", paper_id))
     tasks.drain()
     assert [Path(url.toLocalFile()) for url in opened] == [office.papers / stored]
 
@@ -283,7 +283,7 @@ def test_a_scan_opens_while_it_is_the_one_taken_in_and_is_told_when_changed_or_g
     view.reload_record()
     tasks.drain()
     assert any("đã bị thay đổi" in text for text in told(view))
-    view.panel.followed.emit(Follow("scan", paper_id))
+    view.panel.followed.emit(Follow("paper", paper_id))
     tasks.drain()
     assert len(opened) == 1
     assert "đã bị thay đổi" in str(failures.pop())
@@ -292,6 +292,22 @@ def test_a_scan_opens_while_it_is_the_one_taken_in_and_is_told_when_changed_or_g
     view.reload_record()
     tasks.drain()
     assert any("Không còn tệp “trang 1.pdf”" in text for text in told(view))
+
+
+def test_a_scan_attached_by_mistake_is_taken_off_and_undo_puts_it_back(go, kept, tasks, office, tmp_path):
+    view = go(Follow("decision", kept["first"]))
+    attach(view, tasks, kept, tmp_path, "trang 1.pdf")
+    press(view, "Gỡ tệp…")
+    menu = next(found for found in view.findChildren(QMenu) if found.isVisible())
+    [action] = menu.actions()
+    assert action.text() == "Gỡ “trang 1.pdf”"
+    action.trigger()
+    menu.close()
+    tasks.drain()
+    assert sql(office, "SELECT count(*) FROM attachment") == [(0,)]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT name FROM attachment") == [("trang 1.pdf",)]
 
 
 def test_what_is_no_paper_is_refused(go, kept, tasks, office, tmp_path, failures):

@@ -1,7 +1,8 @@
-"""Papers and photographs of a record: taken into the office's folder, opened, taken off again."""
+"""Papers of a record (scans, photographs): taken into the office's folder, opened, taken off again."""
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -22,10 +23,37 @@ from ui.widgets.page_spec import Line, Section
 
 OPEN, ATTACH, DETACH = "paper", "attach-papers", "detach-papers"
 _IMAGES = {".jpg", ".jpeg", ".png", ".tif", ".tiff"}
-_FILTER = "Ảnh, bản quét, văn bản (*.jpg *.jpeg *.png *.tif *.tiff *.pdf *.docx *.doc *.xlsx *.xls)"
 _KILO = 1024  # bytes
+_HASHED_AT_ONCE = 64 * 1024 * 1024  # bytes of a record's papers read through each time it is shown
 
 Owner = Literal["event", "decision"]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What the papers of one kind of record are called."""
+
+    title: str
+    button: str
+    asking: str
+    files: str
+    empty: str = "Chưa có: tệp đính kèm được chép vào thư mục của cơ quan."
+
+
+_WORDS: dict[Owner, _Words] = {
+    "decision": _Words(
+        "Bản quét",
+        "Đính kèm bản quét…",
+        "Đính kèm bản quét",
+        "Bản quét, ảnh, văn bản (*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.docx *.doc *.xlsx *.xls)",
+    ),
+    "event": _Words(
+        "Ảnh, tài liệu",
+        "Đính kèm…",
+        "Đính kèm ảnh, tài liệu",
+        "Ảnh, bản quét, văn bản (*.jpg *.jpeg *.png *.tif *.tiff *.pdf *.docx *.doc *.xlsx *.xls)",
+    ),
+}
 
 
 class Attached:
@@ -57,8 +85,7 @@ class Attached:
             taken = []
             for place, file in enumerate(files):
                 progress.say(place, len(files), file.name)
-                kind = "photograph" if file.suffix.lower() in _IMAGES else "document"
-                taken.append(services.take_in(file, folder, kind))
+                taken.append(services.take_in(file, folder, _kind(self._owner, file)))
             return taken
 
         self._context.tasks.work(take_in, partial(self._note, record_id), owner=self._page)
@@ -70,7 +97,8 @@ class Attached:
         )
 
     def _choose(self, record_id: int) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self._page, "Đính kèm ảnh, tài liệu", "", _FILTER)
+        words = _WORDS[self._owner]
+        names, _filter = QFileDialog.getOpenFileNames(self._page, words.asking, "", words.files)
         if names:
             self.attach(record_id, [Path(name) for name in names])
 
@@ -101,22 +129,31 @@ class Attached:
 
 
 def section(session: Session, owner: Owner, record_id: int, folder: Path) -> Section:
-    """The papers of a record; those whose copy is gone are said."""
+    """The papers of a record; those whose copy is gone or changed are said."""
     kept = _of(session, owner=owner, record_id=record_id)
+    readable = sum(paper.size for paper in kept) <= _HASHED_AT_ONCE
     lines = []
     for paper in kept:
         size = f"{number(max(1, paper.size // _KILO))} KB"
         lines.append(Line((paper.name, PAPER_KINDS.get(paper.kind, ""), size), Follow(OPEN, paper.id)))
-        if not (folder / paper.stored).is_file():
-            lines.append(Line((_gone(paper),), tone="bad"))
-    actions = [("Đính kèm…", Follow(ATTACH, record_id))]
+        wrong = _trouble(paper, folder / paper.stored, whole=readable)
+        if wrong:
+            lines.append(Line((wrong,), tone="bad"))
+    words = _WORDS[owner]
+    actions = [(words.button, Follow(ATTACH, record_id))]
     if kept:
         actions.append(("Gỡ tệp…", Follow(DETACH, record_id)))
-    return Section(f"Ảnh, tài liệu ({len(kept)})", lines, empty="Chưa có.", actions=actions)
+    return Section(f"{words.title} ({len(kept)})", lines, empty=words.empty, actions=actions)
 
 
 def _of(session: Session, *, owner: Owner, record_id: int) -> list[Paper]:
     return papers.of_event(session, record_id) if owner == "event" else papers.of_decision(session, record_id)
+
+
+def _kind(owner: Owner, file: Path) -> str:
+    if owner == "decision":
+        return "scan"
+    return "photograph" if file.suffix.lower() in _IMAGES else "document"
 
 
 def _find(session: Session, paper_id: int) -> Paper | None:
@@ -125,17 +162,26 @@ def _find(session: Session, paper_id: int) -> Paper | None:
 
 def _checked(paper: Paper, path: Path) -> Path:
     """The copy kept, after looking whether it is still the one taken in."""
-    if not path.is_file():
-        raise Refused(_gone(paper))
-    with path.open("rb") as file:
-        same = hashlib.file_digest(file, "sha256").hexdigest() == paper.sha256
-    if not same:
-        raise Refused(f"Tệp “{paper.name}” đã bị thay đổi so với lúc đính kèm: kiểm tra lại bản gốc.")
+    wrong = _trouble(paper, path, whole=True)
+    if wrong:
+        raise Refused(wrong)
     return path
 
 
-def _gone(paper: Paper) -> str:
-    return f"Không còn tệp “{paper.name}” trong thư mục giấy tờ: chép lại từ bản sao lưu rồi đính kèm lại."
+def _trouble(paper: Paper, path: Path, *, whole: bool) -> str:
+    """What is wrong with the copy kept of a paper, in a sentence; "" when nothing is."""
+    try:
+        changed = path.stat().st_size != paper.size or (whole and _sha256(path) != paper.sha256)
+    except FileNotFoundError:
+        return f"Không còn tệp “{paper.name}” trong thư mục giấy tờ: chép lại từ bản sao lưu hoặc quét lại."
+    except OSError as error:
+        return f"Không đọc được tệp “{paper.name}”: {error.strerror}."
+    return f"Tệp “{paper.name}” đã bị thay đổi so với lúc đính kèm: kiểm tra lại bản gốc." if changed else ""
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _show(path: Path) -> None:

@@ -18,6 +18,7 @@ from thidua_desktop.records import awards, campaigns, catalogue, decisions, even
 from thidua_desktop.records.decisions import DecisionRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
+from ui.forms import attached
 from ui.forms.decision_fields import (
     decision_draft,
     following_year,
@@ -30,15 +31,13 @@ from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.revoke_form import RevokeDialog
 from ui.pages.awards.lines import LEVEL_SHORT, recipient_lines, summary_text
-from ui.pages.awards.scans import Scans
-from ui.pages.awards.scans import section as scans_section
 from ui.pages.awards.unsaved import UnsavedStrip
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 
-_EDIT, _REVOKE, _ATTACH = "edit-list", "revoke", "attach"  # what the buttons under the form ask for
+_EDIT, _REVOKE = "edit-list", "revoke"  # what the buttons under the form ask for
 
 
 class DecisionsView(RecordPage[DecisionRow]):
@@ -46,7 +45,8 @@ class DecisionsView(RecordPage[DecisionRow]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(context), context)
-        self.scans = Scans(context, self)
+        self.scans = attached.Attached(context, self, "decision")
+        self.panel.followed.connect(self.scans.take)
         self.panel.followed.connect(self._act)
         self.new_asked.connect(self._new)
         self.opened.connect(self._edit)
@@ -66,16 +66,12 @@ class DecisionsView(RecordPage[DecisionRow]):
         open_decision(self.context, self, self._registered, decision_id=decision_id)
 
     def _act(self, follow: Follow) -> None:
-        if follow.kind == "scan":
-            self.scans.open(follow)
-        elif follow.id is None:
+        if follow.id is None:
             return
-        elif follow.kind == _EDIT:
+        if follow.kind == _EDIT:
             self._edit(follow.id)
         elif follow.kind == _REVOKE:
             RevokeDialog(self.context, decision=follow.id, parent=self).open()
-        elif follow.kind == _ATTACH:
-            self.scans.choose(follow.id)
 
     def _registered(self, saved: Saved) -> None:
         self.said.emit(saved.words)
@@ -193,10 +189,7 @@ def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]
                 *([("Thu hồi khen thưởng…", Follow(_REVOKE, row.id))] if listed else []),
             ),
         ),
-        replace(
-            scans_section(session, row.id, papers),
-            actions=(("Đính kèm bản quét…", Follow(_ATTACH, row.id)),),
-        ),
+        attached.section(session, "decision", row.id, papers),
         *([Section("Mở xem", links)] if links else []),
     ]
 
