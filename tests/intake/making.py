@@ -46,6 +46,39 @@ def workbook(
     return path
 
 
+def open_workbook(path: Path, *sheets: Iterable[Sequence[object]], hidden: str = "") -> Path:
+    """An .ods as LibreOffice writes it, with empty rows and cells counted instead of written out."""
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    tables = "".join(
+        f'<table:table table:name="Trang{place}">{"".join(map(_open_row, rows))}{hidden}'
+        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/>'
+        "</table:table-row></table:table>"
+        for place, rows in enumerate(sheets, 1)
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{spaces}><office:body><office:spreadsheet>'
+        f"{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return archive(path, {"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": "<manifest/>"})
+
+
+def _open_row(row: Sequence[object]) -> str:
+    cells = "".join(map(_open_cell, row)) or "<table:table-cell/>"
+    return f"<table:table-row>{cells}</table:table-row>"
+
+
+def _open_cell(value: object) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    if isinstance(value, int):
+        return f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+    return f'<table:table-cell office:value-type="string"><text:p>{escape(str(value))}</text:p></table:table-cell>'
+
+
 def paragraph(text: str) -> str:
     return f'<w:p><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 

@@ -65,6 +65,16 @@ raw("cu.docx", OLE + bytes(504) + "WordDocument".encode("utf-16-le") + bytes(200
 raw("hong.xls", OLE + bytes(3000))
 raw("hong nua.xls", OLE + bytes(504) + "Workbook".encode("utf-16-le") + random.Random(4).randbytes(4000))
 raw("bang.csv", b"STT,Ho ten\n1,A\n")
+raw("rong.csv", b"")
+raw("chu so.csv", bytes(range(32)) * 99)
+raw("zip.csv", b"PK\x03\x04" + bytes(99))
+raw("nhay kep.csv", 'STT;Họ và tên;Đơn vị\n1;"Lý Văn Thử;'.encode() + b"x" * 200_000)
+raw("khong phai bang.txt", "Kính gửi: Phòng Nội vụ; báo cáo, đề nghị\n".encode() * 50)
+raw("nua utf-16.csv", "STT;Họ và tên".encode("utf-16")[:-1])
+raw("hong.doc", OLE + bytes(504) + "WordDocument".encode("utf-16-le") + random.Random(5).randbytes(4000))
+raw("chu.doc", b"just text")
+raw("hong.rtf", b"{\\rtf1" + random.Random(6).randbytes(2000))
+raw("hong.odt", b"PK\x03\x04" + random.Random(7).randbytes(2000))
 raw("bang.ods", b"PK\x03\x04")
 raw("van ban.doc", OLE + bytes(2000))
 raw("ban in.pdf", b"%PDF-1.4")
@@ -320,6 +330,36 @@ def _(folder: Path) -> Path:
     return making.workbook(folder / "a.xlsx", rows)
 
 
+@damaged("an open document of endless cells")
+def _(folder: Path) -> Path:
+    path = making.open_workbook(folder / "a.ods", making.GOOD)
+    return making.changed(
+        path,
+        "content.xml",
+        "</table:table>",
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384" '
+        'office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>',
+    )
+
+
+@damaged("an open document with a password")
+def _(folder: Path) -> Path:
+    path = making.open_workbook(folder / "a.ods", making.GOOD)
+    return making.changed(path, "META-INF/manifest.xml", "<manifest/>", "<manifest:encryption-data/>")
+
+
+@damaged("an open document of something else")
+def _(folder: Path) -> Path:
+    return making.archive(folder / "a.ods", {"mimetype": "application/vnd.oasis.opendocument.graphics"})
+
+
+@damaged("an open document of broken XML")
+def _(folder: Path) -> Path:
+    return making.changed(
+        making.open_workbook(folder / "a.ods", making.GOOD), "content.xml", "</table:table>", ""
+    )
+
+
 @damaged("a folder")
 def _(folder: Path) -> Path:
     path = folder / "a.xlsx"
@@ -414,7 +454,9 @@ def test_a_file_that_may_not_be_read_says_so(
         ("bytes of mat khau.xlsx", "mật khẩu"),
         ("bytes of rong.xlsx", "rỗng"),
         ("bytes of van ban.doc", ".docx"),
-        ("bytes of bang.csv", ".xlsx"),
+        ("bytes of chu so.csv", "thuần"),
+        ("an open document of endless cells", "quá xa nhau"),
+        ("an open document with a password", "mật khẩu"),
         ("bytes of ~$Danh sach.xlsx", "tệp tạm"),
         ("a document under the name of a workbook", "Đuôi tệp"),
         ("a zip bomb", "bất thường"),

@@ -5,44 +5,42 @@ The source is only ever opened for reading. Macros, links, embedded objects are 
 
 import hashlib
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua_desktop.intake import extent
+from thidua_desktop.intake.unreadable import DAMAGED, PASSWORD, Unreadable
+from thidua_desktop.intake.zip_check import check_zip
 
 _MEGABYTE = 1 << 20
 MAX_FILE = 64 * _MEGABYTE
-MAX_UNPACKED = 256 * _MEGABYTE
-MAX_PARTS = 2000
-MAX_RATIO = 150  # unpacked to packed; real lists stay under 30
-MAX_CELLS = 4_000_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
-_KINDS = {".xlsx": "xlsx", ".xlsm": "xlsx", ".xls": "xls", ".docx": "docx", ".docm": "docx"}
-_ADVICE = {
-    ".doc": "mở bằng Word, chọn Lưu thành (Save As) kiểu .docx rồi nhập lại.",
-    ".csv": "mở bằng Excel, chọn Lưu thành (Save As) kiểu .xlsx rồi nhập lại.",
-    ".ods": "mở bằng Excel hoặc LibreOffice, lưu thành kiểu .xlsx rồi nhập lại.",
-    ".pdf": "tệp PDF là bản in; hãy tìm tệp Excel hoặc Word gốc của danh sách.",
+_RTF = b"{\\rtf"
+_KINDS = {
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".xls": "xls",
+    ".ods": "ods",
+    ".csv": "text",
+    ".tsv": "text",
+    ".txt": "text",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".doc": "doc",
+    ".rtf": "rtf",
+    ".odt": "odt",
 }
-_DOCTYPES = (b"<!DOCTYPE", b"<!ENTITY", b"\x00!\x00D\x00O\x00C\x00T\x00Y")
-_DAMAGED = "Tệp bị hỏng hoặc chép chưa xong: chép lại từ nguồn, hoặc mở bằng Excel, Word rồi lưu lại."
-_ABNORMAL = "Tệp nén chứa dữ liệu lớn bất thường nên không mở: kiểm tra nguồn gốc của tệp."
-_PASSWORD = "Tệp có mật khẩu: mở bằng Excel hoặc Word, bỏ mật khẩu, lưu lại rồi nhập."  # noqa: S105 - a sentence
-
-
-class Unreadable(Exception):  # noqa: N818 - reads as what it says of the file
-    """The file cannot be read; the message tells the user why and how to mend it."""
+_STREAMS = {"xls": ("Workbook", "Book"), "doc": ("WordDocument",)}
+_ADVICE = {".pdf": "tệp PDF là bản in; hãy tìm tệp Excel hoặc Word gốc của danh sách."}
+_SAVE_AS = "mở bằng Word, chọn Lưu thành (Save As) kiểu .docx rồi nhập lại."
 
 
 @dataclass(frozen=True)
 class Guarded:
-    """A checked private copy: kind is xlsx, xls or docx."""
+    """A checked private copy: kind is xlsx, xls, ods, text, docx, or one Word must convert: doc, rtf, odt."""
 
     path: Path
     kind: str
@@ -113,12 +111,25 @@ def _check_content(copy: Path, kind: str) -> None:
         start = file.read(len(_OLE))
     if start == _OLE:
         _check_ole(copy, kind)
+    elif kind == "rtf" and start.startswith(_RTF):
+        return
+    elif kind == "text":
+        _check_text(start)
     elif not start.startswith(_ZIP):
-        raise Unreadable(f"Nội dung không phải là tệp .{kind}: {_wrong_content(start)}")
-    elif kind == "xls":
-        raise Unreadable("Tệp mang đuôi .xls nhưng nội dung là kiểu mới: mở bằng Excel, lưu lại thành .xlsx.")
+        advice = _SAVE_AS if kind == "doc" else _wrong_content(start)
+        raise Unreadable(f"Nội dung không phải là tệp .{kind}: {advice}")
+    elif kind in _STREAMS:
+        new = {"xls": "xlsx", "doc": "docx"}[kind]
+        raise Unreadable(
+            f"Tệp mang đuôi .{kind} nhưng nội dung là kiểu mới: mở bằng Excel, Word, lưu lại thành .{new}."
+        )
     else:
-        _check_zip(copy, kind)
+        check_zip(copy, kind)
+
+
+def _check_text(start: bytes) -> None:
+    if start.startswith((_ZIP, b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"MZ", b"GIF8")):
+        raise Unreadable("Nội dung không phải là văn bản thuần: đổi lại đúng đuôi của tệp rồi nhập.")
 
 
 def _wrong_content(start: bytes) -> str:
@@ -132,83 +143,14 @@ def _wrong_content(start: bytes) -> str:
 def _check_ole(copy: Path, kind: str) -> None:
     content = copy.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise Unreadable(_PASSWORD)
-    if kind == "xls" and any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
+        raise Unreadable(PASSWORD)
+    if any(name.encode("utf-16-le") in content for name in _STREAMS.get(kind, ())):
         return
     if kind == "xls":
-        raise Unreadable(_DAMAGED)
+        raise Unreadable(DAMAGED)
+    if kind == "doc":
+        raise Unreadable(f"Tệp .doc bị hỏng hoặc chép chưa xong: {_SAVE_AS}")
     raise Unreadable(
         f"Tệp mang đuôi .{kind} nhưng nội dung là kiểu cũ (97–2003): "
-        f"mở bằng Excel, Word rồi lưu lại thành .{kind}."
+        f"mở bằng Excel, Word rồi lưu lại đúng kiểu."
     )
-
-
-def _check_zip(copy: Path, kind: str) -> None:
-    try:
-        with zipfile.ZipFile(copy) as archive:
-            _check_sizes(archive)
-            _check_kind(archive, kind)
-            _check_parts(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, ValueError) as error:
-        raise Unreadable(_DAMAGED) from error
-    except (RuntimeError, OSError) as error:  # zipfile's words for a password, and for impossible offsets
-        raise Unreadable(_PASSWORD if "password" in str(error) else _DAMAGED) from error
-
-
-def _check_sizes(archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    if any(part.flag_bits & 1 for part in parts):
-        raise Unreadable(_PASSWORD)
-    bomb = unpacked > 16 * _MEGABYTE and unpacked > MAX_RATIO * max(packed, 1)
-    if bomb or unpacked > MAX_UNPACKED or len(parts) > MAX_PARTS:
-        raise Unreadable(_ABNORMAL)
-
-
-def _check_kind(archive: zipfile.ZipFile, kind: str) -> None:
-    types = archive.read("[Content_Types].xml")
-    found = {"xlsx": b"spreadsheetml" in types, "docx": b"wordprocessingml" in types}
-    if not found[kind] and any(found.values()):
-        raise Unreadable(
-            "Đuôi tệp không đúng với nội dung (Excel mang đuôi Word hoặc ngược lại): đổi lại đuôi."
-        )
-    if not found[kind]:
-        raise Unreadable(f"Trong tệp không có nội dung kiểu .{kind}: mở bằng Excel, Word rồi lưu lại.")
-
-
-def _check_parts(archive: zipfile.ZipFile) -> None:
-    """Unpack each part once, which proves sizes and checksums; then weigh sheets with their shared texts."""
-    sheets, lengths = [], []
-    for part in archive.infolist():
-        signs = _signs(archive, part)
-        if b"sheetData" in signs:
-            sheets.append(part)
-        if b"<sst" in signs:
-            with archive.open(part) as texts:
-                lengths += extent.text_lengths(texts)
-    for part in sheets:
-        with archive.open(part) as sheet:
-            near = extent.near_origin(sheet)
-            sheet.seek(0)
-            if not near and extent.filled_area(sheet) > MAX_CELLS:
-                raise Unreadable(
-                    "Trang tính có ô ghi chữ ở quá xa nhau (quá nhiều dòng, cột trống): "
-                    "xóa các ô thừa ở cuối trang rồi nhập lại."
-                )
-            sheet.seek(0)
-            if extent.repeated_text(sheet, lengths) > MAX_UNPACKED:
-                raise Unreadable(_ABNORMAL)
-
-
-def _signs(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> set[bytes]:
-    """Return what a part holds of the signs sought; entities are refused at once."""
-    tail, found = b"", set()
-    with archive.open(part) as unpacked:
-        while piece := unpacked.read(_MEGABYTE):
-            seen = tail + piece
-            if any(sign in seen for sign in _DOCTYPES):
-                raise Unreadable("Tệp có khai báo lạ (DTD) mà Excel, Word không bao giờ ghi: không mở.")
-            found |= {sign for sign in (b"sheetData", b"<sst") if sign in seen}
-            tail = piece[-16:]
-    return found

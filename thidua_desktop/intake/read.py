@@ -5,10 +5,12 @@ from pathlib import Path
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import FORMS
-from thidua_desktop.intake.guard import Guarded, Unreadable, private_copy
+from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.reading import FileReading, IntakeProblem
 from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.source import Source
+from thidua_desktop.intake.unreadable import Unreadable
+from thidua_desktop.intake.zip_check import check_zip
 
 _UNKNOWN_FORM = (
     "Không nhận ra danh sách khen thưởng trong tệp: cần một bảng có hàng tiêu đề (Họ và tên, Đơn vị …) "
@@ -60,10 +62,20 @@ def _understood(path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen
 
 
 def _source(guarded: Guarded) -> Source:
-    if guarded.kind == "docx":
+    if guarded.kind == "text":
+        from thidua_desktop.intake.text_file import read_text
+
+        return read_text(guarded.path)
+    if guarded.kind in {"docx", "doc", "rtf", "odt"}:
         from thidua_desktop.intake.word import read_document
 
-        return read_document(guarded.path)
+        path = guarded.path
+        if guarded.kind != "docx":
+            from thidua_desktop.intake.old_word import converted
+
+            path = converted(path)
+            check_zip(path, "docx")
+        return read_document(path)
     from thidua_desktop.intake.workbook import read_workbook
 
     return read_workbook(guarded.path)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua_desktop.intake.encodings.tables import Typed
-from thidua_desktop.intake.guard import Unreadable
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
+from thidua_desktop.intake.unreadable import Unreadable
 from thidua_desktop.intake.word_fonts import Fonts, read_fonts
 from thidua_desktop.intake.word_numbering import NAMESPACE as W
 from thidua_desktop.intake.word_numbering import Numbering, read_numbering

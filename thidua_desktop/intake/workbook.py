@@ -1,14 +1,14 @@
 """Excel workbooks as neutral text: values only, hidden sheets left out and said so."""
 
-import zipfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.dates import show
-from thidua_desktop.intake.guard import MAX_CELLS, Unreadable
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
+from thidua_desktop.intake.unreadable import PASSWORD, Unreadable
 from thidua_desktop.intake.workbook_fonts import read_fonts
+from thidua_desktop.intake.zip_check import MAX_CELLS
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -24,7 +24,7 @@ def read_workbook(path: Path) -> Source:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     sheets, left_out = [], []
-    fonts = read_fonts(path) if zipfile.is_zipfile(path) else {}
+    fonts = read_fonts(path) if path.suffix == ".xlsx" else {}
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             for place, about in enumerate(workbook.sheets_metadata):
@@ -36,7 +36,7 @@ def read_workbook(path: Path) -> Source:
                         (about.name, "Trang tính đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần.")
                     )
     except PasswordError:
-        raise Unreadable("Tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.") from None
+        raise Unreadable(PASSWORD) from None
     except CalamineError as error:
         raise Unreadable("Không đọc được bảng tính: mở bằng Excel, lưu lại thành .xlsx rồi nhập.") from error
     return Source("workbook", tuple(sheets), tuple(left_out))
