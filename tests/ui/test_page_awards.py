@@ -112,6 +112,19 @@ def test_decisions_stand_with_the_latest_first_and_are_counted(go):
     assert view.list.findChildren(QLabel)[-1].text() == "4 lượt · 1 người, 1 tập thể, 1 hộ · 2 quyết định"
 
 
+def test_the_list_of_decisions_goes_to_excel_with_numbers_and_dates_that_calculate(go, kept, office, qtbot):
+    view = go(Follow("decision"))
+    with qtbot.waitSignal(view.document_asked) as asked:
+        view.export()
+    with office.read() as session:
+        document = asked.args[1](session)
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    titles = [column.title for column in table.columns]
+    first = dict(zip(titles, table.rows[1], strict=True))
+    assert (first["Ngày"], first["Cá nhân"], first["Năm"]) == (date(2020, 1, 9), 1, 2019)
+    assert dict(zip(titles, table.rows[0], strict=True))["Tập thể"] is None
+
+
 def test_a_decision_is_found_by_whom_it_commends_without_accents(go, tasks):
     view = go(Follow("decision"))
     view.list.bar.search.setText("ly van tai")

@@ -1,6 +1,6 @@
 """Đơn vị: the units of the district, what they were called, what they and their people were given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -20,6 +20,7 @@ from ui.widgets.page import Context, Follow, Page
 from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import count_column, counting, day_column, keeping, loading, one_by_one
 from ui.widgets.suggest import Picked, asking
 
 Filters = dict[str, str | int]
@@ -58,10 +59,6 @@ class UnitsPage(RecordPage[UnitRow]):
         self.add_menu_action("Danh sách khen thưởng của đơn vị", lambda ids: self._ask_roster(ids[0]))
         self.add_menu_action("Đổi tên, sáp nhập…", lambda _ids: self._succeed())
 
-    def go(self, follow: Follow) -> bool:
-        """Show the unit asked for."""
-        return follow.kind == "unit" and super().go(follow)
-
     def _show_roster(self) -> None:
         if self.list.table.chosen_id is not None:
             self._ask_roster(self.list.table.chosen_id)
@@ -79,6 +76,7 @@ class UnitsPage(RecordPage[UnitRow]):
 def _spec(context: Context) -> PageSpec[UnitRow]:
     return PageSpec(
         code="units",
+        follows="unit",
         noun="đơn vị",
         title="Danh sách đơn vị",
         kinds=frozenset({"unit", "unit_name", "succession", "award", "decision", "post", "person"}),
@@ -87,8 +85,8 @@ def _spec(context: Context) -> PageSpec[UnitRow]:
             Column("kind", "Loại", _kind, 100, sort="kind", tip=lambda row: UNIT_KINDS[row.kind]),
             Column("block", "Khối thi đua", lambda row: row.block, 185, sort="block"),
             Column("parent", "Trực thuộc", lambda row: row.parent, 145),
-            Column("awards", "Lượt khen", _awards, 85, align="right", value=lambda row: row.awards),
-            Column("until", "Kết thúc", lambda row: _day(row.valid_to), 90, sort="valid_to"),
+            count_column("awards", "Lượt khen", lambda row: row.awards, 85),
+            day_column("until", "Kết thúc", lambda row: row.valid_to, 90, sort="valid_to"),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(
@@ -108,10 +106,10 @@ def _spec(context: Context) -> PageSpec[UnitRow]:
         ),
         ids=units.ids,
         rows=units.rows,
-        count_text=_count,
-        load=_load,
-        save=_save,
-        remove=_remove,
+        count_text=counting(units.ids, "đơn vị"),
+        load=loading(units.rows, _loaded),
+        save=keeping(services.add, services.change, _draft),
+        remove=one_by_one(services.remove),
         new_values=lambda: {"kind": "other"},
         row_name=lambda row: row.name,
         empty_hint="Chưa có đơn vị nào. Bấm “+ Đơn vị mới”, hoặc nhập danh sách ở trang Khen thưởng: "
@@ -124,24 +122,11 @@ def _kind(row: UnitRow) -> str:
     return _SHORT_KINDS[row.kind]
 
 
-def _awards(row: UnitRow) -> str:
-    return number(row.awards)
-
-
 def _parents(session: Session) -> FilterOptions:
     return list({row.parent_id: row.parent for row in units.list_(session) if row.parent_id}.items())
 
 
-def _count(session: Session, query: ListQuery) -> str:
-    found = units.ids(session, query)
-    return f"{number(len(found))} đơn vị"
-
-
-def _load(session: Session, unit_id: int) -> Loaded | None:
-    found = units.rows(session, [unit_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(session: Session, row: UnitRow) -> Loaded:
     until = f" · đến {_day(row.valid_to)}" if row.valid_to else ""
     values = {
         "name": row.name,
@@ -152,7 +137,7 @@ def _load(session: Session, unit_id: int) -> Loaded | None:
         "valid_to": row.valid_to,
         "note": row.note,
     }
-    return Loaded(row.name, f"{UNIT_KINDS[row.kind]}{until}", values, _sections(session, unit_id, row.name))
+    return Loaded(row.name, f"{UNIT_KINDS[row.kind]}{until}", values, _sections(session, row.id, row.name))
 
 
 def _sections(session: Session, unit_id: int, name: str) -> list[Section]:
@@ -202,8 +187,8 @@ def _below(session: Session, unit_id: int) -> list[Section]:
     return [Section(f"Đơn vị trực thuộc ({number(len(lines))})", lines)] if lines else []
 
 
-def _save(session: Session, unit_id: int | None, values: Mapping[str, Any]) -> int:
-    draft = UnitDraft(
+def _draft(values: Mapping[str, Any]) -> UnitDraft:
+    return UnitDraft(
         name=values["name"],
         kind=values["kind"],
         parent_id=values["parent_id"].id,
@@ -212,15 +197,6 @@ def _save(session: Session, unit_id: int | None, values: Mapping[str, Any]) -> i
         valid_to=values["valid_to"],
         note=values["note"],
     )
-    if unit_id is None:
-        return services.add(session, draft)
-    services.change(session, unit_id, draft)
-    return unit_id
-
-
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for unit_id in ids:
-        services.remove(session, unit_id)
 
 
 def _roster(session: Session, *, unit_id: int) -> Document:

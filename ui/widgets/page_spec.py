@@ -83,6 +83,7 @@ class PageSpec(Generic[T]):
 
     Attributes:
         code: ASCII name under which columns, sizes and sort are remembered.
+        follows: the kind of Follow this list answers; "" for any.
         noun: the thing in lower case, "đơn vị": "+ Đơn vị mới", "Thêm đơn vị …".
         kinds: tables whose change makes the list read again.
         ids: the whole list in its order, as an array("q").
@@ -123,6 +124,7 @@ class PageSpec(Generic[T]):
     sort: str = ""
     descending: bool = False
     first_ids: Callable[[Session, ListQuery], array[int]] | None = None
+    follows: str = ""
 
     @property
     def new_text(self) -> str:

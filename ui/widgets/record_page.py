@@ -77,7 +77,9 @@ class RecordPage(Page, Generic[T]):
         self._menu_actions.append((text, slot))
 
     def go(self, follow: Follow) -> bool:
-        """Choose a record, or show the list its filters leave."""
+        """Choose a record, or show the list its filters leave; False for other kinds of records."""
+        if self.spec.follows not in {"", follow.kind}:
+            return False
         if follow.id is not None:
             self.list.show_record(follow.id)
         else:

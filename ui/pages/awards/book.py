@@ -23,6 +23,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import day_column, loading
 from ui.widgets.suggest import asking_options
 
 _NUMBERS = frozenset({"year", "award", "unit", "campaign"})  # filters whose combos hold numbers
@@ -94,12 +95,14 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         kinds=frozenset({"award", "decision", "person", "unit", "household", "campaign", "award_kind"}),
         columns=(
             Column("number", "Số quyết định", lambda row: row.number, 112, sort="number"),
-            Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
+            day_column("day", "Ngày", lambda row: row.decided_on, 92, sort="decided"),
             Column("name", "Người / tập thể được khen", _name, 190, sort="name", tone=_tone),
             Column("unit", "Đơn vị", lambda row: row.unit, 135, sort="unit"),
             Column("award", "Danh hiệu – hình thức", lambda row: row.title, 185, sort="award"),
             Column("campaign", "Phong trào", lambda row: row.campaign, 120, sort="campaign"),
-            Column("year", "Năm", lambda row: str(row.year), 52, "right", sort="year", value=_year),
+            Column(
+                "year", "Năm", lambda row: str(row.year), 52, "right", sort="year", value=lambda row: row.year
+            ),
             Column("recipient", "Đối tượng", lambda row: recipient_word(row.recipient), 90, shown=False),
             Column("post", "Chức vụ", lambda row: row.post, 140, shown=False),
             Column("level", "Cấp khen", lambda row: LEVEL_SHORT[row.level], 110, shown=False),
@@ -114,7 +117,7 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         first_ids=awards.first_ids,
         rows=awards.rows,
         count_text=_count,
-        load=_load,
+        load=loading(awards.rows, _loaded),
         save=_save,
         remove=_remove,
         called=lambda values: f"của {values['name']}",
@@ -173,11 +176,7 @@ def _count(session: Session, query: ListQuery) -> str:
     return summary_text(awards.summary(session, query))
 
 
-def _load(session: Session, award_id: int) -> Loaded | None:
-    found = awards.rows(session, [award_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(session: Session, row: AwardRow) -> Loaded:
     values = {
         "award": row.award,
         "year": row.year,
@@ -279,11 +278,3 @@ def _name(row: AwardRow) -> str:
 
 def _tone(row: AwardRow) -> str:
     return "bad" if row.revoked_by is not None else ""
-
-
-def _day(row: AwardRow) -> Any:
-    return row.decided_on
-
-
-def _year(row: AwardRow) -> int:
-    return row.year

@@ -19,6 +19,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import loading, one_by_one
 
 _IN_USE, _RETIRED = "Đang dùng", "Ngừng dùng"
 _RETIRE, _BRING_BACK = "retire", "bring-back"  # what the buttons under the form ask for
@@ -30,10 +31,6 @@ class CatalogueView(RecordPage[AwardKindRow]):
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(), context)
         self.panel.followed.connect(self._act)
-
-    def go(self, follow: Follow) -> bool:
-        """Show the kind asked for."""
-        return follow.kind == "award_kind" and super().go(follow)
 
     def _act(self, follow: Follow) -> None:
         acts = {_RETIRE: services.retire, _BRING_BACK: services.bring_back}
@@ -48,6 +45,7 @@ class CatalogueView(RecordPage[AwardKindRow]):
 def _spec() -> PageSpec[AwardKindRow]:
     return PageSpec(
         code="catalogue",
+        follows="award_kind",
         noun="danh hiệu, hình thức",
         title="Danh mục danh hiệu thi đua và hình thức khen thưởng",
         kinds=frozenset({"award_kind", "synonym"}),
@@ -75,9 +73,9 @@ def _spec() -> PageSpec[AwardKindRow]:
         ids=_ids,
         rows=_rows,
         count_text=_count,
-        load=_load,
+        load=loading(_rows, _loaded),
         save=_save,
-        remove=_remove,
+        remove=one_by_one(services.remove),
         new_values=lambda: {
             "category": "form",
             "recipients": ("person", "collective"),
@@ -125,11 +123,7 @@ def _count(session: Session, query: ListQuery) -> str:
     return f"{number(titles)} danh hiệu · {forms} hình thức · {number(unseen)} chưa đối chiếu"
 
 
-def _load(session: Session, kind_id: int) -> Loaded | None:
-    found = _rows(session, [kind_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(_session: Session, row: AwardKindRow) -> Loaded:
     state = f" · {_RETIRED.lower()}" if row.retired else ""
     return Loaded(row.label, f"{CATEGORIES[row.category]}{state}", values_of(row), _sections(row))
 
@@ -157,11 +151,6 @@ def _save(session: Session, kind_id: int | None, values: Mapping[str, Any]) -> i
     group = next((row.group for row in _rows(session, [kind_id])), "")
     services.change(session, kind_id, draft_of(values, group))
     return kind_id
-
-
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for kind_id in ids:
-        services.remove(session, kind_id)
 
 
 def _recipients(row: AwardKindRow) -> str:

@@ -1,6 +1,6 @@
 """Quyết định: the papers, their heads edited in place, their lists, scans and where they differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -36,6 +36,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import day_column, loading, one_by_one, some_column
 
 _EDIT, _REVOKE = "edit-list", "revoke"  # what the buttons under the form ask for
 
@@ -54,10 +55,6 @@ class DecisionsView(RecordPage[DecisionRow]):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.unsaved)
-
-    def go(self, follow: Follow) -> bool:
-        """Show the decision asked for."""
-        return follow.kind == "decision" and super().go(follow)
 
     def _new(self) -> None:
         open_decision(self.context, self, self._registered)
@@ -82,6 +79,7 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
     tasks = context.tasks
     return PageSpec(
         code="decisions",
+        follows="decision",
         noun="quyết định",
         title="Danh sách quyết định khen thưởng",
         kinds=frozenset({"decision", "award", "campaign", "event", "attachment"}),
@@ -91,9 +89,9 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
         ids=decisions.ids,
         rows=decisions.rows,
         count_text=_count,
-        load=partial(_load, context.office.papers),
+        load=loading(decisions.rows, partial(_loaded, context.office.papers)),
         save=_save,
-        remove=_remove,
+        remove=one_by_one(services.remove),
         called=lambda values: str(values["number"]),
         row_name=lambda row: row.number,
         adds=False,
@@ -108,19 +106,19 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
 def _columns() -> tuple[Column[DecisionRow], ...]:
     return (
         Column("number", "Số quyết định", lambda row: row.number, 122, sort="number"),
-        Column("day", "Ngày", lambda row: show(row.decided_on), 92, sort="decided", value=_day),
+        day_column("day", "Ngày", lambda row: row.decided_on, 92, sort="decided"),
         Column("level", "Cấp", lambda row: LEVEL_SHORT[row.level], 95, sort="level"),
         Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
         Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120, shown=False),
         Column("campaign", "Phong trào", lambda row: row.campaign, 175),
-        Column("persons", "Cá nhân", lambda row: _n(row.counted.persons), 72, "right"),
-        Column("collectives", "Tập thể", lambda row: _n(row.counted.collectives), 70, "right"),
-        Column("households", "Hộ", lambda row: _n(row.counted.households), 42, "right"),
-        Column("year", "Năm", lambda row: str(row.year or row.decided_on.year), 52, "right", sort="year"),
+        some_column("persons", "Cá nhân", lambda row: row.counted.persons, 72),
+        some_column("collectives", "Tập thể", lambda row: row.counted.collectives, 70),
+        some_column("households", "Hộ", lambda row: row.counted.households, 42),
+        Column("year", "Năm", lambda row: str(_year(row)), 52, "right", sort="year", value=_year),
         Column("gaps", "Lệch so với quyết định", _gaps, 170, tone=lambda _row: "warn"),
         Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
         Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
-        Column("scans", "Bản quét", lambda row: _n(row.scans), 80, "right", shown=False),
+        some_column("scans", "Bản quét", lambda row: row.scans, 80, shown=False),
     )
 
 
@@ -153,11 +151,7 @@ def _count(session: Session, query: ListQuery) -> str:
     )
 
 
-def _load(papers: Path, session: Session, decision_id: int) -> Loaded | None:
-    found = decisions.rows(session, [decision_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(papers: Path, session: Session, row: DecisionRow) -> Loaded:
     title = f"Quyết định số {row.number}"
     subtitle = " · ".join(
         filter(None, (show(row.decided_on), row.authority or LEVELS[row.level], row.campaign))
@@ -211,11 +205,6 @@ def _save(session: Session, decision_id: int | None, values: Mapping[str, Any]) 
     return decision_id
 
 
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for decision_id in ids:
-        services.remove(session, decision_id)
-
-
 def _gaps(row: DecisionRow) -> str:
     """The discrepancies in a few words: "cá nhân thiếu 2; lượt thừa 1"."""
     pairs = (
@@ -229,9 +218,5 @@ def _gaps(row: DecisionRow) -> str:
     return "⚠ " + "; ".join(told) if told else ""
 
 
-def _n(count: int | None) -> str:
-    return number(count) if count else ""
-
-
-def _day(row: DecisionRow) -> Any:
-    return row.decided_on
+def _year(row: DecisionRow) -> int:
+    return row.year or row.decided_on.year

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
@@ -19,6 +18,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import count_column, keeping, loading, one_by_one
 
 _COUNTED, _REPLACED = "Đang tính", "Đã nhập chi tiết"
 _REPLACE, _TAKE_BACK = "replace", "take_back"
@@ -30,10 +30,6 @@ class TotalsView(RecordPage["_Shown"]):
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(context), context)
         self.panel.followed.connect(self._act)
-
-    def go(self, follow: Follow) -> bool:
-        """Show the total asked for, or the list its filters leave."""
-        return follow.kind == "total" and super().go(follow)
 
     def _act(self, follow: Follow) -> None:
         if follow.id is None or follow.kind not in {_REPLACE, _TAKE_BACK}:
@@ -65,12 +61,13 @@ class _Shown:
 def _spec(context: Context) -> PageSpec[_Shown]:
     return PageSpec(
         code="totals",
+        follows="total",
         noun="số liệu kế thừa",
         title="Số liệu kế thừa",
         kinds=frozenset({"total", "award_kind", "event", "unit", "campaign"}),
         columns=(
             Column("awards", "Danh hiệu, hình thức", lambda one: one.awards, 180, sort="awards"),
-            Column("times", "Số lượt", _times, 72, "right", sort="times", value=lambda one: one.row.times),
+            count_column("times", "Số lượt", lambda one: one.row.times, 72, sort="times"),
             Column("recipient", "Đối tượng", lambda one: recipient_word(one.row.recipient), 82),
             Column("level", "Cấp khen", lambda one: LEVEL_SHORT[one.row.level], 100),
             Column("period", "Kỳ", _period, 182, sort="start"),
@@ -89,9 +86,9 @@ def _spec(context: Context) -> PageSpec[_Shown]:
         ids=_ids,
         rows=_rows,
         count_text=_count,
-        load=_load,
-        save=_save,
-        remove=_remove,
+        load=loading(_rows, _loaded),
+        save=keeping(services.enter, services.change, draft_of),
+        remove=one_by_one(services.remove),
         called=lambda values: str(values["source"]),
         row_name=lambda one: one.awards,
         new_values=lambda: {"recipient": "person", "level": "district", "type": ""},
@@ -127,16 +124,9 @@ def _count(session: Session, query: ListQuery) -> str:
     return f"{number(len(rows))} dòng · {number(counted)} lượt đang tính{rest}"
 
 
-def _load(session: Session, total_id: int) -> Loaded | None:
-    found = totals.rows(session, [total_id])
-    if not found:
-        return None
-    row = found[0]
-    labels = _labels(session)
-    shown = _Shown(row, labels)
-    return Loaded(
-        shown.awards, f"{_times(shown)} lượt · {_period(shown)}", values_of(row, labels), [_told(row)]
-    )
+def _loaded(session: Session, one: _Shown) -> Loaded:
+    subtitle = f"{number(one.row.times)} lượt · {_period(one)}"
+    return Loaded(one.awards, subtitle, values_of(one.row, _labels(session)), [_told(one.row)])
 
 
 def _told(row: TotalRow) -> Section:
@@ -149,23 +139,6 @@ def _told(row: TotalRow) -> Section:
     return Section(
         "Trạng thái", [Line((note,), tone="good")], actions=[("Tính lại", Follow(_TAKE_BACK, row.id))]
     )
-
-
-def _save(session: Session, total_id: int | None, values: Mapping[str, Any]) -> int:
-    draft = draft_of(values)
-    if total_id is None:
-        return services.enter(session, draft)
-    services.change(session, total_id, draft)
-    return total_id
-
-
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for total_id in ids:
-        services.remove(session, total_id)
-
-
-def _times(one: _Shown) -> str:
-    return number(one.row.times)
 
 
 def _period(one: _Shown) -> str:

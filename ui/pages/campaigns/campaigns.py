@@ -1,8 +1,5 @@
 """The list of campaigns and the record of the chosen one."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 from thidua_desktop.db import Session
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS, CAMPAIGN_KINDS
 from thidua_desktop.domain.level import LEVELS
@@ -17,6 +14,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import count_column, counting, keeping, loading, one_by_one
 
 _KINDS = frozenset(
     {"campaign", "campaign_content", "campaign_unit", "milestone", "role_model"}
@@ -32,10 +30,6 @@ class CampaignsView(RecordPage[CampaignRow]):
         super().__init__(_spec(context), context)
         self.add_menu_action("Xem lượt khen trong sổ", self._show_awards)
 
-    def go(self, follow: Follow) -> bool:
-        """Show the campaign asked for."""
-        return follow.kind == "campaign" and super().go(follow)
-
     def _show_awards(self, ids: list[int]) -> None:
         row = self.list.table.record(ids[0])
         if row is not None:
@@ -47,6 +41,7 @@ class CampaignsView(RecordPage[CampaignRow]):
 def _spec(context: Context) -> PageSpec[CampaignRow]:
     return PageSpec(
         code="campaigns",
+        follows="campaign",
         noun="phong trào",
         title="Danh sách phong trào, cuộc vận động",
         kinds=_KINDS,
@@ -56,7 +51,7 @@ def _spec(context: Context) -> PageSpec[CampaignRow]:
             Column("level", "Cấp", lambda row: LEVELS[row.level], 125, sort="level"),
             Column("kind", "Loại", lambda row: CAMPAIGN_KINDS[row.kind], 105),
             Column("time", "Thời gian", _time, 160, sort="starts"),
-            Column("decisions", "Quyết định", _decisions, 90, "right", value=lambda row: row.decisions),
+            count_column("decisions", "Quyết định", lambda row: row.decisions, 90),
             Column("parent", "Thuộc phong trào", lambda row: row.parent, 200, shown=False),
             Column("document", "Văn bản phát động", lambda row: row.document, 200, shown=False),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
@@ -70,10 +65,10 @@ def _spec(context: Context) -> PageSpec[CampaignRow]:
         fields=campaign_fields(context.tasks),
         ids=campaigns.ids,
         rows=campaigns.rows,
-        count_text=_count,
-        load=_load,
-        save=_save,
-        remove=_remove,
+        count_text=counting(campaigns.ids, "phong trào, cuộc vận động"),
+        load=loading(campaigns.rows, _loaded),
+        save=keeping(services.launch, services.change, campaign_draft),
+        remove=one_by_one(services.remove),
         new_values=lambda: dict(NEW_VALUES),
         row_name=lambda row: row.name,
         empty_hint="Chưa có phong trào nào. Bấm “+ Phong trào mới”.",
@@ -87,23 +82,11 @@ def _time(row: CampaignRow) -> str:
     return f"{row.starts or '…'} – {row.ends or 'nay'}"
 
 
-def _decisions(row: CampaignRow) -> str:
-    return number(row.decisions)
-
-
-def _count(session: Session, query: ListQuery) -> str:
-    return f"{number(len(campaigns.ids(session, query)))} phong trào, cuộc vận động"
-
-
-def _load(session: Session, campaign_id: int) -> Loaded | None:
-    found = campaigns.rows(session, [campaign_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(session: Session, row: CampaignRow) -> Loaded:
     subtitle = " · ".join(
         filter(None, (CAMPAIGN_FORMS[row.form], LEVELS[row.level], _time(row), _given(session, row)))
     )
-    return Loaded(row.name, subtitle, campaign_values(session, campaign_id), _sections(session, row))
+    return Loaded(row.name, subtitle, campaign_values(session, row.id), _sections(session, row))
 
 
 def _given(session: Session, row: CampaignRow) -> str:
@@ -157,16 +140,3 @@ def _launched_at(session: Session, campaign_id: int) -> list[Section]:
         if row.launched_campaign_id == campaign_id
     ]
     return [Section("Hội nghị phát động", lines)] if lines else []
-
-
-def _save(session: Session, campaign_id: int | None, values: Mapping[str, Any]) -> int:
-    draft = campaign_draft(values)
-    if campaign_id is None:
-        return services.launch(session, draft)
-    services.change(session, campaign_id, draft)
-    return campaign_id
-
-
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for campaign_id in ids:
-        services.remove(session, campaign_id)

@@ -1,22 +1,21 @@
 """The list of households and the record of the chosen one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.person import HouseholdDraft
-from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import households, units
 from thidua_desktop.records.households import HouseholdRow
-from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import people as services
 from ui.forms.record_sections import award_section, history_section
 from ui.forms.suggestions import suggest_units
 from ui.widgets.fields import LongTextField, LookupField, TextField
-from ui.widgets.page import Context, Follow
+from ui.widgets.page import Context
 from ui.widgets.page_spec import Filter, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import count_column, counting, keeping, loading, one_by_one
 from ui.widgets.suggest import Picked, asking
 
 
@@ -26,14 +25,11 @@ class HouseholdsView(RecordPage[HouseholdRow]):
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(context), context)
 
-    def go(self, follow: Follow) -> bool:
-        """Show the household asked for."""
-        return follow.kind == "household" and super().go(follow)
-
 
 def _spec(context: Context) -> PageSpec[HouseholdRow]:
     return PageSpec(
         code="households",
+        follows="household",
         noun="hộ gia đình",
         title="Danh sách hộ gia đình",
         kinds=frozenset({"household", "award", "decision", "unit", "role_model"}),
@@ -41,7 +37,7 @@ def _spec(context: Context) -> PageSpec[HouseholdRow]:
             Column("name", "Tên chủ hộ", lambda row: row.name, 230, sort="name"),
             Column("unit", "Xã, đơn vị", lambda row: row.unit, 210),
             Column("address", "Địa chỉ", lambda row: row.address, 250),
-            Column("awards", "Lượt khen", _awards, 90, align="right", value=lambda row: row.awards),
+            count_column("awards", "Lượt khen", lambda row: row.awards, 90),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(Filter("unit", "Đơn vị", lambda session: list(units.names(session).items())),),
@@ -53,10 +49,10 @@ def _spec(context: Context) -> PageSpec[HouseholdRow]:
         ),
         ids=households.ids,
         rows=households.rows,
-        count_text=_count,
-        load=_load,
-        save=_save,
-        remove=_remove,
+        count_text=counting(households.ids, "hộ gia đình"),
+        load=loading(households.rows, _loaded),
+        save=keeping(services.add_household, services.change_household, _draft),
+        remove=one_by_one(services.remove_household),
         row_name=lambda row: row.name,
         empty_hint="Chưa có hộ gia đình nào. Bấm “+ Hộ gia đình mới”, hoặc nhập quyết định khen thưởng hộ "
         "ở trang Khen thưởng: hộ trong quyết định được tạo theo.",
@@ -65,19 +61,7 @@ def _spec(context: Context) -> PageSpec[HouseholdRow]:
     )
 
 
-def _awards(row: HouseholdRow) -> str:
-    return number(row.awards)
-
-
-def _count(session: Session, query: ListQuery) -> str:
-    return f"{number(len(households.ids(session, query)))} hộ gia đình"
-
-
-def _load(session: Session, household_id: int) -> Loaded | None:
-    found = households.rows(session, [household_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(session: Session, row: HouseholdRow) -> Loaded:
     values = {
         "name": row.name,
         "unit": Picked(row.unit_id, row.unit),
@@ -98,14 +82,5 @@ def _sections(session: Session, row: HouseholdRow) -> list[Section]:
     ]
 
 
-def _save(session: Session, household_id: int | None, values: Mapping[str, Any]) -> int:
-    draft = HouseholdDraft(values["name"], values["unit"].id, values["address"], values["note"])
-    if household_id is None:
-        return services.add_household(session, draft)
-    services.change_household(session, household_id, draft)
-    return household_id
-
-
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for household_id in ids:
-        services.remove_household(session, household_id)
+def _draft(values: Mapping[str, Any]) -> HouseholdDraft:
+    return HouseholdDraft(values["name"], values["unit"].id, values["address"], values["note"])

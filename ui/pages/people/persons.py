@@ -1,6 +1,6 @@
 """The list of people and the record of the chosen one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -9,10 +9,8 @@ from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.recipient import GENDERS
-from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import awards, catalogue, people, settings, units
 from thidua_desktop.records.people import PersonRow
-from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import people as services
 from ui.forms.merge_form import MergeDialog
 from ui.forms.person_fields import person_draft, person_fields, person_values
@@ -21,6 +19,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, FilterOptions, Loaded, PageSpec
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import count_column, counting, loading, one_by_one
 
 _GENDER_FILTER = (("male", "Nam"), ("female", "Nữ"), ("", "Chưa rõ"))
 
@@ -38,10 +37,6 @@ class PersonsView(RecordPage[PersonRow]):
         self.add_menu_action("Xem lượt khen trong sổ", self._show_awards)
         self.add_menu_action("Gộp hai người…", self._merge)
         self.panel.followed.connect(self._act)
-
-    def go(self, follow: Follow) -> bool:
-        """Show the person asked for, or the people some filters leave."""
-        return follow.kind == "person" and super().go(follow)
 
     def _show_sheet(self) -> None:
         if self.list.table.chosen_id is not None:
@@ -91,6 +86,7 @@ class PersonsView(RecordPage[PersonRow]):
 def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
     return PageSpec(
         code="people",
+        follows="person",
         noun="cá nhân",
         title="Danh sách cá nhân",
         kinds=frozenset({"person", "post", "award", "decision", "unit", "identity", "role_model"}),
@@ -100,7 +96,7 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
             Column("gender", "Giới tính", _gender, 80),
             Column("post", "Chức vụ", lambda row: row.post, 165),
             Column("unit", "Đơn vị", lambda row: row.unit, 230),
-            Column("awards", "Lượt khen", _awards, 90, align="right", value=lambda row: row.awards),
+            count_column("awards", "Lượt khen", lambda row: row.awards, 90),
             Column(
                 "family", "Họ và tên (xếp theo họ)", lambda row: row.name, 190, shown=False, sort="family"
             ),
@@ -118,10 +114,10 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
         fields=person_fields(context.tasks, sensitive=sensitive),
         ids=people.ids,
         rows=people.rows,
-        count_text=_count,
-        load=_load,
+        count_text=counting(people.ids, "cá nhân"),
+        load=loading(people.rows, _loaded),
         save=_save,
-        remove=_remove,
+        remove=one_by_one(services.remove),
         row_name=lambda row: row.name,
         empty_hint="Chưa có ai trong sổ. Bấm “+ Cá nhân mới”, hoặc nhập danh sách ở trang Khen thưởng: "
         "người trong danh sách được tạo theo.",
@@ -134,10 +130,6 @@ def _gender(row: PersonRow) -> str:
     return GENDERS[row.gender] if row.gender else ""
 
 
-def _awards(row: PersonRow) -> str:
-    return number(row.awards)
-
-
 def _units(session: Session) -> FilterOptions:
     return list(units.names(session).items())
 
@@ -146,20 +138,12 @@ def _kinds(session: Session) -> FilterOptions:
     return [(row.id, row.label) for row in catalogue.list_(session)]
 
 
-def _count(session: Session, query: ListQuery) -> str:
-    return f"{number(len(people.ids(session, query)))} cá nhân"
-
-
-def _load(session: Session, person_id: int) -> Loaded | None:
-    found = people.rows(session, [person_id])
-    if not found:
-        return None
-    row = found[0]
+def _loaded(session: Session, row: PersonRow) -> Loaded:
     where = ", ".join(filter(None, (row.post, row.unit))) or "Chưa ghi chức vụ, đơn vị"
     asked = (
         " · Có người trùng tên: trả lời câu hỏi bên dưới" if people.open_questions(session, row.id) else ""
     )
-    values = person_values(session, people.draft(session, person_id))
+    values = person_values(session, people.draft(session, row.id))
     return Loaded(row.name, f"{where}{asked}", values, sections(session, row))
 
 
@@ -168,11 +152,6 @@ def _save(session: Session, person_id: int | None, values: Mapping[str, Any]) ->
         return services.add(session, person_draft(values, PersonDraft("")))
     services.change(session, person_id, person_draft(values, people.draft(session, person_id)))
     return person_id
-
-
-def _remove(session: Session, ids: Sequence[int]) -> None:
-    for person_id in ids:
-        services.remove(session, person_id)
 
 
 def _sheet(session: Session, *, person_id: int) -> Document:
