@@ -93,12 +93,19 @@ def office(worker, brought_in):
     years = {"start": "01/01/2015", "end": "31/12/2018"}
     worker.enters_a_total(("Lao động tiên tiến", "Chiến sĩ tiên tiến"), times="1.824", source=SOURCE, **years)
     only = {"start": "01/01/2016", "end": "31/12/2016"}
-    worker.enters_a_total(("CSTĐCS",), times="61", source=SOURCE, **only)
+    worker.enters_a_total(("Chiến sĩ thi đua cơ sở",), times="61", source=SOURCE, **only)
     return worker
 
 
 @pytest.fixture(scope="module")
-def report(office):
-    """The officer before the five-year report, closed on 22/07/2020."""
+def counted(office):
+    """The five-year report, closed on 22/07/2020, asked for once."""
     office.asks_for_the_report("2015 – 2020", "22/07/2020")
     return office
+
+
+@pytest.fixture
+def report(counted):
+    """The officer before that report."""
+    counted.goes_to("Báo cáo")
+    return counted

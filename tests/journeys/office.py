@@ -150,6 +150,7 @@ class Clerk:
         self.settles()
         presses(dialog, Qt.Key.Key_S, CTRL)
         self.settles()
+        assert not self._visible(FormDialog)
 
     def sees_awards(self) -> list:
         """The rows of the book of awards on screen."""
@@ -190,6 +191,14 @@ class Clerk:
         assert place >= 0, f"{text} is not offered"
         combo.setCurrentIndex(place)
         combo.activated.emit(place)
+        self.settles()
+
+    def turns_to_report(self, title: str) -> None:
+        """Choose a report from the list at the left."""
+        names = self.page.names
+        item = names.findItems(title, Qt.MatchFlag.MatchExactly)[0]
+        place = names.visualItemRect(item).center()
+        QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
         self.settles()
 
     def reads_the_sentence(self) -> str:

@@ -1,7 +1,8 @@
 """Keeps a list of drives fresh while somebody looks at it, asking off the window's thread."""
 
+from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.exporting.drives import Drive, drives
 
 EVERY_MS = 2000
+_COLLECT_MS = 50
 
 
 def in_background(work: Callable[[], None]) -> None:
@@ -19,12 +21,14 @@ def in_background(work: Callable[[], None]) -> None:
 class DriveWatch(QObject):
     """Looks for drives every two seconds.
 
+    The thread that looks may come back long after the dialog is gone, so it touches nothing of Qt: it leaves
+    its answer in a queue, from which the window's thread collects.
+
     Signals:
         seen: the list of drives, when it was looked at and differs from the last.
     """
 
     seen = Signal(object)
-    _arrived = Signal(object)
 
     def __init__(
         self,
@@ -36,10 +40,11 @@ class DriveWatch(QObject):
         self._look, self._start = look, start
         self._looking = False
         self._last: list[Drive] | None = None
-        self._arrived.connect(self._take)
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
+        self._answers: deque[list[Drive] | None] = deque()
+        self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.refresh)
+        self._collecting = QTimer(self, interval=_COLLECT_MS)
+        self._collecting.timeout.connect(self._collect)
 
     def begin(self) -> None:
         """Look now and from now on."""
@@ -54,18 +59,24 @@ class DriveWatch(QObject):
         """Look once, unless the last look has not come back."""
         if not self._looking:
             self._looking = True
-            self._start(self._ask)
+            self._collecting.start()
+            self._start(partial(_ask, self._look, self._answers))
+            self._collect()
 
-    def _ask(self) -> None:
-        found: list[Drive] | None = None
-        try:
-            found = self._look()
-        finally:
-            with suppress(RuntimeError):  # the dialog was closed meanwhile
-                self._arrived.emit(found)
-
-    def _take(self, found: list[Drive] | None) -> None:
+    def _collect(self) -> None:
+        if not self._answers:
+            return
+        found = self._answers.popleft()
         self._looking = False
+        self._collecting.stop()
         if found is not None and found != self._last:
             self._last = found
             self.seen.emit(found)
+
+
+def _ask(look: Callable[[], list[Drive]], answers: "deque[list[Drive] | None]") -> None:
+    found: list[Drive] | None = None
+    try:
+        found = look()
+    finally:
+        answers.append(found)

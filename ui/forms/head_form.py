@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from thidua_desktop.domain.errors import Problem
 from ui.theme import GAP
 from ui.widgets.editors import Editor
-from ui.widgets.fields import Field
+from ui.widgets.fields import CheckField, Field
 
 Place = tuple[int, int, int]  # row, column, columns spanned
 
@@ -102,7 +102,7 @@ class HeadForm(QWidget):
         editor.changed.connect(self.changed)
         self._editors[field.code] = editor
         row, column, span = place
-        if not field.label:
+        if isinstance(field, CheckField) or not field.label:
             grid.addWidget(editor, row * 2, column, 2, span, Qt.AlignmentFlag.AlignTop)
             return
         label = QLabel(f"{field.label} *" if field.required else field.label)

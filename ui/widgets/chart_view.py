@@ -45,6 +45,10 @@ class ChartView(QWidget):
         self.updateGeometry()
         self.update()
 
+    def regions(self) -> tuple[Region, ...]:
+        """The bars that can be pointed at, as fractions of the picture."""
+        return self._picture.regions if self._picture else ()
+
     def sizeHint(self) -> QSize:
         """As large as the picture was drawn."""
         return self._renderer.defaultSize()
@@ -89,7 +93,7 @@ class ChartView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from bar to bar, Enter opens the bar."""
-        regions = self._picture.regions if self._picture else ()
+        regions = self.regions()
         step = _STEPS.get(Qt.Key(event.key()))
         if step and regions:
             self._at = (0 if step > 0 else -1) if self._at is None else self._at + step
@@ -116,7 +120,7 @@ class ChartView(QWidget):
         return super().event(event)
 
     def _current(self) -> Region | None:
-        return self._picture.regions[self._at] if self._picture and self._at is not None else None
+        return self.regions()[self._at] if self._at is not None else None
 
     def _words(self, region: Region | None) -> str:
         return self._tips[region.series][region.category] if region else ""
@@ -130,9 +134,7 @@ class ChartView(QWidget):
 
     def _region(self, x: float, y: float) -> Region | None:
         place = self._place()
-        if self._picture is None or place.isEmpty():
-            return None
-        inside = (region for region in self._picture.regions if _on(place, region).contains(x, y))
+        inside = (region for region in self.regions() if _on(place, region).contains(x, y))
         return next(inside, None)
 
 
