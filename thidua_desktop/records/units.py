@@ -187,7 +187,7 @@ def successions(session: Session, unit_id: int | None = None) -> list[Succession
 
 def _renaming(session: Session, unit_id: int, on: date, present: str) -> tuple[str, str]:
     """The name a unit gave up on a day and the one it took."""
-    later = [name for name, until in former_names(session, unit_id) if until is None or until >= on]
+    later = [name for name, until in former_names(session, unit_id) if until is not None and until >= on]
     return (*later, present, present)[0], (*later, present, present)[1]
 
 

@@ -14,7 +14,7 @@ from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import clean, nfc, same_key
 from thidua_desktop.records import awards, catalogue, decisions, households, people, unit_days
 from thidua_desktop.records.catalogue import AwardKindRow
-from thidua_desktop.services.matching import Listed
+from thidua_desktop.services.matching import NOTHING, Known, Listed
 from thidua_desktop.services.recipients import Links, settle_lists, today
 
 _clean = lru_cache(maxsize=65536)(clean)  # lists repeat posts, units and titles thousands of times
@@ -36,7 +36,9 @@ def register(session: Session, draft: DecisionDraft) -> int:
     return register_many(session, [draft])[0].id
 
 
-def register_many(session: Session, drafts: Sequence[DecisionDraft]) -> list[Registered]:
+def register_many(
+    session: Session, drafts: Sequence[DecisionDraft], known: Known = NOTHING
+) -> list[Registered]:
     """Register decisions in one go; Refused, with nothing written, when one of them cannot stand."""
     kinds = catalogue.by_code(session)
     problems = [problem for draft in drafts for problem in _problems(session, draft, kinds)]
@@ -44,7 +46,7 @@ def register_many(session: Session, drafts: Sequence[DecisionDraft]) -> list[Reg
     if problems:
         raise Refused(*problems)
     lists = [Listed(draft.awards, draft.decided_on) for draft in drafts]
-    links, made = settle_lists(session, lists)
+    links, made = settle_lists(session, lists, known)
     ids = decisions.add_many(session, drafts)
     lines = [
         line

@@ -1,91 +1,46 @@
 """What taking in files would do: which decisions are new, what is not understood; nothing is written."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, check, number_key, one_authority
-from thidua_desktop.domain.recipient import RECIPIENTS
-from thidua_desktop.domain.vietnamese import number, same_key
-from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, FileReading, IntakeProblem
-from thidua_desktop.records import campaigns, catalogue, decisions, events
-from thidua_desktop.services.matching import Listed, match
-from thidua_desktop.services.recipients import today
+from thidua_desktop.domain.vietnamese import same_key
+from thidua_desktop.intake.reading import FileReading
+from thidua_desktop.records import campaigns, events
+from thidua_desktop.services import identities
+from thidua_desktop.services.import_desk import Desk
+from thidua_desktop.services.import_doubts import ordered
+from thidua_desktop.services.import_people import settle_people
+from thidua_desktop.services.import_units import settle_units
+from thidua_desktop.services.matching import Known, Listed, match
+from thidua_desktop.services.planned import Plan
 
-
-@dataclass(frozen=True)
-class PlannedDecision:
-    """A decision of a file and what will be written of it.
-
-    Attributes:
-        place: its place among the decisions of the reading.
-        draft: None when nothing is written; campaign and event are still names, in the candidate.
-        kept: the decision of the book it already is.
-
-    """
-
-    place: int
-    candidate: CandidateDecision
-    draft: DecisionDraft | None = None
-    kept: int | None = None
-
-
-@dataclass(frozen=True)
-class PlannedFile:
-    """A file with its decisions and every problem, those of reading and those with the book."""
-
-    reading: FileReading
-    decisions: tuple[PlannedDecision, ...]
-    problems: tuple[IntakeProblem, ...]
-
-    @property
-    def rows_to_write(self) -> int:
-        """The awards that will be written."""
-        return sum(len(planned.draft.awards) for planned in self.decisions if planned.draft)
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What taking in the files would do, with the records it would make in place."""
-
-    files: tuple[PlannedFile, ...]
-    new_campaigns: tuple[str, ...]
-    new_events: tuple[str, ...]
-    new_people: int
-    new_units: int
-    questions: int
-
-    @property
-    def to_write(self) -> tuple[PlannedDecision, ...]:
-        """The decisions that will be written, in order."""
-        return tuple(planned for file in self.files for planned in file.decisions if planned.draft)
-
-    @property
-    def rows_to_write(self) -> int:
-        """The awards that will be written."""
-        return sum(file.rows_to_write for file in self.files)
-
-    @property
-    def name(self) -> str:
-        """What the action is called in undo and in the history."""
-        files = sum(any(planned.draft for planned in file.decisions) for file in self.files)
-        counts = map(number, (files, len(self.to_write), self.rows_to_write))
-        return "Nhập {} tệp: {} quyết định, {} lượt khen".format(*counts)
+_NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
 
 def preview(
-    session: Session, readings: Sequence[FileReading], left_out: Collection[tuple[int, int]] = ()
+    session: Session,
+    readings: Sequence[FileReading],
+    left_out: Collection[tuple[int, int]] = (),
+    answers: Mapping[str, str] = _NO_ANSWERS,
 ) -> Plan:
-    """What would be written of these readings; left_out names decisions by place of file and decision."""
-    desk = _Desk(session)
+    """What would be written of these readings, and what is to be asked.
+
+    left_out names decisions by place of file and decision; answers are codes by the keys of doubts.
+    """
+    desk = Desk(session)
     files = tuple(
         desk.planned(reading, {place for file, place in left_out if file == at})
         for at, reading in enumerate(readings)
     )
     chosen = [planned for file in files for planned in file.decisions if planned.draft]
     lists = [Listed(planned.draft.awards, planned.draft.decided_on) for planned in chosen if planned.draft]
-    matched = match(session, lists)
+    places = settle_units(session, lists, answers)
+    matched = match(session, lists, Known(places.known))
+    who = settle_people(session, lists, matched, answers)
+    known = Known(places.known, tuple(who.pairs))
+    identities.apply(session, matched, known.people)
     return Plan(
         files,
         _unknown(session, campaigns.find, (planned.candidate.campaign for planned in chosen)),
@@ -93,6 +48,11 @@ def preview(
         len(matched.people),
         len(matched.units),
         len(matched.questions),
+        doubts=ordered(chain(places.doubts, who.doubts)),
+        passed=(*places.passed, *who.passed),
+        known=known,
+        other_names=tuple(places.other_names),
+        answers={**places.answers, **who.answers},
     )
 
 
@@ -102,134 +62,3 @@ def _unknown(
     """The names no record has, each once."""
     each = {same_key(name): name for name in names if name}
     return tuple(name for name in each.values() if find(session, name) is None)
-
-
-class _Desk:
-    """Looks at decisions one after the other and remembers in which file it saw each."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._kinds = catalogue.by_code(session)
-        self._seen: list[tuple[CandidateDecision, str]] = []
-
-    def planned(self, reading: FileReading, left_out: Collection[int]) -> PlannedFile:
-        """A file's decisions as they will be written, and what is wrong with them."""
-        problems = list(reading.problems)
-        found = []
-        for place, candidate in enumerate(reading.decisions):
-            if place in left_out:
-                found.append(PlannedDecision(place, candidate))
-                continue
-            kept = self._kept(candidate)
-            refusal = self._refusal(candidate, kept)
-            self._seen.append((candidate, reading.name))
-            if refusal:
-                problems.append(_problem(reading, place, candidate, refusal))
-                found.append(PlannedDecision(place, candidate, kept=kept))
-                continue
-            rows, wrong = self._sorted(candidate)
-            problems += (_row_problem(reading, place, row, reason) for row, reason in wrong)
-            draft = _draft(candidate, rows) if rows else None
-            found.append(PlannedDecision(place, candidate, draft))
-        return PlannedFile(reading, tuple(found), tuple(problems))
-
-    def _kept(self, candidate: CandidateDecision) -> int | None:
-        if candidate.decided_on is None or not candidate.number.strip():
-            return None
-        return decisions.find(
-            self._session,
-            candidate.number,
-            candidate.decided_on,
-            candidate.level,
-            authority=candidate.authority,
-        )
-
-    def _refusal(self, candidate: CandidateDecision, kept: int | None) -> str:
-        """Why nothing of a decision is written, "" when it may be."""
-        day = show(candidate.decided_on) if candidate.decided_on else ""
-        if kept is not None:
-            return f"Quyết định số {candidate.number} ngày {day} đã có trong sổ: không nhập lại."
-        other = next((file for seen, file in self._seen if _same(seen, candidate)), "")
-        if other and day:
-            return f"Quyết định số {candidate.number} ngày {day} đã có ở tệp “{other}”: chỉ nhập một lần."
-        wrong = " ".join(problem.message for problem in check(_draft(candidate, ()), today()))
-        return f"{wrong} Sửa ở bản xem trước rồi nhập." if wrong else ""
-
-    def _sorted(
-        self, candidate: CandidateDecision
-    ) -> tuple[list[CandidateAward], list[tuple[CandidateAward, str]]]:
-        """Rows that can be written, and the others with the reason."""
-        rows, wrong = [], []
-        for row in candidate.awards:
-            reason = self._reason(row, candidate)
-            if reason:
-                wrong.append((row, reason))
-            else:
-                rows.append(row)
-        return rows, wrong
-
-    def _reason(self, row: CandidateAward, candidate: CandidateDecision) -> str:
-        if not row.name.strip():
-            return "Chưa có tên người hoặc tập thể được khen."
-        if row.recipient not in RECIPIENTS:
-            return "Chưa rõ là cá nhân, tập thể hay hộ gia đình."
-        if not row.award:
-            return "Chưa rõ danh hiệu, hình thức khen thưởng."
-        kind = self._kinds.get(row.award)
-        if kind is None:
-            return f"Mã “{row.award}” không có trong danh mục khen thưởng."
-        if row.recipient not in kind.recipients:
-            return f"{kind.label} không tặng cho {RECIPIENTS[row.recipient].lower()}."
-        if row.year and candidate.decided_on and row.year > candidate.decided_on.year:
-            return f"Năm đạt thành tích {row.year} sau năm ký quyết định {candidate.decided_on.year}."
-        return ""
-
-
-def _same(one: CandidateDecision, other: CandidateDecision) -> bool:
-    return (
-        (one.decided_on, one.level) == (other.decided_on, other.level)
-        and number_key(one.number) == number_key(other.number)
-        and one_authority(one.level, one.authority, other.authority)
-    )
-
-
-def _problem(reading: FileReading, place: int, candidate: CandidateDecision, reason: str) -> IntakeProblem:
-    return IntakeProblem(reading.name, candidate.sheet, None, candidate.number, reason, decision=place)
-
-
-def _row_problem(reading: FileReading, place: int, row: CandidateAward, reason: str) -> IntakeProblem:
-    return IntakeProblem(reading.name, row.sheet, row.row, row.name, reason, row, place)
-
-
-def _draft(candidate: CandidateDecision, rows: Sequence[CandidateAward]) -> DecisionDraft:
-    return DecisionDraft(
-        number=candidate.number,
-        decided_on=candidate.decided_on,
-        level=candidate.level,
-        authority=candidate.authority,
-        type=candidate.type,
-        year=candidate.year,
-        stated=candidate.stated,
-        note="\n".join(_notes(rows)),
-        awards=tuple(map(_award, rows)),
-    )
-
-
-def _notes(rows: Sequence[CandidateAward]) -> Iterator[str]:
-    """What a list notes beside its rows; an award has no such field, and nothing read is lost."""
-    return (f"Ghi chú dòng {place} ({row.name}): {row.note}" for place, row in enumerate(rows, 1) if row.note)
-
-
-def _award(row: CandidateAward) -> AwardDraft:
-    return AwardDraft(
-        award=row.award or "",
-        recipient=row.recipient,
-        name=row.name,
-        year=row.year,
-        gender=row.gender,
-        birth=row.birth,
-        post=row.post,
-        unit_written=row.unit,
-        title_written=row.title_written,
-        citation=row.citation,
-    )

@@ -9,13 +9,27 @@ from thidua_desktop.domain.decision import DecisionDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.titles import TitleBook, TitleEntry
 from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
-from thidua_desktop.records import campaigns, catalogue, events, imports
+from thidua_desktop.records import campaigns, catalogue, events, imports, side_by_side, unit_days
 from thidua_desktop.records.imports import ImportedFile
 from thidua_desktop.services import campaigns as office
 from thidua_desktop.services.decisions import register_many
-from thidua_desktop.services.import_plan import Plan, PlannedDecision, PlannedFile, preview
+from thidua_desktop.services.import_doubts import Doubt, Option, Side
+from thidua_desktop.services.import_plan import preview
+from thidua_desktop.services.matching import name_key
+from thidua_desktop.services.planned import Plan, PlannedDecision, PlannedFile
 
-__all__ = ["Imported", "Plan", "PlannedDecision", "PlannedFile", "preview", "title_book", "write"]
+__all__ = [
+    "Doubt",
+    "Imported",
+    "Option",
+    "Plan",
+    "PlannedDecision",
+    "PlannedFile",
+    "Side",
+    "preview",
+    "title_book",
+    "write",
+]
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,8 @@ def write(session: Session, plan: Plan) -> Imported:
     drafts = [
         _placed(session, planned.draft, planned.candidate) for planned in plan.to_write if planned.draft
     ]
-    registered = register_many(session, drafts)
+    registered = register_many(session, drafts, plan.known)
+    _remember_names(session, plan)
     read_at = datetime.now().astimezone().isoformat(timespec="seconds")
     for file in plan.files:
         if file.rows_to_write:
@@ -60,6 +75,17 @@ def write(session: Session, plan: Plan) -> Imported:
         sum(one.new_units for one in registered),
         sum(one.questions for one in registered),
     )
+
+
+def _remember_names(session: Session, plan: Plan) -> None:
+    """Keep the names answered to be of known units, so that nobody is asked again."""
+    if not plan.other_names:
+        return
+    names = unit_days.Names(session)
+    for words, target in plan.other_names:
+        unit_id = target if isinstance(target, int) else names.bearing(target)
+        if unit_id is not None and names.bearing(name_key(words)) is None:
+            side_by_side.remember_unit_name(session, unit_id, words)
 
 
 def _placed(session: Session, draft: DecisionDraft, candidate: CandidateDecision) -> DecisionDraft:

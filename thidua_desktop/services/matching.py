@@ -1,6 +1,6 @@
 """Who the lines of lists speak of: found among the kept records, or to be made; nothing is written here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -20,6 +20,31 @@ class Listed:
 
     awards: Sequence[AwardDraft]
     on: date | None = None
+
+
+class Pair(NamedTuple):
+    """Two people of a match by what they are called in Matched.called, and the answer: same, different …"""
+
+    one: str
+    other: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was answered beyond the words of the lists.
+
+    Attributes:
+        units: for the exact key of a name no unit bears: the unit meant, or the key of another such name.
+        people: pairs, the second of which is somebody to be made.
+
+    """
+
+    units: Mapping[str, int | str] = field(default_factory=dict)
+    people: tuple[Pair, ...] = ()
+
+
+NOTHING = Known()
 
 
 @dataclass(eq=False)
@@ -68,27 +93,45 @@ class Matched:
     told: list[Someone] = field(default_factory=list)
     households: list[tuple[str, int | None]] = field(default_factory=list)  # name, unit
     questions: list[tuple[Someone, Someone]] = field(default_factory=list)
+    apart: list[tuple[Someone, Someone]] = field(default_factory=list)  # answered: two people
+    posts: list[tuple[Someone, Someone]] = field(default_factory=list)  # whose, who told it
     lines: list[list[Line]] = field(default_factory=list)
 
 
-def match(session: Session, lists: Sequence[Listed]) -> Matched:
+def match(session: Session, lists: Sequence[Listed], known: Known = NOTHING) -> Matched:
     """Match every line of the lists, as if one list were entered after the other.
 
     The same name in the same unit is the same person; a namesake elsewhere is another person, and whether
     they are one is noted as a question. Units are those that bore the name on the day of their list.
     """
     matched = Matched()
-    places = list(_places(session, lists, matched))
+    places = list(_places(session, lists, matched, known))
     someones = _people(session, lists, places, matched)
     homes = _homes(session, lists, places, matched)
     matched.lines = [list(map(Line, *columns)) for columns in zip(places, someones, homes, strict=True)]
     return matched
 
 
-def _places(session: Session, lists: Sequence[Listed], matched: Matched) -> Iterator[list[int | None]]:
+def _places(
+    session: Session, lists: Sequence[Listed], matched: Matched, given: Known
+) -> Iterator[list[int | None]]:
     """The unit of each line: the one given, the one that bore the name on the day, or a new one."""
     names = unit_days.Names(session)
     fresh: dict[str, int] = {}
+
+    def meant(words: str, listed: Listed, at: int) -> int | None:
+        key = name_key(words)
+        found = names.bearing(key, listed.on) if key else None
+        if found is not None or not key:
+            return found
+        target = given.units.get(key, key)
+        if isinstance(target, int):
+            return target
+        if target not in fresh:
+            matched.units.append(NewUnit(vietnamese.clean(words), at))
+            fresh[target] = -len(matched.units)
+        return fresh[target]
+
     for at, listed in enumerate(lists):
         known: dict[str, int | None] = {"": None}
         here: list[int | None] = []
@@ -98,11 +141,7 @@ def _places(session: Session, lists: Sequence[Listed], matched: Matched) -> Iter
                 here.append(award.unit_id)
                 continue
             if words not in known:
-                key = _key(words)
-                known[words] = names.bearing(key, listed.on) or fresh.get(key) if key else None
-                if key and known[words] is None:
-                    matched.units.append(NewUnit(vietnamese.clean(words), at))
-                    known[words] = fresh[key] = -len(matched.units)
+                known[words] = meant(words, listed, at)
             here.append(known[words])
         yield here
 
@@ -121,7 +160,7 @@ def _people(
                     by_id[award.person_id].places |= {place or 0}
                 row.append(None)
                 continue
-            namesakes = by_name.setdefault(_key(award.name), [])
+            namesakes = by_name.setdefault(name_key(award.name), [])
             one = _same(namesakes, place or 0, award.birth)
             if one is None:
                 one = _met(award, place or 0, at)
@@ -136,7 +175,7 @@ def _people(
 
 def _namesakes(session: Session, lists: Sequence[Listed]) -> dict[str, list[Someone]]:
     keys = {
-        _key(award.name)
+        name_key(award.name)
         for listed in lists
         for award in listed.awards
         if award.recipient == "person" and award.person_id is None
@@ -181,7 +220,7 @@ def _homes(
             if not _homeless(award):
                 row.append(award.household_id)
                 continue
-            home = (_key(award.name), place)
+            home = (name_key(award.name), place)
             if home not in known:
                 matched.households.append((vietnamese.clean(award.name), place))
                 known[home] = -len(matched.households)
@@ -194,5 +233,6 @@ def _homeless(award: AwardDraft) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Return the key names as written are matched by."""
     return vietnamese.same_key(vietnamese.clean(name))

@@ -11,8 +11,9 @@ from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, PostDraft
 from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.domain.unit_words import kind_of
-from thidua_desktop.records import households, people, units
-from thidua_desktop.services.matching import Line, Listed, Matched, Someone, match
+from thidua_desktop.records import households, people, side_by_side, units
+from thidua_desktop.services import identities
+from thidua_desktop.services.matching import NOTHING, Known, Line, Listed, Matched, Someone, match
 
 
 @dataclass
@@ -44,12 +45,15 @@ def settle(
     return [replace(award, **link._asdict()) for award, link in zip(awards, links, strict=True)]
 
 
-def settle_lists(session: Session, lists: Sequence[Listed]) -> tuple[list[list[Links]], list[Made]]:
+def settle_lists(
+    session: Session, lists: Sequence[Listed], known: Known = NOTHING
+) -> tuple[list[list[Links]], list[Made]]:
     """The records of every line, list by list, and what was made for each list; see matching.match.
 
     No award waits for the question whether two namesakes are one: it is kept for the officer.
     """
-    matched = match(session, lists)
+    matched = match(session, lists, known)
+    identities.apply(session, matched, known.people)
     made = [Made() for _ in lists]
     unit_ids = _make_units(session, matched, made)
     _make_people(session, matched, unit_ids, made)
@@ -88,6 +92,9 @@ def _make_people(session: Session, matched: Matched, unit_ids: Sequence[int], ma
     for before, one in matched.questions:
         made[one.at].questions.append((before.id, one.id))
     people.add_questions(session, ((before.id, one.id) for before, one in matched.questions))
+    side_by_side.keep_apart(session, ((before.id, one.id) for before, one in matched.apart))
+    for one, told in matched.posts:
+        people.add_post(session, one.id, _person(told, unit_ids).posts[0])
 
 
 def _person(one: Someone, unit_ids: Sequence[int]) -> PersonDraft:

@@ -1,0 +1,86 @@
+"""What taking in files would do, as a value: shown, asked about, written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from thidua_desktop.domain.decision import DecisionDraft
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem
+from thidua_desktop.services.import_doubts import Doubt
+from thidua_desktop.services.matching import Known
+
+
+@dataclass(frozen=True)
+class PlannedDecision:
+    """A decision of a file and what will be written of it.
+
+    Attributes:
+        place: its place among the decisions of the reading.
+        draft: None when nothing is written; campaign and event are still names, in the candidate.
+        kept: the decision of the book it already is.
+
+    """
+
+    place: int
+    candidate: CandidateDecision
+    draft: DecisionDraft | None = None
+    kept: int | None = None
+
+
+@dataclass(frozen=True)
+class PlannedFile:
+    """A file with its decisions and every problem, those of reading and those with the book."""
+
+    reading: FileReading
+    decisions: tuple[PlannedDecision, ...]
+    problems: tuple[IntakeProblem, ...]
+
+    @property
+    def rows_to_write(self) -> int:
+        """The awards that will be written."""
+        return sum(len(planned.draft.awards) for planned in self.decisions if planned.draft)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What taking in the files would do, with the records it would make in place.
+
+    Attributes:
+        doubts: what is to be asked, the answer that settles most rows first; answered ones too.
+        passed: what was taken for certain though written otherwise, in words.
+        known: the answers that say who is meant, for writing.
+        other_names: names to remember, each with the unit (its id or its name in the lists) it means.
+        learnt: wordings to learn, each with the code of its kind.
+        answers: every answer that was heard, by the key of its doubt.
+
+    """
+
+    files: tuple[PlannedFile, ...]
+    new_campaigns: tuple[str, ...]
+    new_events: tuple[str, ...]
+    new_people: int
+    new_units: int
+    questions: int
+    doubts: tuple[Doubt, ...] = ()
+    passed: tuple[str, ...] = ()
+    known: Known = field(default_factory=Known)
+    other_names: tuple[tuple[str, int | str], ...] = ()
+    learnt: tuple[tuple[str, str], ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def to_write(self) -> tuple[PlannedDecision, ...]:
+        """The decisions that will be written, in order."""
+        return tuple(planned for file in self.files for planned in file.decisions if planned.draft)
+
+    @property
+    def rows_to_write(self) -> int:
+        """The awards that will be written."""
+        return sum(file.rows_to_write for file in self.files)
+
+    @property
+    def name(self) -> str:
+        """What the action is called in undo and in the history."""
+        files = sum(any(planned.draft for planned in file.decisions) for file in self.files)
+        counts = map(number, (files, len(self.to_write), self.rows_to_write))
+        return "Nhập {} tệp: {} quyết định, {} lượt khen".format(*counts)
