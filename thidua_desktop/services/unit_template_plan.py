@@ -6,7 +6,9 @@ from itertools import combinations
 from typing import Literal
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.recipient import GENDERS
 from thidua_desktop.domain.three_way import Cell, MergedRow, merge
 from thidua_desktop.domain.unit_template import Member, Returned, ReturnedRow
 from thidua_desktop.records import unit_templates as records
@@ -151,3 +153,22 @@ def _change(row: Understood, cell: Cell, name: str) -> Change:
     kind: Kind = "correction" if cell.verdict == "theirs" else "conflict"
     key = f"{row.key}.{cell.field}"
     return Change(key, kind, name, row.row.row, cell.field, cell.base, cell.ours, cell.theirs)
+
+
+def shown(change: Change) -> tuple[str, str, str]:
+    """The original, ours and theirs as an officer reads them; a whole person by its name."""
+    if change.kind == "new":
+        return "", "", change.person
+    if change.kind == "removed_here":
+        return "", "(đã xóa khỏi sổ)", change.person
+    return (
+        _words(change.field, change.base or ""),
+        _words(change.field, change.ours),
+        _words(change.field, change.theirs),
+    )
+
+
+def _words(field: str, value: str) -> str:
+    if field == "birth":
+        return str(PartialDate.from_iso(value)) if value else ""
+    return GENDERS[value] if field == "gender" and value else value

@@ -76,6 +76,7 @@ def grammar() -> Grammar:
     _office_commands(command)
     _import_command(command)
     _total_commands(commands)
+    _template_commands(commands)
     _report_commands(commands)
     _list_command(command)
     return top
@@ -131,6 +132,23 @@ def _total_commands(commands: Any) -> None:
     add.add_argument("--campaign", default="", metavar="TÊN", help="trong phong trào này")
     show = parts.add_parser("list", help="liệt kê số liệu kế thừa", description="Liệt kê số liệu kế thừa.")
     show.set_defaults(run="ui.cli.totals:show")
+
+
+def _template_commands(commands: Any) -> None:
+    words = "mẫu cho đơn vị điền"
+    template = commands.add_parser("template", help=words, description="Mẫu Excel cho đơn vị điền, gửi lại.")
+    parts = template.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, dest="part")
+    out = parts.add_parser("export", help="xuất mẫu cho đơn vị", description="Xuất mẫu cho đơn vị.")
+    out.set_defaults(run="ui.cli.templates:export")
+    out.add_argument("--unit", action="append", required=True, metavar="TÊN", help="đơn vị; lặp lại được")
+    out.add_argument("--year", type=int, metavar="NĂM", help="năm đề nghị, mặc định năm nay")
+    out.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các tệp mẫu")
+    back = parts.add_parser("merge", help="nhận mẫu đơn vị gửi lại", description="Nhận mẫu đơn vị gửi lại.")
+    back.set_defaults(run="ui.cli.templates:merge")
+    back.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp mẫu đã điền")
+    back.add_argument(
+        "--take", choices=("ours", "theirs"), help="hai bên cùng sửa thì lấy của ta hay của đơn vị"
+    )
 
 
 def _report_commands(commands: Any) -> None:
