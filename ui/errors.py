@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-import platform
 import sys
 import threading
 import traceback
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.errors import Refused, Unavailable
 
 if TYPE_CHECKING:
+    import logging
     from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
@@ -62,13 +61,7 @@ class ErrorDoor(QObject):
         super().__init__()
         self._show = show or show_told
         self._open: set[str] = set()
-        self._log = logging.getLogger(f"thidua.{id(self)}")
-        self._log.propagate = False
-        self._handler = RotatingFileHandler(
-            folder / LOG_NAME, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
-        )
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._log.addHandler(self._handler)
+        self._file = folder / LOG_NAME
         self._come.connect(self._take)
 
     def install(self) -> None:
@@ -80,8 +73,25 @@ class ErrorDoor(QObject):
         """Give the hooks back and let the log file go."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
-        self._log.removeHandler(self._handler)
-        self._handler.close()
+        if "_log" in vars(self):
+            for handler in tuple(self._log.handlers):
+                self._log.removeHandler(handler)
+                handler.close()
+
+    @cached_property
+    def _log(self) -> logging.Logger:
+        """The log; most days nothing is written to it, so that starting does not load what writes it."""
+        import logging
+        from logging.handlers import RotatingFileHandler
+
+        handler = RotatingFileHandler(
+            self._file, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log = logging.getLogger(f"thidua.{id(self)}")
+        log.propagate = False
+        log.addHandler(handler)
+        return log
 
     def tell(self, error: BaseException) -> None:
         """Tell one error; may be called from any thread."""
@@ -167,5 +177,7 @@ def show_told(told: Told, closed: Callable[[], None]) -> None:
 
 
 def _details(error: BaseException) -> str:
+    import platform
+
     trace = "".join(traceback.format_exception(error))
     return f"{platform.platform()} · Python {platform.python_version()} · Qt {qVersion()}\n{trace}"

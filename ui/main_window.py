@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from ui.pages import PAGES
 from ui.state import State
 from ui.theme import WIDE_GAP
-from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.page import Context, Follow, Page
 from ui.widgets.search_everywhere import SearchEverywhere
 from ui.widgets.status_line import StatusLine
@@ -37,16 +36,19 @@ class MainWindow(QMainWindow):
         document_asked: what a page asks to see on paper (see Page).
         asked: a Follow that no page holds.
         closing: the window goes; what is open must be let go.
+        painted: it is on the screen for the first time.
     """
 
     document_asked = Signal(str, object)
     asked = Signal(object)
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
         self._context: Context | None = None
+        self._painted = False
         self._pages: dict[int, Page] = {}
         self._actions: list[QAction] = []
         self._warned = QTimer(self, interval=_WARNED_FOR, singleShot=True)
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether nothing typed would be lost; otherwise show it and say so, and agree at the second time."""
+        from ui.widgets.detail_panel import DetailPanel  # forms are not needed to paint a window
+
         if self._warned.isActive():
             return True
         for place, page in self._pages.items():
@@ -161,6 +165,12 @@ class MainWindow(QMainWindow):
                     self.say(f"Chưa lưu thay đổi của “{panel.title}”. Lưu, hoặc làm lần nữa để bỏ.")
                     return False
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go once nothing typed would be lost, or when the user insists; remember the window's place."""

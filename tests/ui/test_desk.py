@@ -108,6 +108,15 @@ def begin(qtbot, desk):
 # Opening
 
 
+def test_the_window_is_painted_before_a_file_is_opened(qtbot, desk, kept):
+    order = []
+    desk.window.painted.connect(lambda: order.append("painted"))
+    desk.opened.connect(lambda _path: order.append("opened"))
+    with qtbot.waitSignal(desk.backed_up):
+        desk.begin(kept)
+    assert order == ["painted", "opened"]
+
+
 def test_the_first_start_offers_three_choices(qtbot, desk):
     start = begin(qtbot, desk)
     texts = [button.text() for button in start.findChildren(QPushButton)]

@@ -126,4 +126,4 @@ def test_a_closed_door_leaves_no_open_file(door):
     door.uninstall()
     assert sys.excepthook is sys.__excepthook__
     assert threading.excepthook is threading.__excepthook__
-    assert door._handler.stream is None
+    assert not door._log.handlers

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.domain.errors import Refused, Unavailable
@@ -65,9 +65,10 @@ class Desk(QObject):
 
     def begin(self, path: Path | None = None) -> None:
         """Paint the window, then open the file named, the last one, or ask."""
-        self.window.show()
         chosen = path or self._state.last_file()
-        QTimer.singleShot(0, self, partial(self.open, chosen) if chosen else self.ask)
+        then = partial(self.open, chosen) if chosen else self.ask
+        self.window.painted.connect(then, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()
 
     def ask(self) -> None:
         """Ask which records to work with."""

@@ -7,8 +7,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from ui.widgets.form import Form
-
 
 class TypingUndo(QObject):
     """Follows the focus; a field claims undo and redo only while it has something to take back.
@@ -41,6 +39,8 @@ class TypingUndo(QObject):
 
 def _in_changed_form(field: QObject) -> bool:
     """Whether the form around was changed: who just typed in its other fields does not mean the records."""
+    from ui.widgets.form import Form  # forms are not needed to paint a window
+
     if not isinstance(field, QWidget):
         return False
     return any(form.dirty for form in field.window().findChildren(Form) if form.isAncestorOf(field))
