@@ -105,6 +105,12 @@ def _import_command(command: _Command) -> None:
     taking = command("import", "ui.cli.importing:take_in", "nhập danh sách khen thưởng từ tệp Excel, Word")
     taking.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp, hoặc thư mục chứa tệp")
     taking.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi gì")
+    taking.add_argument(
+        "--answers",
+        type=Path,
+        metavar="TỆP",
+        help="câu trả lời, đúng khuôn của phần doubts mà --json in ra",
+    )
 
 
 def _total_commands(commands: Any) -> None:

@@ -1,5 +1,6 @@
 """Lists taken in from the terminal, or only looked at with --dry-run."""
 
+import json
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import IntakeProblem
 from thidua_desktop.services import importing
-from thidua_desktop.services.importing import Plan, PlannedDecision, PlannedFile
+from thidua_desktop.services.importing import Doubt, Plan, PlannedDecision, PlannedFile, Side
 from ui.cli.answer import Answer, table
 from ui.cli.opened import opened
 
@@ -26,7 +27,7 @@ def take_in(args: Namespace) -> Answer:
         with workspace.read() as session:
             book = importing.title_book(session)
             readings = [read_file(path, book) for path in paths]
-            plan = importing.preview(session, readings)
+            plan = importing.preview(session, readings, answers=_answers(args.answers))
         if not any(reading.rows_read for reading in readings):
             raise Refused(" ".join(_told(problem) for file in plan.files for problem in file.problems))
         if plan.to_write and not args.dry_run:
@@ -61,8 +62,45 @@ def _answer(plan: Plan, *, dry_run: bool) -> Answer:
         "new_campaigns": list(plan.new_campaigns),
         "new_events": list(plan.new_events),
         "questions": plan.questions,
+        "passed": list(plan.passed),
+        "doubts": [_doubt(one) for one in plan.doubts],
     }
     return Answer(data, "\n".join(_lines(plan, dry_run=dry_run)))
+
+
+def _answers(path: Path | None) -> dict[str, str]:
+    """Answers by the keys of doubts, in the shape doubts come out; those without an answer are open."""
+    if path is None:
+        return {}
+    try:
+        told = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError:
+        raise Refused(f"Không đọc được tệp trả lời “{path}”. Kiểm tra lại tên và thư mục.") from None
+    except ValueError:
+        raise Refused(f"Tệp trả lời “{path.name}” không phải JSON: sửa lại rồi nhập.") from None
+    doubts: Any = told.get("doubts") if isinstance(told, dict) else told
+    try:
+        return {str(one["key"]): str(one["answer"]) for one in doubts if one.get("answer")}
+    except (AttributeError, KeyError, TypeError):
+        reason = "cần danh sách “doubts”, mỗi câu có “key” và “answer”"
+        raise Refused(f"Tệp trả lời “{path.name}” không đúng khuôn: {reason}.") from None
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "key": doubt.key,
+        "kind": doubt.kind,
+        "question": doubt.question,
+        "rows": doubt.rows,
+        "options": {option.code: option.label for option in doubt.options},
+        "left": _side(doubt.left),
+        "right": _side(doubt.right),
+        "answer": doubt.answer,
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {"name": side.name, "kept": side.kept, "facts": dict(side.facts)}
 
 
 def _file(file: PlannedFile, *, dry_run: bool) -> dict[str, Any]:
@@ -108,6 +146,8 @@ def _lines(plan: Plan, *, dry_run: bool) -> Iterator[str]:
     ]
     yield table(("Tệp", "Quyết định", "Dòng đọc", "Dòng nhập", "Vướng mắc"), rows)
     yield from (_told(problem) for file in plan.files for problem in file.problems)
+    yield from (f"Đã hiểu: {words}" for words in plan.passed)
+    yield from _asked(plan)
     if not plan.to_write:
         yield "Không có gì mới để nhập."
         return
@@ -118,6 +158,15 @@ def _lines(plan: Plan, *, dry_run: bool) -> Iterator[str]:
         (plan.questions, "cặp trùng tên"),
     )
     yield ", ".join(f"{number(count)} {words}" for count, words in made)
+
+
+def _asked(plan: Plan) -> Iterator[str]:
+    """Questions still open, and how to answer them."""
+    open_ = [doubt for doubt in plan.doubts if not doubt.answer]
+    for doubt in open_:
+        yield f"Cần hỏi: {doubt.question} [{' | '.join(option.code for option in doubt.options)}]"
+    if open_:
+        yield "Trả lời: chạy lại với --json --dry-run, ghi “answer” vào từng câu, rồi nhập với --answers TỆP."
 
 
 def _told(problem: IntakeProblem) -> str:
