@@ -1,7 +1,5 @@
-"""An office with two decisions, and a page of awards over it, for the tests of that page and its form."""
+"""An office with two decisions, for the tests of the page of awards and its form."""
 
-import sqlite3
-from contextlib import closing
 from datetime import date
 
 from thidua_desktop.domain.campaign import CampaignDraft
@@ -9,10 +7,7 @@ from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated
 from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, PostDraft
 from thidua_desktop.domain.unit import UnitDraft
-from thidua_desktop.records import settings
 from thidua_desktop.services import campaigns, decisions, people, units
-from ui.state import State
-from ui.widgets.page import Context, Office
 
 
 def enter(session):
@@ -50,17 +45,3 @@ def enter(session):
     )
     ids = [done.id for done in decisions.register_many(session, [first, second])]
     return {"first": ids[0], "second": ids[1], "duc": duc, "home": home, "desk": desk, "commune": commune}
-
-
-def context_of(office, tasks, folder):
-    """What a page works with, its state in a folder of the test's own."""
-    with office.read() as session:
-        words = settings.all_(session)
-    kept = Office(office.path, office.papers, office.backups, words)
-    return Context(tasks, State(folder / "state.ini"), kept)
-
-
-def sql(office, statement, *values):
-    """Rows straight from the file."""
-    with closing(sqlite3.connect(office.path)) as connection:
-        return connection.execute(statement, values).fetchall()

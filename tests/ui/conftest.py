@@ -1,7 +1,12 @@
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
+
+from thidua_desktop.records import settings
+from ui.state import State
+from ui.tasks import Tasks
+from ui.widgets.page import Context, Office
 
 
 @pytest.fixture
@@ -15,3 +20,48 @@ def type_text(qapp):
                 QApplication.sendEvent(widget, key)
 
     return type_text
+
+
+@pytest.fixture
+def failures():
+    """What went wrong in the background; a test that expects a failure takes it out."""
+    return []
+
+
+@pytest.fixture
+def tasks(qapp, office, failures):
+    """Reads and writes of the office's file, none of which may fail unnoticed."""
+    tasks = Tasks(office)
+    tasks.failed.connect(failures.append)
+    yield tasks
+    tasks.close()
+    assert failures == []
+
+
+@pytest.fixture
+def context(office, tasks, tmp_path):
+    """What a page works with, its state in a folder of the test's own."""
+    with office.read() as session:
+        words = settings.all_(session)
+    where = Office(office.path, office.papers, office.backups, words)
+    return Context(tasks, State(tmp_path / "state.ini"), where)
+
+
+@pytest.fixture
+def show(qtbot, tasks):
+    """Bring a page into sight, active, and let it read."""
+
+    kept = []  # Qt deletes what Python no longer holds
+
+    def show(page):
+        kept.append(page)
+        qtbot.addWidget(page)
+        page.resize(1366, 640)
+        with qtbot.waitActive(page):
+            page.show()
+        tasks.drain()
+        return page
+
+    yield show
+    kept.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

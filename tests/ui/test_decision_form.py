@@ -6,12 +6,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.awards_office import context_of, enter, sql
+from tests.records.offices import sql
+from tests.ui.awards_office import enter
 from thidua_desktop.domain.decision import Stated
 from ui.forms import decision_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
 from ui.forms.decision_loading import prepare, prepare_unsaved
-from ui.tasks import Tasks
 from ui.widgets.grid_model import REMARK
 from ui.widgets.suggest import Picked
 
@@ -25,22 +25,7 @@ def kept(office):
 
 
 @pytest.fixture
-def tasks(qapp, office, kept):
-    tasks = Tasks(office)
-    failures = []
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-    assert failures == []
-
-
-@pytest.fixture
-def context(office, tasks, tmp_path):
-    return context_of(office, tasks, tmp_path)
-
-
-@pytest.fixture
-def show(qtbot, office, context):
+def show(qtbot, office, kept, context):
     def show(decision_id=None, left=None):
         with office.read() as session:
             prepared = prepare_unsaved(session, left) if left else prepare(session, decision_id)

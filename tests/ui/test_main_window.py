@@ -9,13 +9,10 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.records.offices import count, do, line, paper, sql
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.unit import UnitDraft
-from thidua_desktop.records import settings
 from thidua_desktop.services import decisions, people, units
 from ui.main_window import MainWindow
 from ui.pages import PAGES
-from ui.state import State
-from ui.tasks import Tasks
-from ui.widgets.page import Context, Follow, Office
+from ui.widgets.page import Follow
 
 NAME = "Nông Văn Đức"
 TITLES = ["Tổng quan", "Đơn vị", "Cá nhân", "Phong trào", "Khen thưởng", "Báo cáo"]
@@ -34,24 +31,11 @@ def kept(office):
 
 
 @pytest.fixture
-def tasks(qapp, office):
-    tasks = Tasks(office)
-    failures = []
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-    assert failures == []
-
-
-@pytest.fixture
-def window(qtbot, tasks, office, kept, tmp_path):
-    with office.read() as session:
-        words = settings.all_(session)
-    window = MainWindow(State(tmp_path / "state.ini"))
+def window(qtbot, kept, tasks, context):
+    window = MainWindow(context.state)
     qtbot.addWidget(window)
     window.resize(1366, 728)
-    where = Office(office.path, office.papers, office.backups, words)
-    window.open(Context(tasks, State(tmp_path / "state.ini"), where))
+    window.open(context)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

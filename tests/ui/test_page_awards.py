@@ -2,10 +2,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QMenu
 
-from tests.ui.awards_office import context_of, enter, sql
+from tests.records.offices import sql
+from tests.ui.at_a_page import press, save, shown
+from tests.ui.awards_office import enter
 from thidua_desktop.documents.document import Table
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated
 from thidua_desktop.records import awards, decisions
@@ -16,7 +18,6 @@ from ui.forms.decision_form import DecisionDialog
 from ui.forms.import_dialog import ImportDialog
 from ui.forms.revoke_form import RevokeDialog
 from ui.pages.awards import make
-from ui.tasks import Tasks
 from ui.widgets.page import Follow
 from ui.widgets.sections import Sections
 from ui.widgets.suggest import Picked
@@ -29,34 +30,8 @@ def kept(office):
 
 
 @pytest.fixture
-def failures():
-    return []
-
-
-@pytest.fixture
-def tasks(qapp, office, failures):
-    tasks = Tasks(office)
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-    assert failures == []
-
-
-@pytest.fixture
-def context(office, tasks, kept, tmp_path):
-    return context_of(office, tasks, tmp_path)
-
-
-@pytest.fixture
-def page(qtbot, tasks, context):
-    page = make(context)
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitActive(page):
-        page.show()
-    tasks.drain()
-    yield page
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def page(show, kept, context):
+    return show(make(context))
 
 
 @pytest.fixture
@@ -72,30 +47,10 @@ def go(page, tasks):
     return go
 
 
-def shown(view):
-    table = view.list.table
-    for _look in ("asks for the rows", "has them"):
-        rows = [table.record(record_id) for record_id in table.ids]
-        view.context.tasks.drain()
-    return rows
-
-
-def press(view, text):
-    QCoreApplication.sendPostedEvents()  # widgets just laid out are shown by an event
-    next(b for b in view.findChildren(QPushButton) if b.text() == text and b.isVisible()).click()
-    view.context.tasks.drain()
-
-
 def told(view):
     QCoreApplication.sendPostedEvents()
     labels = view.panel.findChild(Sections).findChildren(QLabel)
     return [label.text() for label in labels if label.isVisible()]
-
-
-def save(view, **values):
-    view.panel.form.set_values(values)
-    view.panel.form.save()
-    view.context.tasks.drain()
 
 
 def dialog(view, kind):
@@ -479,16 +434,12 @@ def test_the_book_begins_with_its_oldest_day_when_asked(go, tasks):
     assert next(row.number for row in shown(view)) == "12/QĐ-UBND"
 
 
-def test_an_empty_book_says_what_to_do_next(qtbot, office, qapp, tmp_path):
-    tasks = Tasks(office)
-    page = make(context_of(office, tasks, tmp_path))
-    qtbot.addWidget(page)
-    page.show()
+def test_an_empty_book_says_what_to_do_next(show, context, tasks):
+    page = show(make(context))
     page.show_view("award")
     tasks.drain()
     assert "+ Quyết định mới" in page.view("award").spec.empty_hint
     assert list(page.view("award").list.table.ids) == []
-    tasks.close()
 
 
 def test_an_import_is_asked_for_like_a_record_and_by_its_button(page, tasks):

@@ -1,16 +1,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
-from tests.ui.awards_office import context_of, enter, sql
+from tests.records.offices import sql
+from tests.ui.at_a_page import press, save, shown
+from tests.ui.awards_office import enter
 from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.records import catalogue
 from thidua_desktop.services import catalogue as catalogue_services
 from thidua_desktop.services import totals
 from ui.pages.awards import make
-from ui.tasks import Tasks
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Follow
 from ui.widgets.suggest import Picked
@@ -34,29 +34,8 @@ def kept(office):
 
 
 @pytest.fixture
-def failures():
-    return []
-
-
-@pytest.fixture
-def tasks(qapp, office, failures):
-    tasks = Tasks(office)
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-    assert failures == []
-
-
-@pytest.fixture
-def page(qtbot, tasks, office, kept, tmp_path):
-    page = make(context_of(office, tasks, tmp_path))
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitActive(page):
-        page.show()
-    tasks.drain()
-    yield page
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def page(show, kept, context):
+    return show(make(context))
 
 
 @pytest.fixture
@@ -67,26 +46,6 @@ def go(page, tasks):
         return page.view(page.current)
 
     return go
-
-
-def shown(view):
-    table = view.list.table
-    for _look in ("asks for the rows", "has them"):
-        rows = [table.record(record_id) for record_id in table.ids]
-        view.context.tasks.drain()
-    return rows
-
-
-def press(view, text):
-    QCoreApplication.sendPostedEvents()  # widgets just laid out are shown by an event
-    next(b for b in view.findChildren(QPushButton) if b.text() == text and b.isVisible()).click()
-    view.context.tasks.drain()
-
-
-def save(view, **values):
-    view.panel.form.set_values(values)
-    view.panel.form.save()
-    view.context.tasks.drain()
 
 
 def count(view):

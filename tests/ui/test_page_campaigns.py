@@ -2,24 +2,23 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QTableWidget
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from tests.records.offices import sql
+from tests.ui.at_a_page import choose, names, press, save, section, table_of, tables
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
 from thidua_desktop.domain.event import Delegate, EventDraft, Speech
 from thidua_desktop.domain.person import HouseholdDraft, PersonDraft
 from thidua_desktop.domain.unit import UnitDraft
-from thidua_desktop.records import settings
 from thidua_desktop.services import campaigns, decisions, people, units
 from ui.pages.campaigns import make
-from ui.state import State
-from ui.tasks import Tasks
 from ui.widgets.form_dialog import FormDialog
-from ui.widgets.page import Context, Follow, Office
+from ui.widgets.page import Follow
 from ui.widgets.suggest import Picked
 
 ROADS = "Chung sức làm đường thôn"
@@ -79,38 +78,15 @@ def kept(office):
 
 
 @pytest.fixture
-def failures():
-    return []
+def page(show, kept, context):
+    return show(make(context))
 
 
 @pytest.fixture
-def tasks(qapp, office, failures):
-    tasks = Tasks(office)
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-
-
-@pytest.fixture
-def page(qtbot, tasks, office, kept, tmp_path):
-    with office.read() as session:
-        words = settings.all_(session)
-    folder = Office(office.path, office.papers, office.backups, words)
-    page = make(Context(tasks, State(tmp_path / "state.ini"), folder))
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitActive(page):
-        page.show()
-    tasks.drain()
-    return page
-
-
-@pytest.fixture
-def view(page, tasks, kept, failures):
+def view(page, kept):
     view = page.view("campaign")
-    choose(view, tasks, kept["roads"])
-    yield view
-    assert failures == []
+    choose(view, kept["roads"])
+    return view
 
 
 @pytest.fixture
@@ -120,56 +96,12 @@ def meeting(page, tasks, kept):
     return page.view("event")
 
 
-def choose(view, tasks, record_id):
-    assert view.list.table.choose(record_id)
-    tasks.drain()
-
-
-def names(view):
-    table = view.list.table
-    for _look in ("asks for the rows", "has them"):
-        rows = [table.record(record_id) for record_id in table.ids]
-        view.context.tasks.drain()
-    return [row.name for row in rows]
-
-
-def tables(view):
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # those of the record shown before
-    return {table.accessibleName(): table for table in view.panel.findChildren(QTableWidget)}
-
-
-def section(view, title):
-    table = next(table for name, table in tables(view).items() if name.startswith(title))
-    columns = range(table.columnCount())
-    return [
-        [table.item(row, column).text() for column in columns if table.item(row, column)]
-        for row in range(table.rowCount())
-    ]
-
-
 def follow(qtbot, view, title, row=0):
-    table = next(table for name, table in tables(view).items() if name.startswith(title))
+    table = table_of(view, title)
     table.setCurrentCell(row, 0)
     with qtbot.waitSignal(view.followed) as asked:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     return asked.args[0]
-
-
-def press(view, text):
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    next(button for button in view.panel.findChildren(QPushButton) if button.text() == text).click()
-
-
-def save(view, tasks, **values):
-    view.panel.form.set_values(values)
-    tasks.drain()
-    view.panel.form.save()
-    tasks.drain()
-
-
-def raw(office, sql, *values):
-    with office.read() as session:
-        return [tuple(row) for row in session.raw(sql, values)]
 
 
 def test_campaigns_are_listed_with_their_time_and_decisions(view):
@@ -216,7 +148,7 @@ def test_a_decision_of_a_campaign_is_one_key_away(qtbot, view, kept):
 
 
 def test_the_campaign_above_shows_the_one_below(qtbot, view, tasks, kept):
-    choose(view, tasks, kept["whole"])
+    choose(view, kept["whole"])
     assert section(view, "Phong trào cấp dưới (1)") == [[ROADS, "UBND huyện"]]
     assert follow(qtbot, view, "Phong trào cấp dưới") == Follow("campaign", kept["roads"])
 
@@ -228,43 +160,42 @@ def test_the_event_that_launched_a_campaign_is_named(qtbot, view, kept):
 def test_milestones_and_role_models_are_kept_and_undone(view, tasks, kept, office):
     save(
         view,
-        tasks,
         milestones=[{"kind": "interim", "on": "2016", "note": "Sơ kết đợt một"}],
         role_models=[
             {"who": Picked(None, "Đinh Thị Hoa"), "citation": "Vận động hiến đất"},
             {"who": Picked(f"household:{kept['home']}", "Lý Văn Tài"), "citation": "Góp công"},
         ],
     )
-    assert raw(office, "SELECT kind, on_day, note FROM milestone") == [("interim", "2016", "Sơ kết đợt một")]
-    models = raw(office, "SELECT person_id, household_id, citation FROM role_model ORDER BY id")
+    assert sql(office, "SELECT kind, on_day, note FROM milestone") == [("interim", "2016", "Sơ kết đợt một")]
+    models = sql(office, "SELECT person_id, household_id, citation FROM role_model ORDER BY id")
     assert models == [(kept["woman"], None, "Vận động hiến đất"), (None, kept["home"], "Góp công")]
     assert section(view, "Điển hình tiên tiến (2)")[0] == ["Đinh Thị Hoa", "Vận động hiến đất"]
     tasks.undo()
     tasks.drain()
-    assert raw(office, "SELECT count(*) FROM milestone") == [(0,)]
+    assert sql(office, "SELECT count(*) FROM milestone") == [(0,)]
     assert not any(name.startswith("Điển hình tiên tiến (") for name in tables(view))
 
 
 def test_a_role_model_nobody_knows_is_refused_beside_its_row(view, tasks, office):
-    save(view, tasks, role_models=[{"who": Picked(None, "Ông Bụt"), "citation": "Giúp người nghèo"}])
+    save(view, role_models=[{"who": Picked(None, "Ông Bụt"), "citation": "Giúp người nghèo"}])
     told = view.panel.form.editor("role_models").shown_problem()
     assert told.startswith("Dòng 1: Chưa có cá nhân, đơn vị hay hộ nào tên “Ông Bụt”")
-    assert raw(office, "SELECT count(*) FROM role_model") == [(0,)]
+    assert sql(office, "SELECT count(*) FROM role_model") == [(0,)]
 
 
 def test_a_unit_typed_by_name_is_recognised(view, tasks, kept, office):
-    save(view, tasks, units=[{"unit": Picked(None, "xã sĩ bình")}])
-    assert raw(office, "SELECT unit_id FROM campaign_unit") == [(kept["commune"],)]
+    save(view, units=[{"unit": Picked(None, "xã sĩ bình")}])
+    assert sql(office, "SELECT unit_id FROM campaign_unit") == [(kept["commune"],)]
 
 
 def test_an_end_before_the_beginning_is_refused_beside_the_field(view, tasks, office):
-    save(view, tasks, ends=PartialDate(2010))
+    save(view, ends=PartialDate(2010))
     assert "trước ngày bắt đầu" in view.panel.form.editor("ends").shown_problem()
-    assert raw(office, "SELECT ends FROM campaign WHERE name = ?", ROADS) == [("2020",)]
+    assert sql(office, "SELECT ends FROM campaign WHERE name = ?", ROADS) == [("2020",)]
 
 
 def test_a_campaign_cannot_stand_above_itself(view, tasks, kept):
-    save(view, tasks, parent_id=Picked(kept["roads"], ROADS))
+    save(view, parent_id=Picked(kept["roads"], ROADS))
     assert "chính nó" in view.panel.form.editor("parent_id").shown_problem()
 
 
@@ -276,7 +207,7 @@ def test_a_new_drive_is_added_with_the_keyboard(qtbot, view, tasks, office):
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog.form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     tasks.drain()
-    found = raw(
+    found = sql(
         office, "SELECT form, level, kind, starts, ends FROM campaign WHERE name = 'Ngày vì người nghèo'"
     )
     assert found == [("drive", "district", "thematic", "2021", None)]
@@ -285,10 +216,10 @@ def test_a_new_drive_is_added_with_the_keyboard(qtbot, view, tasks, office):
 
 def test_a_campaign_with_decisions_is_not_deleted(page, tasks, kept, failures):
     view = page.view("campaign")
-    choose(view, tasks, kept["roads"])
+    choose(view, kept["roads"])
     view.remove_selected()
     tasks.drain()
-    assert "đang có 1 quyết định khen thưởng" in str(failures[0])
+    assert "đang có 1 quyết định khen thưởng" in str(failures.pop())
 
 
 def test_an_event_shows_its_delegates_with_every_office(meeting):
@@ -300,11 +231,11 @@ def test_an_event_shows_its_delegates_with_every_office(meeting):
 
 def test_offices_are_parted_and_paragraphs_of_a_speech_stay(meeting, tasks, office):
     delegates = [{"name": "Bế Thu Hoài", "offices": "Phó Bí thư Huyện ủy ; Chủ tịch HĐND huyện;"}]
-    save(meeting, tasks, delegates=delegates)
-    assert raw(office, "SELECT name, offices FROM delegate") == [
+    save(meeting, delegates=delegates)
+    assert sql(office, "SELECT name, offices FROM delegate") == [
         ("Bế Thu Hoài", "Phó Bí thư Huyện ủy\nChủ tịch HĐND huyện")
     ]
-    assert raw(office, "SELECT text FROM speech") == [("Mở đầu.\nKết thúc.",)]
+    assert sql(office, "SELECT text FROM speech") == [("Mở đầu.\nKết thúc.",)]
 
 
 def test_one_more_speech_is_typed_and_kept(meeting, tasks, office, type_text):
@@ -316,7 +247,7 @@ def test_one_more_speech_is_typed_and_kept(meeting, tasks, office, type_text):
     assert meeting.panel.dirty
     meeting.panel.form.save()
     tasks.drain()
-    assert raw(office, "SELECT speaker, text FROM speech ORDER BY place")[1] == (
+    assert sql(office, "SELECT speaker, text FROM speech ORDER BY place")[1] == (
         "Ma Trung Kiên",
         "Khen đúng người",
     )
@@ -328,11 +259,11 @@ def test_an_emptied_speech_is_gone(meeting, tasks, office):
     block.text.clear()
     meeting.panel.form.save()
     tasks.drain()
-    assert raw(office, "SELECT count(*) FROM speech") == [(0,)]
+    assert sql(office, "SELECT count(*) FROM speech") == [(0,)]
 
 
 def test_offices_without_a_name_are_refused_beside_the_table(meeting, tasks, office):
-    save(meeting, tasks, delegates=[{"name": "", "offices": "Bí thư"}])
+    save(meeting, delegates=[{"name": "", "offices": "Bí thư"}])
     assert meeting.panel.form.editor("delegates").shown_problem() == "Dòng 1: Chưa ghi họ tên đại biểu."
 
 
@@ -361,7 +292,7 @@ def test_a_photograph_is_copied_in_and_opened_and_taken_off_and_back(
     press(meeting, "Đính kèm…")
     tasks.drain()
     assert section(meeting, "Ảnh, tài liệu (1)") == [["hội trường.jpg", "Ảnh", "2 KB"]]
-    [(event, kind, stored)] = raw(office, "SELECT event_id, kind, stored FROM attachment")
+    [(event, kind, stored)] = sql(office, "SELECT event_id, kind, stored FROM attachment")
     assert (event, kind) == (kept["gathering"], "photograph")
     assert (office.papers / stored).read_bytes() == photograph.read_bytes()
 
@@ -377,7 +308,7 @@ def test_a_photograph_is_copied_in_and_opened_and_taken_off_and_back(
     menu.actions()[0].trigger()
     menu.close()
     tasks.drain()
-    assert raw(office, "SELECT count(*) FROM attachment") == [(0,)]
+    assert sql(office, "SELECT count(*) FROM attachment") == [(0,)]
     tasks.undo()
     tasks.drain()
     assert section(meeting, "Ảnh, tài liệu (1)")[0][0] == "hội trường.jpg"
@@ -388,18 +319,18 @@ def test_a_photograph_changed_on_the_disk_is_not_opened_as_if_nothing_was(
 ):
     meeting.papers.attach(kept["gathering"], [photograph])
     tasks.drain()
-    [(stored,)] = raw(office, "SELECT stored FROM attachment")
+    [(stored,)] = sql(office, "SELECT stored FROM attachment")
     (office.papers / stored).write_bytes(b"another picture")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: pytest.fail("it was opened"))
     meeting.papers.take(Follow("paper", 1))
     tasks.drain()
-    assert "đã bị thay đổi" in str(failures[0])
+    assert "đã bị thay đổi" in str(failures.pop())
     (office.papers / stored).unlink()
     meeting.reload_record()
     tasks.drain()
     meeting.papers.take(Follow("paper", 1))
     tasks.drain()
-    assert "Không còn tệp" in str(failures[1])
+    assert "Không còn tệp" in str(failures.pop())
 
 
 def test_what_is_no_paper_is_refused_and_nothing_is_kept(meeting, tasks, office, tmp_path, kept, failures):
@@ -407,8 +338,8 @@ def test_what_is_no_paper_is_refused_and_nothing_is_kept(meeting, tasks, office,
     program.write_bytes(b"MZ")
     meeting.papers.attach(kept["gathering"], [program])
     tasks.drain()
-    assert "không phải bản quét, ảnh hay văn bản" in str(failures[0])
-    assert raw(office, "SELECT count(*) FROM attachment") == [(0,)]
+    assert "không phải bản quét, ảnh hay văn bản" in str(failures.pop())
+    assert sql(office, "SELECT count(*) FROM attachment") == [(0,)]
 
 
 def test_a_wish_for_an_event_brings_the_list_of_events(page, tasks, kept):

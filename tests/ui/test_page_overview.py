@@ -15,47 +15,24 @@ from thidua_desktop.services import decisions, people, totals, units
 from ui.forms import history_view
 from ui.forms.decision_form import DecisionDialog
 from ui.pages.overview import make
-from ui.state import State
-from ui.tasks import Tasks
 from ui.widgets.link_button import LinkButton
-from ui.widgets.page import Context, Follow, Office
+from ui.widgets.page import Follow
 
 NAME = "Nông Thị Sang"
 THIS_YEAR = datetime.now().astimezone().year
 
 
 @pytest.fixture
-def tasks(qapp, office):
-    tasks = Tasks(office)
-    failures = []
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-    assert failures == []
-
-
-@pytest.fixture
-def opened(qtbot, tasks, office, tmp_path):
+def opened(show, context):
     """The page as it opens on what the file holds by then."""
-    pages = []
 
     def opened():
-        with office.read() as session:
-            words = settings.all_(session)
-        where = Office(office.path, office.papers, office.backups, words)
-        page = make(Context(tasks, State(tmp_path / "state.ini"), where))
-        pages.append(page)
+        page = show(make(context))
         page.wishes = []
         page.followed.connect(page.wishes.append)
-        qtbot.addWidget(page)
-        page.resize(1366, 640)
-        with qtbot.waitActive(page):
-            page.show()
-        tasks.drain()
         return page
 
-    yield opened
-    pages.clear()
+    return opened
 
 
 def enter_awards(office):

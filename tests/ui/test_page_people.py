@@ -1,10 +1,12 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu, QPushButton, QTableWidget
 
+from tests.records.offices import sql
+from tests.ui.at_a_page import choose, filter_by, names, press, section, shown, table_of, tables
 from thidua_desktop.documents.document import Paragraph, Table
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
@@ -14,10 +16,8 @@ from thidua_desktop.records import awards, settings
 from thidua_desktop.services import decisions, people, units
 from ui.forms.merge_form import MergeDialog
 from ui.pages.people import make
-from ui.state import State
-from ui.tasks import Tasks
 from ui.widgets.form_dialog import FormDialog
-from ui.widgets.page import Context, Follow, Office
+from ui.widgets.page import Follow
 from ui.widgets.suggest import Picked
 
 
@@ -49,84 +49,13 @@ def kept(office):
 
 
 @pytest.fixture
-def tasks(qapp, office):
-    tasks = Tasks(office)
-    failures = []
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-    assert failures == []
-
-
-@pytest.fixture
-def page(qtbot, tasks, office, kept, tmp_path):
-    with office.read() as session:
-        words = settings.all_(session)
-    context = Context(
-        tasks, State(tmp_path / "state.ini"), Office(office.path, office.papers, office.backups, words)
-    )
-    page = make(context)
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitActive(page):
-        page.show()
-    tasks.drain()
-    return page
+def page(show, kept, context):
+    return show(make(context))
 
 
 @pytest.fixture
 def persons(page):
     return page.view("person")
-
-
-def shown(view):
-    table = view.list.table
-    for _look in ("asks for the rows", "has them"):
-        rows = [table.record(record_id) for record_id in table.ids]
-        view.context.tasks.drain()
-    return rows
-
-
-def names(view):
-    return [row.name for row in shown(view)]
-
-
-def choose(view, tasks, record_id):
-    assert view.list.table.choose(record_id)
-    tasks.drain()
-
-
-def filter_by(view, tasks, code, value):
-    combo = view.list.bar.combos[code]
-    combo.set_value(value)
-    assert combo.value() == value
-    combo.activated.emit(combo.currentIndex())
-    tasks.drain()
-
-
-def section(view, title):
-    table = next(table for table in tables(view.panel) if table.accessibleName().startswith(title))
-    columns = range(table.columnCount())
-    return [
-        [table.item(row, column).text() for column in columns if table.item(row, column)]
-        for row in range(table.rowCount())
-    ]
-
-
-def tables(widget):
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # those of the record shown before
-    return widget.findChildren(QTableWidget)
-
-
-def press(view, text):
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    button = next(button for button in view.panel.findChildren(QPushButton) if button.text() == text)
-    button.click()
-
-
-def raw(office, sql, *values):
-    with office.read() as session:
-        return [tuple(row) for row in session.raw(sql, values)]
 
 
 def test_people_stand_in_the_order_of_their_own_names(persons):
@@ -159,22 +88,22 @@ def test_d_without_its_bar_finds_it(qtbot, persons, tasks):
 
 
 def test_the_unit_filter_shows_who_works_there(persons, tasks, kept):
-    filter_by(persons, tasks, "unit", kept["school"])
+    filter_by(persons, "unit", kept["school"])
     assert names(persons) == ["Nông Thị Sang"]
     assert persons.panel.title == "Nông Thị Sang"
 
 
 def test_year_and_gender_filters_work_together(persons, tasks):
-    filter_by(persons, tasks, "year", 2019)
+    filter_by(persons, "year", 2019)
     assert len(persons.list.table.ids) == 1
-    filter_by(persons, tasks, "gender", "male")
+    filter_by(persons, "gender", "male")
     assert len(persons.list.table.ids) == 0
 
 
 def test_a_person_shows_the_whole_award_history_and_leads_to_the_decision(qtbot, persons, tasks, kept):
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     assert section(persons, "Khen thưởng (1)") == [["2018", "12/QĐ-UBND", "Lao động tiên tiến"]]
-    table = next(t for t in tables(persons.panel) if "Khen" in t.accessibleName())
+    table = table_of(persons, "Khen")
     table.setCurrentCell(0, 0)
     with qtbot.waitSignal(persons.followed) as asked:
         qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -185,28 +114,28 @@ def test_a_revoked_award_is_marked_and_not_counted(persons, tasks, kept, office)
     with office.write("Thu hồi") as session:
         row = awards.of(session, person=kept["sang"])[0]
         awards.revoke(session, [row.id], row.decision_id)
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     assert section(persons, "Khen thưởng (0)")[0][2] == "Lao động tiên tiến – đã thu hồi"
 
 
 def test_the_history_tells_what_was_done_in_words(persons, tasks, kept):
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     lines = section(persons, "Lịch sử thay đổi")
     assert lines[0][1] == "Nhập số liệu thử"
     assert ["", "• Ngày sinh: 02/03/1979"] in lines
 
 
 def test_a_year_of_birth_alone_is_kept_as_a_year(persons, tasks, kept, office):
-    choose(persons, tasks, kept["dao"])
+    choose(persons, kept["dao"])
     persons.panel.form.set_values({"birth": PartialDate(1990)})
     persons.panel.form.save()
     tasks.drain()
-    assert raw(office, "SELECT birth FROM person WHERE id = ?", kept["dao"]) == [("1990",)]
+    assert sql(office, "SELECT birth FROM person WHERE id = ?", kept["dao"]) == [("1990",)]
     assert persons.panel.form.editor("birth").input.text() == "1990"
 
 
 def test_a_post_typed_in_the_table_is_kept_and_undone(persons, tasks, kept, office):
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     post = {
         "title": "Hiệu trưởng",
         "unit": Picked(None, "Trường Tiểu học Đôn Phong"),
@@ -217,37 +146,37 @@ def test_a_post_typed_in_the_table_is_kept_and_undone(persons, tasks, kept, offi
     tasks.drain()
     persons.panel.form.save()
     tasks.drain()
-    found = raw(office, "SELECT title, unit_id, since FROM post WHERE person_id = ?", kept["an"])
+    found = sql(office, "SELECT title, unit_id, since FROM post WHERE person_id = ?", kept["an"])
     assert found == [("Hiệu trưởng", kept["school"], "2015-09")]
     assert shown(persons)[0].unit == "Trường Tiểu học Đôn Phong"
     tasks.undo()
     tasks.drain()
-    assert raw(office, "SELECT title FROM post WHERE person_id = ?", kept["an"]) == []
+    assert sql(office, "SELECT title FROM post WHERE person_id = ?", kept["an"]) == []
 
 
 def test_a_unit_not_in_the_records_stays_as_written_on_the_post(persons, tasks, kept, office):
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     post = {"title": "Chiến sĩ", "unit": Picked(None, "Đồn Biên phòng 5"), "since": "", "until": "1999"}
     persons.panel.form.set_values({"posts": [post]})
     persons.panel.form.save()
     tasks.drain()
-    found = raw(office, "SELECT unit_id, unit_written, until FROM post WHERE person_id = ?", kept["an"])
+    found = sql(office, "SELECT unit_id, unit_written, until FROM post WHERE person_id = ?", kept["an"])
     assert found == [(None, "Đồn Biên phòng 5", "1999")]
 
 
 def test_a_day_of_a_post_that_is_none_is_refused_beside_its_table(persons, tasks, kept, office):
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     post = {"title": "Hiệu trưởng", "unit": Picked(), "since": "31/02/2015", "until": ""}
     persons.panel.form.set_values({"posts": [post]})
     persons.panel.form.save()
     tasks.drain()
     told = persons.panel.form.editor("posts").shown_problem()
     assert told.startswith("Dòng 1: Tháng 2 năm 2015 chỉ có 28 ngày")
-    assert raw(office, "SELECT title FROM post WHERE person_id = ?", kept["an"]) == []
+    assert sql(office, "SELECT title FROM post WHERE person_id = ?", kept["an"]) == []
 
 
 def test_an_unreadable_birth_is_told_beside_the_field(persons, tasks, kept):
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     persons.panel.form.editor("birth").input.setText("tháng ba")
     persons.panel.form.save()
     assert "Không hiểu" in persons.panel.form.editor("birth").shown_problem()
@@ -277,7 +206,7 @@ def test_a_namesake_can_be_saved_all_the_same_and_the_question_is_kept(qtbot, pa
     dialog.form.set_values({"name": "Triệu Văn Ân"})
     dialog.form.save()
     tasks.drain()
-    assert raw(office, "SELECT count(*) FROM person WHERE name = 'Triệu Văn Ân'") == [(2,)]
+    assert sql(office, "SELECT count(*) FROM person WHERE name = 'Triệu Văn Ân'") == [(2,)]
     assert page.view("person").panel.title == "Triệu Văn Ân"
     assert len(section(page.view("person"), "Có phải cùng một người?")) == 6
 
@@ -298,7 +227,7 @@ def test_a_person_without_a_name_is_refused_beside_the_name(qtbot, page, tasks):
 
 
 def test_both_sides_of_a_question_are_shown(persons, tasks, kept):
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     lines = [text for _label, text in section(persons, "Có phải cùng một người?")]
     assert lines == [
         "sinh 1985",
@@ -311,10 +240,10 @@ def test_both_sides_of_a_question_are_shown(persons, tasks, kept):
 
 
 def test_the_same_person_is_merged_into_the_record_shown_and_undo_parts_them(persons, tasks, kept, office):
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     press(persons, "Cùng một người (gộp)")
     tasks.drain()
-    assert raw(office, "SELECT DISTINCT person_id FROM award WHERE person_id > 0") == [(kept["sang"],)]
+    assert sql(office, "SELECT DISTINCT person_id FROM award WHERE person_id > 0") == [(kept["sang"],)]
     assert names(persons).count("Nông Thị Sang") == 1
     assert len(section(persons, "Khen thưởng (2)")) == 2
     tasks.undo()
@@ -323,28 +252,28 @@ def test_the_same_person_is_merged_into_the_record_shown_and_undo_parts_them(per
 
 
 def test_different_people_are_not_asked_about_again(persons, tasks, kept, office):
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     press(persons, "Khác người")
     tasks.drain()
-    assert raw(office, "SELECT answer FROM identity") == [("different",)]
-    assert not any(table.accessibleName().startswith("Có phải") for table in tables(persons.panel))
+    assert sql(office, "SELECT answer FROM identity") == [("different",)]
+    assert not any(name.startswith("Có phải") for name in tables(persons))
 
 
 def test_merging_two_of_different_birth_is_refused_in_a_sentence(persons, tasks, kept, office):
     with office.write("Sửa") as session:
         people.change(session, kept["other"], PersonDraft("Nông Thị Sang", PartialDate(1991), "female"))
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     press(persons, "Cùng một người (gộp)")
     tasks.drain()
     assert "ngày sinh khác nhau" in persons.panel.form.shown_problems()[0]
-    assert raw(office, "SELECT count(*) FROM person WHERE name = 'Nông Thị Sang'") == [(2,)]
+    assert sql(office, "SELECT count(*) FROM person WHERE name = 'Nông Thị Sang'") == [(2,)]
 
 
 def test_two_chosen_lines_are_compared_and_merged(persons, tasks, kept, office):
     persons._merge([kept["other"], kept["sang"]])
     tasks.drain()
     dialog = persons.findChild(MergeDialog)
-    [compared] = tables(dialog)
+    [compared] = dialog.findChildren(QTableWidget)
     assert [compared.item(0, column).text() for column in range(3)] == ["Ngày sinh", "1985", ""]
     dialog.form.set_values(
         {"kept": Picked(kept["sang"], "Nông Thị Sang"), "other": Picked(kept["other"], "Nông Thị Sang")}
@@ -352,9 +281,9 @@ def test_two_chosen_lines_are_compared_and_merged(persons, tasks, kept, office):
     tasks.drain()
     dialog.form.save()
     tasks.drain()
-    assert raw(office, "SELECT id FROM person WHERE name = 'Nông Thị Sang'") == [(kept["sang"],)]
+    assert sql(office, "SELECT id FROM person WHERE name = 'Nông Thị Sang'") == [(kept["sang"],)]
     assert persons.panel.record_id == kept["sang"]
-    assert raw(office, "SELECT name FROM action ORDER BY id DESC LIMIT 1") == [
+    assert sql(office, "SELECT name FROM action ORDER BY id DESC LIMIT 1") == [
         ("Gộp Nông Thị Sang vào Nông Thị Sang",)
     ]
 
@@ -371,7 +300,7 @@ def test_merging_a_person_with_itself_is_refused_in_the_window(persons, tasks, k
 
 
 def test_the_sheet_of_the_chosen_person_is_built(qtbot, persons, tasks, kept, office):
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     button = next(b for b in persons.findChildren(QPushButton) if b.text() == "Phiếu theo dõi")
     with qtbot.waitSignal(persons.document_asked) as asked:
         button.click()
@@ -385,7 +314,7 @@ def test_the_sheet_of_the_chosen_person_is_built(qtbot, persons, tasks, kept, of
 
 
 def test_the_context_menu_offers_what_can_be_done_with_a_person(persons, tasks, kept):
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     persons.list.table.customContextMenuRequested.emit(persons.list.table.viewport().rect().center())
     menu = persons.findChild(QMenu)
     offered = [action.text() for action in menu.actions()]
@@ -397,15 +326,15 @@ def test_a_person_with_awards_is_not_deleted(persons, tasks, kept, office):
     refused = []
     tasks.failed.disconnect()
     tasks.failed.connect(refused.append)
-    choose(persons, tasks, kept["sang"])
+    choose(persons, kept["sang"])
     persons.remove_selected()
     tasks.drain()
     assert "có 1 lượt khen" in str(refused[0])
-    assert raw(office, "SELECT count(*) FROM person WHERE id = ?", kept["sang"]) == [(1,)]
+    assert sql(office, "SELECT count(*) FROM person WHERE id = ?", kept["sang"]) == [(1,)]
 
 
 def test_a_person_without_awards_is_deleted_at_once_and_comes_back(qtbot, persons, tasks, kept, office):
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     persons.list.table.setFocus()
     qtbot.keyClick(persons.list.table, Qt.Key.Key_Delete)
     tasks.drain()
@@ -421,11 +350,11 @@ def test_sensitive_fields_appear_once_they_are_switched_on(page, tasks, kept, of
     tasks.write("Sửa thông tin cơ quan", lambda session: settings.change(session, {"sensitive": "1"}))
     tasks.drain()
     persons = page.view("person")
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     persons.panel.form.set_values({"citizen_id": "012 345 678 901", "ethnicity": "Tày", "party_member": "1"})
     persons.panel.form.save()
     tasks.drain()
-    found = raw(office, "SELECT citizen_id, ethnicity, party_member FROM person WHERE id = ?", kept["an"])
+    found = sql(office, "SELECT citizen_id, ethnicity, party_member FROM person WHERE id = ?", kept["an"])
     assert found == [("012345678901", "Tày", 1)]
     texts = [column.text(row) for row in shown(persons) for column in persons.spec.columns]
     assert "012345678901" not in "".join(texts)
@@ -433,7 +362,7 @@ def test_sensitive_fields_appear_once_they_are_switched_on(page, tasks, kept, of
 
 def test_switching_sensitive_fields_on_waits_for_what_is_being_typed(page, tasks, kept):
     persons = page.view("person")
-    choose(persons, tasks, kept["dao"])
+    choose(persons, kept["dao"])
     persons.panel.form.set_values({"note": "Đang gõ"})
     tasks.write("Sửa thông tin cơ quan", lambda session: settings.change(session, {"sensitive": "1"}))
     tasks.drain()
@@ -448,11 +377,11 @@ def test_switching_sensitive_fields_on_waits_for_what_is_being_typed(page, tasks
 def test_what_the_form_does_not_show_is_not_lost(persons, tasks, kept, office):
     with office.write("Sửa") as session:
         people.change(session, kept["an"], PersonDraft("Triệu Văn Ân", citizen_id="012345678901"))
-    choose(persons, tasks, kept["an"])
+    choose(persons, kept["an"])
     persons.panel.form.set_values({"note": "Nghỉ hưu"})
     persons.panel.form.save()
     tasks.drain()
-    assert raw(office, "SELECT citizen_id, note FROM person WHERE id = ?", kept["an"]) == [
+    assert sql(office, "SELECT citizen_id, note FROM person WHERE id = ?", kept["an"]) == [
         ("012345678901", "Nghỉ hưu")
     ]
 
@@ -484,10 +413,10 @@ def test_a_household_is_added_changed_and_undone(page, tasks, office, kept):
     homes.panel.form.save()
     tasks.drain()
     found = "SELECT address FROM household WHERE name = 'Hoàng Văn Páo'"
-    assert raw(office, found) == [("Thôn Nà Váng",)]
+    assert sql(office, found) == [("Thôn Nà Váng",)]
     tasks.undo()
     tasks.drain()
-    assert raw(office, found) == [("Thôn Bản Chiêng",)]
+    assert sql(office, found) == [("Thôn Bản Chiêng",)]
     assert homes.panel.form.values()["address"] == "Thôn Bản Chiêng"
 
 

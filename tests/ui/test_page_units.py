@@ -1,22 +1,20 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton, QTableWidget
 
+from tests.records.offices import sql
+from tests.ui.at_a_page import choose, filter_by, names, press, section
 from thidua_desktop.documents.document import Table
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
 from thidua_desktop.domain.person import PersonDraft, PostDraft
 from thidua_desktop.domain.unit import UnitDraft
-from thidua_desktop.records import settings
 from thidua_desktop.services import decisions, people, units
 from ui.forms.succession_form import SuccessionDialog
 from ui.pages.units import make
-from ui.state import State
-from ui.tasks import Tasks
 from ui.widgets.form_dialog import FormDialog
-from ui.widgets.page import Context, Follow, Office
+from ui.widgets.page import Follow
 from ui.widgets.suggest import Picked
 
 
@@ -41,70 +39,8 @@ def kept(office):
 
 
 @pytest.fixture
-def failures():
-    return []
-
-
-@pytest.fixture
-def tasks(qapp, office, failures):
-    tasks = Tasks(office)
-    tasks.failed.connect(failures.append)
-    yield tasks
-    tasks.close()
-
-
-@pytest.fixture
-def page(qtbot, tasks, office, kept, tmp_path):
-    with office.read() as session:
-        words = settings.all_(session)
-    folder = Office(office.path, office.papers, office.backups, words)
-    page = make(Context(tasks, State(tmp_path / "state.ini"), folder))
-    qtbot.addWidget(page)
-    page.resize(1366, 640)
-    with qtbot.waitActive(page):
-        page.show()
-    tasks.drain()
-    return page
-
-
-def choose(page, tasks, record_id):
-    assert page.list.table.choose(record_id)
-    tasks.drain()
-
-
-def names(page):
-    table = page.list.table
-    for _look in ("asks for the rows", "has them"):
-        rows = [table.record(record_id) for record_id in table.ids]
-        page.context.tasks.drain()
-    return [row.name for row in rows]
-
-
-def tables(page):
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # those of the record shown before
-    return {table.accessibleName(): table for table in page.panel.findChildren(QTableWidget)}
-
-
-def section(page, title):
-    table = next(table for name, table in tables(page).items() if name.startswith(title))
-    columns = range(table.columnCount())
-    return [
-        [table.item(row, column).text() for column in columns if table.item(row, column)]
-        for row in range(table.rowCount())
-    ]
-
-
-def filter_by(page, tasks, code, value):
-    combo = page.list.bar.combos[code]
-    combo.set_value(value)
-    assert combo.value() == value
-    combo.activated.emit(combo.currentIndex())
-    tasks.drain()
-
-
-def raw(office, sql, *values):
-    with office.read() as session:
-        return [tuple(row) for row in session.raw(sql, values)]
+def page(show, kept, context):
+    return show(make(context))
 
 
 def test_units_are_listed_by_name_with_short_kinds(page):
@@ -123,12 +59,12 @@ def test_only_units_that_have_others_below_are_offered_as_superiors(page, tasks,
         "Huyện Bạch Thông",
         "Xã Hà Vị",
     }
-    filter_by(page, tasks, "parent", kept["first"])
+    filter_by(page, "parent", kept["first"])
     assert names(page) == ["Trường Mầm non Đôn Phong"]
 
 
 def test_a_unit_shows_its_own_awards_and_its_peoples(page, tasks, kept):
-    choose(page, tasks, kept["school"])
+    choose(page, kept["school"])
     assert section(page, "Khen thưởng của đơn vị (1)")[0][0] == "2018"
     assert section(page, "Khen thưởng của cá nhân (1)")[0] == [
         "2018",
@@ -140,16 +76,14 @@ def test_a_unit_shows_its_own_awards_and_its_peoples(page, tasks, kept):
 
 
 def test_people_of_a_unit_open_on_their_page(qtbot, page, tasks, kept):
-    choose(page, tasks, kept["school"])
-    tables(page)
-    button = next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Xem ở trang Cá nhân")
+    choose(page, kept["school"])
     with qtbot.waitSignal(page.followed) as asked:
-        button.click()
+        press(page, "Xem ở trang Cá nhân")
     assert asked.args[0].filters == {"unit": kept["school"]}
 
 
 def test_the_unit_above_lists_those_below(page, tasks, kept):
-    choose(page, tasks, kept["district"])
+    choose(page, kept["district"])
     assert [line[0] for line in section(page, "Đơn vị trực thuộc (2)")] == ["Xã Hà Vị", "Xã Quân Bình"]
 
 
@@ -162,11 +96,11 @@ def test_a_second_unit_of_the_same_name_is_refused_beside_the_name(page, tasks, 
     dialog.form.save()
     tasks.drain()
     assert "Đã có đơn vị" in dialog.form.editor("name").shown_problem()
-    assert raw(office, "SELECT count(*) FROM unit") == [(4,)]
+    assert sql(office, "SELECT count(*) FROM unit") == [(4,)]
 
 
 def test_a_unit_cannot_stand_below_itself(page, tasks, kept):
-    choose(page, tasks, kept["first"])
+    choose(page, kept["first"])
     page.panel.form.set_values({"parent_id": Picked(kept["school"], "Trường Mầm non Đôn Phong")})
     page.panel.form.save()
     tasks.drain()
@@ -174,14 +108,14 @@ def test_a_unit_cannot_stand_below_itself(page, tasks, kept):
 
 
 def test_a_unit_in_use_is_not_deleted_and_the_sentence_says_what_to_do(page, tasks, kept, failures):
-    choose(page, tasks, kept["school"])
+    choose(page, kept["school"])
     page.remove_selected()
     tasks.drain()
-    assert "dùng “Đổi tên, sáp nhập…”" in str(failures[0])
+    assert "dùng “Đổi tên, sáp nhập…”" in str(failures.pop())
 
 
 def test_communes_merge_and_the_old_names_are_still_found(qtbot, page, tasks, kept, office):
-    choose(page, tasks, kept["second"])
+    choose(page, kept["second"])
     page._succeed()
     tasks.drain()
     dialog = page.findChild(SuccessionDialog)
@@ -195,19 +129,19 @@ def test_communes_merge_and_the_old_names_are_still_found(qtbot, page, tasks, ke
     )
     dialog.form.save()
     tasks.drain()
-    ended = raw(office, "SELECT name FROM unit WHERE valid_to = '2020-02-01' ORDER BY name")
+    ended = sql(office, "SELECT name FROM unit WHERE valid_to = '2020-02-01' ORDER BY name")
     assert [name for (name,) in ended] == ["Xã Hà Vị", "Xã Quân Bình"]
-    filter_by(page, tasks, "active", "0")
+    filter_by(page, "active", "0")
     assert names(page) == ["Xã Hà Vị", "Xã Quân Bình"]
-    choose(page, tasks, kept["second"])
+    choose(page, kept["second"])
     assert section(page, "Đổi tên, sáp nhập") == [["01/02/2020", "Sáp nhập", "Xã Quân Bình → Xã Quân Hà"]]
     tasks.undo()
     tasks.drain()
-    assert raw(office, "SELECT count(*) FROM unit WHERE valid_to IS NOT NULL") == [(0,)]
+    assert sql(office, "SELECT count(*) FROM unit WHERE valid_to IS NOT NULL") == [(0,)]
 
 
 def test_a_merger_without_a_new_unit_is_refused_beside_the_new_names(page, tasks, kept):
-    choose(page, tasks, kept["second"])
+    choose(page, kept["second"])
     page._succeed()
     tasks.drain()
     dialog = page.findChild(SuccessionDialog)
@@ -218,7 +152,7 @@ def test_a_merger_without_a_new_unit_is_refused_beside_the_new_names(page, tasks
 
 
 def test_a_change_is_undone_on_screen_too(qtbot, page, tasks, kept):
-    choose(page, tasks, kept["first"])
+    choose(page, kept["first"])
     page.panel.form.set_values({"block": "Khối thị trấn"})
     page.list.table.setFocus()
     qtbot.keyClick(page.list.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -230,10 +164,9 @@ def test_a_change_is_undone_on_screen_too(qtbot, page, tasks, kept):
 
 
 def test_the_roster_of_a_unit_is_built(qtbot, page, tasks, kept, office):
-    choose(page, tasks, kept["school"])
-    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Danh sách khen")
+    choose(page, kept["school"])
     with qtbot.waitSignal(page.document_asked) as asked:
-        button.click()
+        press(page, "Danh sách khen")
     with office.read() as session:
         document = asked.args[1](session)
     people_table = next(block for block in document.blocks if isinstance(block, Table))
@@ -241,7 +174,7 @@ def test_the_roster_of_a_unit_is_built(qtbot, page, tasks, kept, office):
 
 
 def test_a_wish_for_a_unit_drops_a_filter_that_hides_it(page, tasks, kept):
-    filter_by(page, tasks, "kind", "school")
+    filter_by(page, "kind", "school")
     assert page.go(Follow("unit", kept["second"]))
     tasks.drain()
     assert page.panel.title == "Xã Quân Bình"
