@@ -8,8 +8,10 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 coverage=()
+workers=(-n auto)
 if [ "${1:-}" = --coverage ]; then
   coverage=(-m coverage run)
+  workers=()
   shift
 fi
 
@@ -37,7 +39,7 @@ step "format" "$python" -m ruff format --check .
 step "lint" "$python" -m ruff check .
 step "types" "$python" -m mypy
 step "contracts" contracts
-step "tests" "$python" "${coverage[@]}" -m pytest "$@"
+step "tests" "$python" "${coverage[@]}" -m pytest "${workers[@]}" "$@"
 [ ${#coverage[@]} -eq 0 ] || "$python" -m coverage report --skip-covered --show-missing
 
 printf '\nAll good in %s s: %s\n' "$SECONDS" "${done_steps[*]}"
