@@ -12,6 +12,7 @@ from thidua_desktop.services import identities
 from thidua_desktop.services.import_desk import Desk
 from thidua_desktop.services.import_doubts import ordered
 from thidua_desktop.services.import_people import settle_people
+from thidua_desktop.services.import_titles import settle_titles
 from thidua_desktop.services.import_units import settle_units
 from thidua_desktop.services.matching import Known, Listed, match
 from thidua_desktop.services.planned import Plan
@@ -29,10 +30,11 @@ def preview(
 
     left_out names decisions by place of file and decision; answers are codes by the keys of doubts.
     """
+    titles = settle_titles(session, readings, answers)
     desk = Desk(session)
     files = tuple(
         desk.planned(reading, {place for file, place in left_out if file == at})
-        for at, reading in enumerate(readings)
+        for at, reading in enumerate(titles.readings)
     )
     chosen = [planned for file in files for planned in file.decisions if planned.draft]
     lists = [Listed(planned.draft.awards, planned.draft.decided_on) for planned in chosen if planned.draft]
@@ -48,11 +50,12 @@ def preview(
         len(matched.people),
         len(matched.units),
         len(matched.questions),
-        doubts=ordered(chain(places.doubts, who.doubts)),
+        doubts=ordered(chain(titles.doubts, places.doubts, who.doubts)),
         passed=(*places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
-        answers={**places.answers, **who.answers},
+        learnt=tuple(titles.learnt),
+        answers={**titles.answers, **places.answers, **who.answers},
     )
 
 

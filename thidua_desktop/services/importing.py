@@ -62,6 +62,8 @@ def write(session: Session, plan: Plan) -> Imported:
     drafts = [
         _placed(session, planned.draft, planned.candidate) for planned in plan.to_write if planned.draft
     ]
+    for code, wording in plan.learnt:
+        catalogue.learn(session, code, wording)
     registered = register_many(session, drafts, plan.known)
     _remember_names(session, plan)
     read_at = datetime.now().astimezone().isoformat(timespec="seconds")

@@ -1,0 +1,86 @@
+"""Wordings the catalogue does not know: asked once, put on all their rows, learnt for the next time."""
+
+import pytest
+
+from tests.records.offices import ask, content, count, sql
+from tests.services.import_lists import decision, doubt, plan, reading, row, take_in
+from thidua_desktop.intake.reading import IntakeProblem
+from thidua_desktop.services import importing
+
+
+def unknown(wording, *names, recipient="person", level="district", known=()):
+    """A list whose rows bear a wording nobody knows, as intake tells it."""
+    rows = [row(name, None, recipient, row=8 + at, title_written=wording) for at, name in enumerate(names)]
+    problems = [IntakeProblem("ds.xlsx", "Sheet1", one.row, one.name, "Không có…", one, 0) for one in rows]
+    return reading(decision(*known, level=level), problems=problems)
+
+
+def test_an_unknown_wording_is_asked_once_and_the_answer_put_on_all_its_rows_in_order(office):
+    lists = unknown("Người lao động giỏi", "Nông Văn An", "Lý Thị Bảo", known=[row("Lý A Cả", row=20)])
+    asked = doubt(office, lists, kind="title")
+    assert (asked.rows, asked.key) == (2, "title:person:người lao động giỏi")
+    assert "“Người lao động giỏi”" in asked.question
+    planned, told = take_in(office, lists, answers={asked.key: "DH_LDTT"})
+    assert (told.awards, [file.problems for file in planned.files]) == (3, [()])
+    kept = sql(office, "SELECT name_written, title_written FROM award ORDER BY place")
+    assert [name for name, _ in kept] == ["Nông Văn An", "Lý Thị Bảo", "Lý A Cả"]
+    assert kept[0][1] == "Người lao động giỏi"
+
+
+def test_the_answer_is_learnt_and_undo_unlearns_it(office):
+    lists = unknown("Người lao động giỏi", "Nông Văn An")
+    asked = doubt(office, lists, kind="title")
+    before = content(office)
+    take_in(office, lists, answers={asked.key: "DH_LDTT"})
+    book = ask(office, importing.title_book)
+    assert book.find("người lao động giỏi", "district", "person").code == "DH_LDTT"
+    office.undo()
+    assert content(office) == before
+    assert ask(office, importing.title_book).find("Người lao động giỏi") is None
+
+
+@pytest.mark.parametrize("answer", ["", "later", "KHONG_CO", "DH_TTLDTT"])
+def test_without_a_fitting_answer_the_rows_wait_and_nothing_is_learnt(office, answer):
+    lists = unknown("Người lao động giỏi", "Nông Văn An", known=[row()])
+    asked = doubt(office, lists, kind="title")
+    before = count(office, "SELECT count(*) FROM synonym")
+    planned, told = take_in(office, lists, answers={asked.key: answer})
+    assert (told.awards, len(planned.files[0].problems)) == (1, 1)
+    assert count(office, "SELECT count(*) FROM synonym") == before
+
+
+def test_likely_kinds_come_first_and_say_what_they_are(office):
+    asked = doubt(office, unknown("Chiến sĩ thi đua cơ sơ năm", "Nông Văn An"), kind="title")
+    assert asked.options[0].code == "DH_CSTD_CS"
+    assert asked.options[0].label.endswith("(danh hiệu thi đua)")
+    assert asked.options[-1].code == "later"
+    assert asked.right.name == "Chiến sĩ thi đua cơ sở"
+
+
+def test_a_title_called_a_form_is_caught_and_never_learnt(office):
+    lists = unknown("Giấy khen Lao động tiên tiến", "Nông Văn An")
+    asked = doubt(office, lists, kind="title")
+    assert "ghi lẫn nhau" in asked.question
+    codes = [option.code for option in asked.options]
+    assert {"DH_LDTT", "GK_HUYEN"} & set(codes)
+    before = count(office, "SELECT count(*) FROM synonym")
+    _, told = take_in(office, lists, answers={asked.key: "DH_LDTT"})
+    assert (told.awards, count(office, "SELECT count(*) FROM synonym")) == (1, before)
+
+
+def test_a_wording_of_several_kinds_is_asked_by_level_and_not_learnt(office):
+    lists = unknown("Giấy khen", "Nông Văn An", level="")
+    asked = doubt(office, lists, kind="title")
+    planned = plan(office, lists, answers={asked.key: "GK_HUYEN"})
+    assert (asked.key, planned.learnt) == ("title:person:giấy khen|", ())
+
+
+def test_whom_a_title_alone_can_tell_is_told_by_the_answer(office):
+    lists = unknown("Người lao động giỏi", "Nông Văn An", recipient="")
+    asked = doubt(office, lists, kind="title")
+    take_in(office, lists, answers={asked.key: "DH_LDTT"})
+    assert sql(office, "SELECT recipient FROM award") == [("person",)]
+
+
+def test_several_titles_in_one_cell_are_no_wording(office):
+    assert plan(office, unknown("LĐTT, CSTĐCS", "Nông Văn An")).doubts == ()

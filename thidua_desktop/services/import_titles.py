@@ -1,0 +1,198 @@
+"""Wordings no title or form of the catalogue bears: asked once each, learnt, put on all their rows."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import clean, fold, number, same_key
+from thidua_desktop.intake.reading import CandidateAward, FileReading, IntakeProblem
+from thidua_desktop.records import catalogue
+from thidua_desktop.records.catalogue import AwardKindRow
+from thidua_desktop.services.import_doubts import LATER, Doubt, Option, Side
+
+_CATEGORIES = {"title": "danh hiệu thi đua", "form": "hình thức khen thưởng"}
+_FORM_WORDS = re.compile(r"\b(?:giay khen|bang khen|huan chuong|huy chuong|ky niem chuong)\b")
+_TITLE_WORDS = re.compile(
+    r"\b(?:danh hieu|lao dong tien tien|chien si|chien sy|cstd\w*|ldtt|cstt|tien tien|thi dua|xuat sac"
+    r"|gia dinh van hoa)\b"
+)
+_OFFERED = 6  # kinds offered as buttons; any other may still be answered
+_SEVERAL = re.compile(r"[,;+/\n]")
+
+
+@dataclass
+class TitlesSettled:
+    """Readings with the rows answered, what is asked, what is to be learnt: wording by code."""
+
+    readings: list[FileReading]
+    doubts: list[Doubt] = field(default_factory=list)
+    learnt: list[tuple[str, str]] = field(default_factory=list)
+    answers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class _Wording:
+    """An unknown wording on rows of one kind of recipient."""
+
+    text: str
+    recipient: str
+    levels: set[str] = field(default_factory=set)
+    rows: int = 0
+    first: str = ""
+    shared: bool = False
+
+
+def settle_titles(
+    session: Session, readings: Sequence[FileReading], answers: Mapping[str, str]
+) -> TitlesSettled:
+    """Gather the wordings not understood, and put on their rows what was answered."""
+    settled = TitlesSettled(list(readings))
+    if not any(_asks(problem) for reading in readings for problem in reading.problems):
+        return settled
+    kinds = [row for row in catalogue.list_(session) if not row.retired]
+    names = _names(kinds)
+    wordings: dict[str, _Wording] = {}
+    for reading in readings:
+        for problem in reading.problems:
+            if candidate := _asks(problem):
+                _gather(wordings, reading, problem, candidate, names)
+    chosen: dict[str, str] = {}
+    for key, wording in wordings.items():
+        fitting = {row.code: row for row in kinds if wording.recipient in ("", *row.recipients)}
+        answer = answers.get(key, "")
+        answer = answer if answer in fitting or answer == LATER else ""
+        settled.doubts.append(_doubt(key, wording, list(fitting.values()), answer))
+        if answer:
+            settled.answers[key] = answer
+        if answer in fitting:
+            chosen[key] = answer
+            if not wording.shared and not _mixed(wording.text, fitting[answer]):
+                settled.learnt.append((answer, wording.text))
+    if chosen:
+        kinds_by_code = {row.code: row for row in kinds}
+        given = {key: kinds_by_code[code] for key, code in chosen.items()}
+        settled.readings = [_answered(reading, given, names) for reading in readings]
+    return settled
+
+
+def _asks(problem: IntakeProblem) -> CandidateAward | None:
+    """The row of a problem that lacks nothing but a known title."""
+    candidate = problem.candidate
+    if candidate is None or candidate.award or problem.decision is None or not candidate.name.strip():
+        return None
+    text = candidate.title_written.strip()
+    return candidate if text and not _SEVERAL.search(text) else None
+
+
+def _names(kinds: Sequence[AwardKindRow]) -> dict[str, int]:
+    """How many kinds are called each name."""
+    found: dict[str, int] = {}
+    for row in kinds:
+        for key in {same_key(word) for word in (row.name, row.short, *row.synonyms) if word}:
+            found[key] = found.get(key, 0) + 1
+    return found
+
+
+def _key(candidate: CandidateAward, level: str, names: Mapping[str, int]) -> str:
+    """The key of a wording; of one several kinds share, the level is part of the question."""
+    words = same_key(clean(candidate.title_written))
+    said = f"{words}|{level}" if names.get(words, 0) > 1 else words
+    return f"title:{candidate.recipient}:{said}"
+
+
+def _gather(
+    wordings: dict[str, _Wording],
+    reading: FileReading,
+    problem: IntakeProblem,
+    candidate: CandidateAward,
+    names: Mapping[str, int],
+) -> None:
+    level = reading.decisions[problem.decision or 0].level
+    text = clean(candidate.title_written)
+    fresh = _Wording(text, candidate.recipient, first=f"{reading.name}, dòng {candidate.row}")
+    wording = wordings.setdefault(_key(candidate, level, names), fresh)
+    wording.shared = names.get(same_key(text), 0) > 1
+    wording.rows += 1
+    wording.levels.add(level)
+
+
+def _answered(
+    reading: FileReading, chosen: Mapping[str, AwardKindRow], names: Mapping[str, int]
+) -> FileReading:
+    """A reading with the rows now understood among the awards of their decisions, in the file's order."""
+    left: list[IntakeProblem] = []
+    found: dict[int, list[CandidateAward]] = {}
+    for problem in reading.problems:
+        candidate, place = _asks(problem), problem.decision
+        kind = None
+        if candidate is not None and place is not None:
+            kind = chosen.get(_key(candidate, reading.decisions[place].level, names))
+        if candidate is None or place is None or kind is None:
+            left.append(problem)
+            continue
+        only = kind.recipients[0] if len(kind.recipients) == 1 else ""
+        whom = candidate.recipient or only
+        found.setdefault(place, []).append(replace(candidate, award=kind.code, recipient=whom))
+    decisions = tuple(
+        replace(decision, awards=tuple(_in_order([*decision.awards, *found[place]])))
+        if place in found
+        else decision
+        for place, decision in enumerate(reading.decisions)
+    )
+    return replace(reading, decisions=decisions, problems=tuple(left))
+
+
+def _in_order(rows: list[CandidateAward]) -> list[CandidateAward]:
+    sheets = list(dict.fromkeys(row.sheet for row in rows))
+    return sorted(rows, key=lambda row: (sheets.index(row.sheet), row.row))
+
+
+def _mixed(text: str, kind: AwardKindRow) -> bool:
+    """Whether a wording names what a kind is not: a form (giấy khen …) for a title, or a title for a form."""
+    plain = fold(text)
+    other = _FORM_WORDS if kind.category == "title" else _TITLE_WORDS
+    return bool(other.search(plain)) and not any(
+        other.search(fold(name)) for name in (kind.name, kind.short, *kind.synonyms)
+    )
+
+
+def _doubt(key: str, wording: _Wording, fitting: list[AwardKindRow], answer: str) -> Doubt:
+    likely = sorted(fitting, key=lambda row: -_likeness(wording, row))[:_OFFERED]
+    if answer and answer not in {LATER, *(row.code for row in likely)}:
+        likely += [row for row in fitting if row.code == answer]
+    options = [Option(row.code, f"{row.label} ({_CATEGORIES[row.category]})") for row in likely]
+    plain = fold(wording.text)
+    mixed = bool(_FORM_WORDS.search(plain) and _TITLE_WORDS.search(plain))
+    warning = " Danh hiệu thi đua và hình thức khen thưởng ghi lẫn nhau: xem lại quyết định." if mixed else ""
+    levels = ", ".join(LEVELS[level] for level in sorted(wording.levels) if level in LEVELS)
+    facts = (
+        ("Đối tượng", RECIPIENTS.get(wording.recipient, "")),
+        ("Cấp khen", levels),
+        ("Dòng đầu tiên", wording.first),
+    )
+    best = likely[0] if likely else None
+    right = Side(best.name, best.id, (("Loại", _CATEGORIES[best.category]),)) if best else Side("")
+    return Doubt(
+        key,
+        "title",
+        f"{number(wording.rows)} dòng: “{wording.text}” là danh hiệu, hình thức nào?{warning}",
+        wording.rows,
+        (*options, Option(LATER, "Để sau: chưa nhập các dòng này")),
+        Side(wording.text, None, tuple((label, said) for label, said in facts if said)),
+        right,
+        answer,
+    )
+
+
+def _likeness(wording: _Wording, row: AwardKindRow) -> float:
+    from rapidfuzz import fuzz
+
+    words = fold(wording.text)
+    best = max(
+        fuzz.token_sort_ratio(words, fold(name)) for name in (row.name, row.short, *row.synonyms) if name
+    )
+    fits = not row.levels or bool(wording.levels & set(row.levels))
+    return float(best) + (20 if fits else 0)
