@@ -414,6 +414,29 @@ def test_what_somebody_holds_already_for_the_year_is_not_proposed_again(office, 
     assert "đã có trong sổ" in reading.problems[0].reason
 
 
+@pytest.mark.parametrize("side", ["ours", "new", None])
+def test_what_is_proposed_on_a_row_written_over_never_goes_to_the_person_it_was_of(office, lend, staff, side):
+    stick = lend()
+    stick.type(stick.row("Khởi"), name="Bàn Thị Nhung", birth="1996", title="Lao động tiên tiến")
+    plans = planned(office, stick.back())
+    answers = {plans[0].changes[0].key: side} if side else {}
+    take(office, plans, answers)
+    reading = ask(office, proposals, plans[0], answers)
+    assert [row.name for row in reading.decisions[0].awards] == ["Bàn Thị Nhung"]
+
+
+def test_a_correction_or_a_new_person_can_be_declined(office, lend, staff):
+    stick = lend()
+    stick.type(stick.row("Đức"), birth="1982", post="Tổ trưởng")
+    stick.type(stick.blank(), name="Lường Thị Xuân")
+    plans = planned(office, stick.back())
+    answers = {change.key: "ours" for change in plans[0].changes if change.field != "post"}
+    taken = take(office, plans, answers)
+    assert (taken.corrected, taken.added) == (1, 0)
+    kept = ask(office, records.draft, staff["Đức"])
+    assert (kept.birth, kept.posts[0].title) == (PartialDate(1980), "Tổ trưởng")
+
+
 def test_every_name_offered_is_understood_when_it_comes_back(office, lend, school):
     template = ask(office, services.template, school, 2020, date(2020, 11, 2))
     offered = (*template.titles, *template.forms)

@@ -47,7 +47,7 @@ def proposals(session: Session, plan: TemplatePlan, answers: Answers) -> FileRea
         for award in _awards(plan, person, answers, desk):
             if award.award is None:
                 problems.append(_problem(plan, award, _UNKNOWN))
-            elif (person.person_id, award.award) in desk.given:
+            elif not _stands_apart(person, answers) and (person.person_id, award.award) in desk.given:
                 told = f"{desk.book.short(award.award)} {_GIVEN} {award.year}."
                 problems.append(_problem(plan, award, told, offered=False))
             else:
@@ -66,7 +66,8 @@ def _awards(
     plan: TemplatePlan, person: PersonPlan, answers: Answers, desk: _Desk
 ) -> Iterator[CandidateAward]:
     """One candidate for each title and form written beside a person; award None where it is unknown."""
-    texts, values = person.row.texts, resolved(person, answers)
+    texts = person.row.texts
+    values = person.theirs if _stands_apart(person, answers) else resolved(person, answers)
     birth = PartialDate.from_iso(values["birth"]) if values["birth"] else None
     note = "; ".join(filter(None, (texts["rating"], texts["note"])))
     for text in filter(None, (texts["title"], texts["form"])):
@@ -86,6 +87,11 @@ def _awards(
                 title_written=text,
                 note=note,
             )
+
+
+def _stands_apart(person: PersonPlan, answers: Answers) -> bool:
+    """Whether a row written over another person's speaks of somebody else: no award may go to the first."""
+    return any(change.kind == "another" and answers.get(change.key) != "theirs" for change in person.changes)
 
 
 def _level(desk: _Desk, code: str) -> str:

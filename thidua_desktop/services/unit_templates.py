@@ -80,7 +80,7 @@ def answer_all(plans: Sequence[TemplatePlan], side: Literal["ours", "theirs"]) -
 
 
 def take(session: Session, plans: Sequence[TemplatePlan], answers: Answers) -> Taken:
-    """Write what the lists correct and add; an unanswered question leaves ours.
+    """Write what the lists correct and add, but where the answer is ours; an unanswered question leaves ours.
 
     Raises Refused, with nothing written, when the records changed since the plan was made.
     """
@@ -118,7 +118,9 @@ def name_of(plans: Sequence[TemplatePlan], answers: Answers) -> str:
 def _outcome(person: PersonPlan, answers: Answers) -> Literal["", "add", "correct"]:
     for change in person.changes:
         side = answers.get(change.key)
-        if change.kind == "new" or (change.kind == "removed_here" and side == "theirs") or side == "new":
+        if side == "new" or (change.kind == "new" and side != "ours"):
+            return "add"
+        if change.kind == "removed_here" and side == "theirs":
             return "add"
     if person.ours is not None and resolved(person, answers) != person.ours.merged():
         return "correct"
@@ -131,7 +133,8 @@ def resolved(person: PersonPlan, answers: Answers) -> dict[str, str]:
         return {code: person.theirs[code] for code in MERGED}
     values = person.ours.merged()
     for change in person.changes:
-        if change.kind == "correction" or answers.get(change.key) == "theirs":
+        side = answers.get(change.key, "theirs" if change.kind == "correction" else "ours")
+        if side == "theirs":
             told = {change.field: change.theirs} if change.field else _filled(person.theirs)
             values |= told
     return values
