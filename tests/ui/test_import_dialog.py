@@ -59,8 +59,12 @@ def hand():
 
 
 @pytest.fixture
-def tasks(qapp, office, hand):
-    failures = []
+def failures():
+    return []
+
+
+@pytest.fixture
+def tasks(qapp, office, hand, failures):
     tasks = Tasks(office, hand)
     tasks.failed.connect(failures.append)
     yield tasks
@@ -367,6 +371,19 @@ def test_closing_while_reading_stops_the_reading_first(open_dialog, hand, tmp_pa
     dialog.reject()
     assert dialog.isVisible()
     hand.release()
+    assert not dialog.isVisible()
+
+
+def test_a_bug_in_reading_is_told_and_does_not_hold_the_window(open_dialog, failures, monkeypatch, tmp_path):
+    def broken(*_anything):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ui.forms.import_dialog.read_files", broken)
+    dialog = open_dialog(listed(tmp_path / "ds.xlsx"))
+    assert [type(error) for error in failures] == [ZeroDivisionError]
+    failures.clear()
+    assert "lỗi của chương trình" in dialog.parts.trouble.text()
+    dialog.reject()
     assert not dialog.isVisible()
 
 

@@ -39,6 +39,7 @@ _KEY = "import"
 _UNREAD = "Có ô chưa đọc được (viền đỏ): sửa lại rồi hãy ghi."
 _NEW_PROBLEMS = "Chưa ghi: vừa có thêm chỗ cần xem lại."
 _LEAVING = "Chưa ghi vào sổ, những chỗ vừa sửa sẽ mất. Bấm “Đóng” lần nữa để bỏ."
+_BROKEN = "Không đọc được vì lỗi của chương trình; trong sổ không có gì thay đổi."
 _STOPPED = "Đã dừng, không đọc thêm tệp nào."
 
 
@@ -90,7 +91,9 @@ class ImportDialog(QDialog):
         self._reading = True
         self.parts.show_reading(on=True)
         read = partial(read_files, list(paths), self._book, tuple(self._readings))
-        self._progress = self._context.tasks.work(read, self._read, owner=self, cancelled=self._stopped)
+        self._progress = self._context.tasks.work(
+            read, self._read, owner=self, failed=self._broken, cancelled=self._stopped
+        )
         self._progress.said.connect(self._tell_progress)
 
     def keep(self) -> None:
@@ -147,6 +150,10 @@ class ImportDialog(QDialog):
 
     def _stopped(self) -> None:
         self._end_reading(_STOPPED)
+
+    def _broken(self, error: Exception) -> None:
+        self._end_reading(_BROKEN)
+        self._context.tasks.failed.emit(error)
 
     def _stop(self) -> None:
         if self._progress is not None:

@@ -80,7 +80,9 @@ class PeriodView(ReportView):
         if options is None or options == self._asked:
             return
         self._asked, self.counted = options, None
-        self.context.tasks.read(partial(_count, options), self._show, owner=self, key="period")
+        self.context.tasks.read(
+            partial(_count, options), self._show, owner=self, failed=self._failed, key="period"
+        )
 
     def copy_sentence(self) -> None:
         """Copy the report sentence; one that is being counted is copied once it is there."""
@@ -128,6 +130,13 @@ class PeriodView(ReportView):
             self._draw()
         if self._copy_wanted:
             self.copy_sentence()
+
+    def _failed(self, error: Exception) -> None:
+        """Let it be asked for again; no old figures stand for the new choice."""
+        self._asked = None
+        self._copy_wanted = False
+        self.results.setEnabled(False)
+        self.context.tasks.failed.emit(error)
 
     def _draw(self) -> None:
         """Draw the charts of what was counted last, once they are in sight."""
