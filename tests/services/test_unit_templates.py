@@ -414,6 +414,28 @@ def test_what_somebody_holds_already_for_the_year_is_not_proposed_again(office, 
     assert "đã có trong sổ" in reading.problems[0].reason
 
 
+@pytest.mark.parametrize(
+    ("name", "birth", "another"),
+    [
+        ("Nông Văn Dức", "1982", False),  # accents corrected, and the birth
+        ("Nông Văn Đứcc", None, False),
+        ("Nông Văn Đạt", "1982", True),
+        ("Bàn Thị Nhung", "1980", True),
+        ("Bàn Thị Nhung", None, True),
+    ],
+)
+def test_another_name_is_a_correction_only_where_it_can_be(office, lend, name, birth, another):
+    stick = lend()
+    stick.type(stick.row("Đức"), name=name, birth=birth)
+    assert (kinds(planned(office, stick.back()))[0][0] == "another") is another
+
+
+def test_another_name_with_the_very_day_of_birth_is_a_correction(office, lend):
+    stick = lend()
+    stick.type(stick.row("Lụa"), name="Lã Thị Kim Nga")
+    assert kinds(planned(office, stick.back())) == [("correction", "Hoàng Thị Lụa", "name")]
+
+
 @pytest.mark.parametrize("side", ["ours", "new", None])
 def test_what_is_proposed_on_a_row_written_over_never_goes_to_the_person_it_was_of(office, lend, staff, side):
     stick = lend()

@@ -125,14 +125,14 @@ def test_a_file_is_written_for_each_unit_ticked(context, shown, qtbot, kept, tmp
     folder.mkdir()
     dialog = shown(TemplateDialog(context, [kept["school"]], choose_folder=lambda *_: str(folder)))
     assert [dialog.list.item(row).text() for row in range(2)] == [
+        f"{SCHOOL}  ·  2 người",  # those chosen on the page come first
         f"{CLINIC}  ·  0 người",
-        f"{SCHOOL}  ·  2 người",
     ]
     assert dialog.units() == [kept["school"]]
     press(qtbot, dialog.write_button)
     assert "Chọn thư mục" in dialog.status.text()
     press(qtbot, dialog.folder_button)
-    dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
     dialog.year.setValue(2020)
     press(qtbot, dialog.write_button)
     assert sorted(path.name for path in folder.iterdir()) == [

@@ -70,11 +70,13 @@ def understand(
 
 def is_another(ours: Member, theirs: Mapping[str, str]) -> bool:
     """Tell whether a row of one person now rather speaks of another: written over instead of below."""
-    if same_key(ours.name) == same_key(theirs["name"]):
+    if fold(ours.name) == fold(theirs["name"]):
         return False
     one, other = _birth(ours.birth), _birth(theirs["birth"])
-    if one and other:
-        return not births_agree(one, other)
+    if not births_agree(one, other):
+        return True
+    if one and one == other and one.day:  # born the same day: the name alone was wrong
+        return False
     return SequenceMatcher(None, fold(ours.name), fold(theirs["name"])).ratio() < _ALIKE
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from thidua_desktop.domain.unit_template import COLUMNS
 from thidua_desktop.services.unit_template_plan import Change, TemplatePlan, shown
-from ui.theme import ROW_HEIGHT, WARN_SOFT
+from ui.theme import ROW_HEIGHT, WARN
 from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from thidua_desktop.services.unit_templates import Side
 
 _TITLES = ("Đơn vị", "Người", "Việc", "Lúc xuất", "Của ta", "Của đơn vị", "Lấy")
-_WIDTHS = (180, 160, 170, 120, 140, 160)
+_WIDTHS = (165, 155, 190, 115, 140, 150, 195)
 _SIDE = len(_TITLES) - 1
+_THEIRS = _SIDE - 1
 _UNDECIDED = "Chưa chọn"
 _CHOICES: dict[str, tuple[tuple[str, Side], ...]] = {
     "correction": (("Lấy của đơn vị", "theirs"), ("Giữ của ta", "ours")),
@@ -56,7 +57,9 @@ class ChangesTable(QTableWidget):
         header = self.horizontalHeader()
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
-        header.setSectionResizeMode(_SIDE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_THEIRS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_SIDE, QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._changes: list[Change] = []
 
     def show_plans(self, plans: Sequence[TemplatePlan]) -> None:
@@ -107,8 +110,11 @@ class ChangesTable(QTableWidget):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
-            if asks:
-                item.setBackground(QBrush(QColor(WARN_SOFT)))
+            if asks:  # the style sheet of tables leaves no ground to colour
+                item.setForeground(QBrush(QColor(WARN)))
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
             self.setItem(row, column, item)
 
     def _combo(self, change: Change) -> Combo:

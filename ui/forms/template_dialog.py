@@ -148,14 +148,12 @@ class TemplateDialog(QDialog):
 
     def _show_units(self, units: Sequence[tuple[int, str, int]]) -> None:
         self.list.blockSignals(True)
-        for unit_id, name, people in units:
+        for unit_id, name, people in sorted(units, key=lambda unit: unit[0] not in self._chosen):
             item = QListWidgetItem(f"{name}  ·  {number(people)} người")
             item.setData(_ID, unit_id)
             ticked = unit_id in self._chosen
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
-            if ticked:
-                self.list.scrollToItem(item)
         self.list.blockSignals(False)
         self._enable()
 
