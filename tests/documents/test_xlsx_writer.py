@@ -52,10 +52,10 @@ def test_every_table_and_chart_has_a_sheet_and_the_opening_words_come_first(reop
     assert book.sheetnames == [
         "Nội dung",
         "Theo thẩm quyền",
-        "Kết quả khen thưởng theo năm, g",
+        "Kết quả khen thưởng theo năm",
         "Số lượt khen thưởng theo đơn vị",
         "Cơ cấu loại hình khen thưởng",
-        "Tập thể và cá nhân được khen th",
+        "Tập thể và cá nhân được khen",
         "Danh sách",
         "Tất cả các dòng",
     ]
@@ -171,6 +171,28 @@ def test_extra_sheets_come_last_with_a_filter(reopened):
     assert sheet.auto_filter.ref == "A1:G121"
     assert sheet.freeze_panes == "A2"
     assert sheet.max_row == 121
+
+
+def test_a_list_for_working_with_gives_its_columns_the_room_their_words_need(reopened):
+    titles = ("Số quyết định", "Cơ quan quyết định", "Họ và tên", "Chức vụ", "Đơn vị", "Phong trào")
+    words = "Trường Trung học cơ sở Cao Sơn"
+    table = Table(
+        tuple(Column(title, 1 + index / 10) for index, title in enumerate(titles * 2)),
+        [(words,) * 12],
+        name="Chi tiết",
+    )
+    sheet = reopened(Document("", (Paragraph("Lời"),), extra_sheets=(table,)))["Chi tiết"]
+    assert all(column.width >= len(words) for column in sheet.column_dimensions.values())
+    assert sheet.page_setup.orientation == "landscape"
+
+
+def test_a_section_longer_than_a_line_has_a_row_tall_enough(reopened):
+    heading = "Hội nghị biểu dương điển hình tiên tiến trong phong trào thi đua yêu nước: UBND huyện " * 2
+    rows = [(heading, None), ("Giấy khen", 43)]
+    table = Table((Column("Tên", 3), Column("Lượt")), rows, sections=frozenset({0}), name="Dài")
+    sheet = reopened(Document("", (table,)))["Dài"]
+    at = next(cell.row for cell in sheet["A"] if cell.value == heading)
+    assert (sheet.row_dimensions[at].height or 0) > 30
 
 
 def test_a_text_longer_than_a_row_can_show_goes_on_in_the_next(reopened):

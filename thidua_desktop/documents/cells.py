@@ -55,7 +55,16 @@ def widths(table: Table, total: float) -> list[float]:
     return [n + spare * w / lacking for n, w in zip(needs, wanted, strict=True)]
 
 
+def free_widths(table: Table) -> list[float]:
+    """The columns' widths in characters when there is no paper to share: each what its words need."""
+    return [
+        max(_longest_word(table, index), _natural(table, index) * _LETTERS)
+        for index in range(len(table.columns))
+    ]
+
+
 _LONGEST_WORD = 24.0
+_LETTERS = 1.05  # a text is a little wider than as many digits
 _PADDING = 1.3  # characters between the words and the lines of a cell
 _SAMPLE = 200  # rows looked at: enough to know a column, little enough for lists of a million
 

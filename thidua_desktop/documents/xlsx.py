@@ -52,12 +52,11 @@ class _Book:
     styles: Styles
     document: Document
 
-    def sheet(self, name: str, table: Table | None) -> Sheet:
-        """Begin a sheet: its paper, its footer, its columns."""
+    def sheet(self, name: str, table: Table | None, *, free: bool = False) -> Sheet:
+        """Begin a sheet: its paper, its footer, its columns; a free one is for working with, not a page."""
         worksheet = self.workbook.add_worksheet(name)
-        return Sheet(
-            worksheet, self.styles, table, landscape=self.document.landscape, footer=self.document.footer
-        )
+        landscape = None if free else self.document.landscape
+        return Sheet(worksheet, self.styles, table, landscape=landscape, footer=self.document.footer)
 
 
 def _fill(workbook: Any, document: Document) -> None:
@@ -69,8 +68,7 @@ def _fill(workbook: Any, document: Document) -> None:
     for index, page in enumerate(made):
         _write_page(book, names[index], page, first=index == 0)
     for name, table in zip(names[len(made) :], extra, strict=True):
-        sheet = book.sheet(name, table)
-        sheet.write_table(table, filtered=True)
+        book.sheet(name, table, free=True).write_table(table, filtered=True)
 
 
 def _write_page(book: _Book, name: str, page: Page, *, first: bool) -> None:

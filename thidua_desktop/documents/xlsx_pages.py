@@ -75,12 +75,19 @@ def sheet_names(wanted: list[str]) -> list[str]:
     names = []
     for wish in wanted:
         base = re.sub(r"[\[\]:*?/\\\s]+", " ", clean(wish)).strip(" '") or "Trang tính"
-        name = base[:_LONGEST_NAME].rstrip(" '")
+        name = _cut(base, _LONGEST_NAME)
         count = 1
         while name.casefold() in taken:
             count += 1
             tail = f" ({count})"
-            name = base[: _LONGEST_NAME - len(tail)].rstrip(" '") + tail
+            name = _cut(base, _LONGEST_NAME - len(tail)) + tail
         taken.add(name.casefold())
         names.append(name)
     return names
+
+
+def _cut(name: str, longest: int) -> str:
+    """The name cut between two words, and after no comma; within a word only when it is a single long one."""
+    if len(name) <= longest:
+        return name
+    return (name[: longest + 1].rpartition(" ")[0] or name[:longest]).rstrip(" ',–-")

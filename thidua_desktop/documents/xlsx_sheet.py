@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from thidua_desktop.documents import letterhead
-from thidua_desktop.documents.cells import clean, section_text, widths
+from thidua_desktop.documents.cells import clean, free_widths, section_text, widths
 from thidua_desktop.documents.document import Letterhead, Paragraph, Signatures, Table
 from thidua_desktop.documents.xlsx_cells import RowWriter, Styles, plain
 from thidua_desktop.domain.errors import Refused
@@ -33,19 +33,22 @@ _PARAGRAPHS: dict[str, dict[str, Any]] = {
 
 
 class Sheet:
-    """A worksheet and the row that comes next."""
+    """A worksheet and the row that comes next; without a page to share, columns take what they need."""
 
     def __init__(
-        self, worksheet: Any, styles: Styles, table: Table | None, *, landscape: bool, footer: str
+        self, worksheet: Any, styles: Styles, table: Table | None, *, landscape: bool | None, footer: str
     ) -> None:
         self.worksheet = worksheet
         self.row = 0
         self._styles = styles
-        total = _CHARACTERS[landscape]
-        self.widths = widths(table, total) if table else [total * letterhead.LEFT_SHARE]
+        total = _CHARACTERS[landscape is not False]
+        if table is None:
+            self.widths = [total * letterhead.LEFT_SHARE]
+        else:
+            self.widths = free_widths(table) if landscape is None else widths(table, total)
         if len(self.widths) == 1:
             self.widths.append(max(total - self.widths[0], 10.0))
-        self._set_paper(landscape=landscape, footer=footer)
+        self._set_paper(landscape=landscape is not False, footer=footer)
         for column, width in enumerate(self.widths):
             worksheet.set_column(column, column, width)
 
@@ -178,6 +181,7 @@ class Sheet:
         last = len(table.columns) - 1
         for index, row in enumerate(table.rows):
             if index in table.sections:
+                self._set_height((section_text(row), sum(self.widths) * _BOLD))
                 self._across(section_text(row), 0, last, section)
             else:
                 if wrapped:
