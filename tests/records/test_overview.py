@@ -9,7 +9,9 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.domain.unit import SuccessionDraft
+from thidua_desktop.records import decisions as decision_records
 from thidua_desktop.records import overview
+from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import campaigns, decisions, people, totals, units
 
 TODAY = date(2020, 5, 10)
@@ -75,6 +77,8 @@ def test_decisions_that_do_not_match_their_paper_are_told_in_words(office):
         (empty, "3/QĐ-UBND", date(2020, 1, 2)),
         (short, "2/QĐ-UBND", DAY),
     ]
+    listed = ask(office, decision_records.ids, ListQuery(filters={"differing": "1"}))
+    assert list(listed) == [one.id for one in told]
     assert told[0].words == ("Quyết định ghi 1 tập thể, đã nhập 0: thiếu 1.",)
     assert told[1].words == ("Quyết định ghi 3 cá nhân, đã nhập 1: thiếu 2.",)
 

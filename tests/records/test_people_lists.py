@@ -178,6 +178,38 @@ def test_namesakes_are_told_by_their_exact_name(office):
     assert [known.id for known in ask(office, people.index, [key])[key]] == [first, second]
 
 
+def test_those_given_most_stand_first_when_sorted_by_awards_and_revoked_ones_do_not_count(office):
+    few, most, none = (person(office, name) for name in ("Bàn Văn Anh", "Lý Thị Ánh", "Ma Văn An"))
+    homes = [do(office, people_services.add_household, HouseholdDraft(name)) for name in ("Hộ A", "Hộ B")]
+    given_ = [line("Lý Thị Ánh", person_id=most, year=year) for year in (2017, 2018)]
+    given_ += [line("Bàn Văn Anh", person_id=few, year=year) for year in (2015, 2016, 2017)]
+    given_ += [line("Hộ B", "GK_HUYEN", recipient="household", household_id=homes[1], year=2018)]
+    register(office, "9/QĐ-UBND", DAY, *given_)
+    taken_back = register(office, "10/QĐ-UBND", DAY)
+    lost = sql(office, "SELECT id FROM award WHERE person_id = ? AND year < 2017", few)
+    do(office, decisions.revoke, [row[0] for row in lost], taken_back)
+    found = ask(office, people.ids, ListQuery(sort="awards", descending=True))
+    assert list(found) == [most, few, none]
+    assert list(ask(office, people.ids, ListQuery(sort="awards"))) == [none, few, most]
+    assert list(ask(office, households.ids, ListQuery(sort="awards", descending=True))) == homes[::-1]
+
+
+def test_households_are_filtered_by_what_they_were_given_and_when(office):
+    homes = [do(office, people_services.add_household, HouseholdDraft(name)) for name in ("Hộ A", "Hộ B")]
+    given_ = [
+        line(name, "GK_HUYEN", recipient="household", household_id=home, year=year)
+        for name, home, year in zip(("Hộ A", "Hộ B"), homes, (2018, 2019), strict=True)
+    ]
+    register(office, "9/QĐ-UBND", DAY, *given_)
+    kinds = {row.code: row.id for row in ask(office, catalogue.list_)}
+    for filters, expected in (
+        ({"award": kinds["GK_HUYEN"]}, homes),
+        ({"award": kinds["GK_HUYEN"], "year": 2019}, homes[1:]),
+        ({"award": kinds["DH_LDTT"]}, []),
+    ):
+        assert list(ask(office, households.ids, ListQuery(filters=filters))) == expected
+
+
 def test_households_are_searched_filtered_and_sorted_as_people_are(office):
     hamlet = unit(office, "Thôn Một", "hamlet")
     for name, place in (("Triệu Văn Đức", hamlet), ("Lý Thị Ánh", None), ("Bàn Văn Anh", hamlet)):

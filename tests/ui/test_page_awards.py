@@ -67,6 +67,15 @@ def test_decisions_stand_with_the_latest_first_and_are_counted(go):
     assert view.list.findChildren(QLabel)[-1].text() == "4 lượt · 1 người, 1 tập thể, 1 hộ · 2 quyết định"
 
 
+def test_the_decisions_that_differ_from_their_paper_are_listed_by_themselves(go, kept):
+    wish = Follow("decision", filters={"differing": "1"}, note="Quyết định lệch")
+    view = go(wish)
+    assert [row.number for row in shown(view)] == ["12/QĐ-UBND"]
+    assert view.list.words() == "Quyết định lệch"
+    press(view, "Xem tất cả")
+    assert len(shown(view)) == 2
+
+
 def test_the_list_of_decisions_goes_to_excel_with_numbers_and_dates_that_calculate(go, kept, office, qtbot):
     view = go(Follow("decision"))
     with qtbot.waitSignal(view.document_asked) as asked:

@@ -124,6 +124,9 @@ def test_many_differing_decisions_are_shortened_to_a_line_that_opens_them_all(op
     told = page.home.review.texts()[1:]
     assert len(told) == 6
     assert told[-1].startswith("… và 3 quyết định khác")
+    links(page.home.review)[f"Xem: {told[-1]}"].click()
+    [wish] = page.wishes
+    assert (wish.kind, wish.filters) == ("decision", {"differing": "1"})
 
 
 def test_the_newest_action_is_taken_back_and_done_again_from_the_first_page(opened, office, tasks):

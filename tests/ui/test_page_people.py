@@ -420,6 +420,17 @@ def test_a_household_is_added_changed_and_undone(page, tasks, office, kept):
     assert homes.panel.form.values()["address"] == "Thôn Bản Chiêng"
 
 
+def test_households_are_filtered_by_what_they_were_given(page, tasks, kept, office):
+    page.show_view("household")
+    tasks.drain()
+    homes = page.view("household")
+    kinds = dict(sql(office, "SELECT code, id FROM award_kind"))
+    filter_by(homes, "award", kinds["GK_HUYEN"])
+    assert names(homes) == ["Lý Văn Tài"]
+    filter_by(homes, "award", kinds["DH_LDTT"])
+    assert names(homes) == []
+
+
 def test_a_wish_for_a_household_or_a_person_brings_the_right_list(page, tasks, kept):
     assert page.go(Follow("household", kept["home"]))
     tasks.drain()

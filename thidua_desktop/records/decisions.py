@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Integer, Select, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, cast, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import attachment, award, campaign, decision, event
@@ -45,7 +45,7 @@ class DecisionRow:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the decisions asked for; filters: level, campaign, event, type, year, award, unit."""
+    """Ids of the decisions asked for; filters: level, campaign, event, type, year, award, unit, differing."""
     statement = select(decision.c.id)
     if query.search.strip():
         found = awards.matching_ids(ListQuery(search=query.search, filters={"revoked": "1"}))
@@ -67,6 +67,8 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
         if query.filters.get(code):
             holding = select(award.c.decision_id).where(column == query.filters[code])
             statement = statement.where(decision.c.id.in_(holding))
+    if query.filters.get("differing"):
+        statement = statement.where(_differing())
     orders: dict[str, list[Any]] = {
         "number": awards.number_order(),
         "level": [decision.c.level],
@@ -173,6 +175,27 @@ def _award_draft(line: awards.AwardRow) -> AwardDraft:
         unit_written=line.unit,
         title_written=line.title_written,
         citation=line.citation,
+    )
+
+
+def _differing() -> ColumnElement[bool]:
+    """Whether a total stated on the paper is not the number of rows entered."""
+    rows_of_paper = select(func.count()).where(award.c.decision_id == decision.c.id)
+    return or_(
+        and_(
+            decision.c.stated_total.is_not(None), decision.c.stated_total != rows_of_paper.scalar_subquery()
+        ),
+        *(
+            and_(
+                on_paper.is_not(None),
+                on_paper != rows_of_paper.where(award.c.recipient == kind).scalar_subquery(),
+            )
+            for kind, on_paper in (
+                ("person", decision.c.stated_persons),
+                ("collective", decision.c.stated_collectives),
+                ("household", decision.c.stated_households),
+            )
+        ),
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ScalarSelect, Select, func, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, household, role_model, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.person import HouseholdDraft
+from thidua_desktop.records.award_filters import conditions
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, person_name
 from thidua_desktop.records.query import ListQuery
@@ -30,14 +31,19 @@ class HouseholdRow:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the households asked for; filter: unit."""
+    """Ids of the households asked for; filters: unit; award (kind id) and year of awards not revoked."""
     statement = select(household.c.id)
     if query.search:
         statement = statement.where(contains(household, query.search))
     if query.filters.get("unit"):
         statement = statement.where(household.c.unit_id == query.filters["unit"])
-    order = household.c.sort.desc() if query.descending else household.c.sort
-    return ids_of(session, statement.order_by(order, household.c.id))
+    given = {code: query.filters[code] for code in ("award", "year") if query.filters.get(code)}
+    if given:
+        holding = select(award.c.household_id).where(award.c.household_id.is_not(None), *conditions(given))
+        statement = statement.where(household.c.id.in_(holding))
+    order = [*([_awards_given()] if query.sort == "awards" else []), household.c.sort]
+    columns = (column.desc() if query.descending else column for column in order)
+    return ids_of(session, statement.order_by(*columns, household.c.id))
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[HouseholdRow]:
@@ -112,14 +118,15 @@ def _key(name: str) -> str:
     return vietnamese.same_key(vietnamese.clean(name))
 
 
+def _awards_given() -> ScalarSelect[int]:
+    """How many awards, revoked ones left out, a household of the statement around was given."""
+    given = award.c.household_id == household.c.id, award.c.revoked_by.is_(None)
+    return select(func.count()).select_from(award).where(*given).scalar_subquery()
+
+
 def _select(some: Iterable[int]) -> Select[Any]:
-    given = (
-        select(func.count())
-        .where(award.c.household_id == household.c.id, award.c.revoked_by.is_(None))
-        .scalar_subquery()
-    )
     return (
-        select(household, func.coalesce(unit.c.name, "").label("unit"), given.label("awards"))
+        select(household, func.coalesce(unit.c.name, "").label("unit"), _awards_given().label("awards"))
         .outerjoin(unit, unit.c.id == household.c.unit_id)
         .where(household.c.id.in_(list(some)))
     )

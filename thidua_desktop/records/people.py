@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, decision, identity, person, post, role_model, unit
@@ -65,6 +65,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
         "family": [_family_first(), person.c.sort],
         "birth": [person.c.birth, person.c.sort],
         "entered": [],
+        "awards": [_awards_given(), person.c.sort],
     }
     # The columns of an index in its order, so that nothing is left to be sorted.
     order = [*orders.get(query.sort, [person.c.sort, person.c.search]), person.c.id]
@@ -265,6 +266,12 @@ def _family_first() -> ColumnElement[str]:
     return others.concat(func.substr(person.c.sort, 1, behind))
 
 
+def _awards_given() -> ScalarSelect[int]:
+    """How many awards, revoked ones left out, a person of the statement around was given."""
+    given = award.c.person_id == person.c.id, award.c.revoked_by.is_(None)
+    return select(func.count()).select_from(award).where(*given).scalar_subquery()
+
+
 def _select(some: Iterable[int]) -> Select[Any]:
     wanted = list(some)
     newest = (
@@ -274,18 +281,13 @@ def _select(some: Iterable[int]) -> Select[Any]:
         .subquery()
     )
     current = select(post).join(newest, newest.c.id == post.c.id).subquery()
-    given = (
-        select(func.count())
-        .where(award.c.person_id == person.c.id, award.c.revoked_by.is_(None))
-        .scalar_subquery()
-    )
     return (
         select(
             person,
             func.coalesce(current.c.title, "").label("post"),
             current.c.unit_id,
             func.coalesce(unit.c.name, current.c.unit_written, "").label("unit"),
-            given.label("awards"),
+            _awards_given().label("awards"),
         )
         .outerjoin(current, current.c.person_id == person.c.id)
         .outerjoin(unit, unit.c.id == current.c.unit_id)

@@ -16,6 +16,7 @@ from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
+from ui.forms.filters import award_kinds, award_years
 from ui.forms.revoke_form import RevokeDialog
 from ui.pages.awards.lines import LEVEL_SHORT, history_lines, recipient_word, summary_text
 from ui.widgets.fields import ChoiceField, Heading, LongTextField, NumberField, TextField
@@ -133,10 +134,8 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
 
 def _filters() -> tuple[Filter, ...]:
     return (
-        Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
-        Filter(
-            "award", "Hình thức", lambda session: [(row.id, row.label) for row in catalogue.list_(session)]
-        ),
+        Filter("year", "Năm", award_years),
+        Filter("award", "Hình thức", award_kinds),
         Filter("unit", "Đơn vị", _units),
         Filter("campaign", "Phong trào", _campaigns),
         Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),

@@ -14,7 +14,7 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.decision import discrepancies
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import awards, campaigns, catalogue, decisions, events
+from thidua_desktop.records import awards, campaigns, decisions, events
 from thidua_desktop.records.decisions import DecisionRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
@@ -29,6 +29,7 @@ from ui.forms.decision_fields import (
 )
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
+from ui.forms.filters import award_kinds, award_years
 from ui.forms.revoke_form import RevokeDialog
 from ui.pages.awards.lines import LEVEL_SHORT, recipient_lines, summary_text
 from ui.pages.awards.unsaved import UnsavedStrip
@@ -124,16 +125,12 @@ def _columns() -> tuple[Column[DecisionRow], ...]:
 
 def _filters() -> tuple[Filter, ...]:
     return (
-        Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
+        Filter("year", "Năm", award_years),
         Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
         Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
         Filter("campaign", "Phong trào", lambda session: list(campaigns.names(session).items())),
         Filter("event", "Hội nghị", lambda session: list(events.names(session).items())),
-        Filter(
-            "award",
-            "Hình thức",
-            lambda session: [(row.id, row.label) for row in catalogue.list_(session)],
-        ),
+        Filter("award", "Hình thức", award_kinds),
     )
 
 

@@ -9,6 +9,7 @@ from thidua_desktop.records.campaigns import CampaignRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import campaigns as services
 from ui.forms.campaign_fields import NEW_VALUES, campaign_draft, campaign_fields, campaign_values
+from ui.forms.filters import award_years
 from ui.forms.record_sections import decision_section, figure_section, history_section
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
@@ -60,7 +61,7 @@ def _spec(context: Context) -> PageSpec[CampaignRow]:
             Filter("form", "Hình thức", tuple(CAMPAIGN_FORMS.items())),
             Filter("level", "Cấp", tuple(LEVELS.items())),
             Filter("kind", "Loại", tuple(CAMPAIGN_KINDS.items())),
-            Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
+            Filter("year", "Năm", award_years),
         ),
         fields=campaign_fields(context.tasks),
         ids=campaigns.ids,

@@ -13,6 +13,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.page import Follow
 
 _SHOWN = 5
+_DIFFERING = "Quyết định có số dòng đã nhập khác số ghi trên giấy"
 
 
 class Review(Panel):
@@ -34,9 +35,8 @@ class Review(Panel):
             self._differing(one)
         more = len(found.differing) - _SHOWN
         if more > 0:
-            self._line(
-                f"… và {number(more)} quyết định khác lệch so với số ghi trên giấy", "Xem", Follow("decision")
-            )
+            whole = Follow("decision", filters={"differing": "1"}, note=_DIFFERING)
+            self._line(f"… và {number(more)} quyết định khác lệch so với số ghi trên giấy", "Xem", whole)
         if found.questions:
             told = f"{number(found.questions)} cặp trùng họ tên: có phải cùng một người?"
             self._line(told, "Trả lời", Follow("questions"))

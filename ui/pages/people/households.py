@@ -8,6 +8,7 @@ from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.records import households, units
 from thidua_desktop.records.households import HouseholdRow
 from thidua_desktop.services import people as services
+from ui.forms.filters import award_kinds, award_years
 from ui.forms.record_sections import award_section, history_section
 from ui.forms.suggestions import suggest_units
 from ui.widgets.fields import LongTextField, LookupField, TextField
@@ -37,10 +38,14 @@ def _spec(context: Context) -> PageSpec[HouseholdRow]:
             Column("name", "Tên chủ hộ", lambda row: row.name, 230, sort="name"),
             Column("unit", "Xã, đơn vị", lambda row: row.unit, 210),
             Column("address", "Địa chỉ", lambda row: row.address, 250),
-            count_column("awards", "Lượt khen", lambda row: row.awards, 90),
+            count_column("awards", "Lượt khen", lambda row: row.awards, 90, sort="awards"),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
-        filters=(Filter("unit", "Đơn vị", lambda session: list(units.names(session).items())),),
+        filters=(
+            Filter("unit", "Đơn vị", lambda session: list(units.names(session).items())),
+            Filter("year", "Năm", award_years),
+            Filter("award", "Hình thức", award_kinds),
+        ),
         fields=(
             TextField("name", "Tên chủ hộ", required=True, tip="Như ghi trên quyết định"),
             LookupField("unit", "Xã, đơn vị", suggest=asking(context.tasks, suggest_units)),

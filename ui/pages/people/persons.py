@@ -9,9 +9,10 @@ from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.recipient import GENDERS
-from thidua_desktop.records import awards, catalogue, people, settings, units
+from thidua_desktop.records import people, settings, units
 from thidua_desktop.records.people import PersonRow
 from thidua_desktop.services import people as services
+from ui.forms.filters import award_kinds, award_years
 from ui.forms.merge_form import MergeDialog
 from ui.forms.person_fields import person_draft, person_fields, person_values
 from ui.pages.people.sections import DIFFERENT, SAME, sections
@@ -96,7 +97,7 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
             Column("gender", "Giới tính", _gender, 80),
             Column("post", "Chức vụ", lambda row: row.post, 165),
             Column("unit", "Đơn vị", lambda row: row.unit, 230),
-            count_column("awards", "Lượt khen", lambda row: row.awards, 90),
+            count_column("awards", "Lượt khen", lambda row: row.awards, 90, sort="awards"),
             Column(
                 "family", "Họ và tên (xếp theo họ)", lambda row: row.name, 190, shown=False, sort="family"
             ),
@@ -107,8 +108,8 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
         ),
         filters=(
             Filter("unit", "Đơn vị", _units),
-            Filter("year", "Năm", lambda session: [(year, str(year)) for year in awards.years(session)]),
-            Filter("award", "Hình thức", _kinds),
+            Filter("year", "Năm", award_years),
+            Filter("award", "Hình thức", award_kinds),
             Filter("gender", "Giới tính", _GENDER_FILTER),
         ),
         fields=person_fields(context.tasks, sensitive=sensitive),
@@ -132,10 +133,6 @@ def _gender(row: PersonRow) -> str:
 
 def _units(session: Session) -> FilterOptions:
     return list(units.names(session).items())
-
-
-def _kinds(session: Session) -> FilterOptions:
-    return [(row.id, row.label) for row in catalogue.list_(session)]
 
 
 def _loaded(session: Session, row: PersonRow) -> Loaded:
