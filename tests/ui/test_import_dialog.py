@@ -507,8 +507,16 @@ def test_totals_that_differ_from_the_rows_are_said_above_them(open_dialog, qtbot
     rows = (*GOOD[:-1], (None, "Tổng cộng: 3 cá nhân./."))
     dialog = open_dialog(workbook(tmp_path / "ds.xlsx", rows))
     assert dialog.editor.remarks.isVisible()
-    assert "Quyết định ghi 3 cá nhân, đã nhập 2: thiếu 1." in dialog.editor.remarks.text()
+    assert dialog.editor.remarks.text() == "Quyết định ghi 3 cá nhân, đã nhập 2: thiếu 1."
     assert dialog.parts.write_button.isEnabled()
+
+
+def test_what_was_concluded_takes_one_line_and_is_told_whole_by_a_tip(open_dialog):
+    dialog = open_dialog(SAMPLES / "QD-103_QD-UBND.docx")
+    shown, whole = dialog.editor.remarks.text(), dialog.editor.remarks.toolTip()
+    assert "suy theo đơn vị" in shown
+    assert len(shown.splitlines()) == 1
+    assert len(whole.splitlines()) > 10
 
 
 def test_a_book_changed_meanwhile_refuses_with_a_sentence_and_the_window_stays(

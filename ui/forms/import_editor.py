@@ -26,7 +26,7 @@ from ui.theme import GAP
 from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
 from ui.widgets.suggest import Picked, asking
 
-_REMARKS = 3  # shown at once; the rows need the room
+_WHEN_READ = "Văn bản ghi "  # totals that differed when the file was read: the gaps of now are said instead
 _LEFT_OUT = ""  # the campaign form of a decision outside any campaign
 _NEW_CAMPAIGN = "Chưa có trong sổ: sẽ thêm khi ghi."
 _PLACES = {
@@ -172,15 +172,20 @@ class ImportEditor(QWidget):
         self.tabs.setTabText(0, f"Danh sách ({number(len(decision.awards))})")
         counts = Counter(award.recipient for award in decision.awards)
         counted = Stated(counts["person"], counts["collective"], counts["household"], len(decision.awards))
-        inferred = {words for award in decision.awards for words in award.inferred}
-        lines = [*discrepancies(decision.stated, counted), *decision.remarks, *sorted(inferred)]
-        told = list(dict.fromkeys(lines))
-        rest = (
-            f"… và {len(told) - _REMARKS} điều khác (để chuột ở đây để xem)" if len(told) > _REMARKS else ""
+        self._say_remarks(discrepancies(decision.stated, counted), decision)
+
+    def _say_remarks(self, gaps: Sequence[str], decision: CandidateDecision) -> None:
+        """Say where the totals differ now, and in short what was concluded; the rows need the room."""
+        remarks = [words for words in decision.remarks if not words.startswith(_WHEN_READ)]
+        inferred = sorted({words for award in decision.awards for words in award.inferred})
+        others = list(dict.fromkeys((*remarks, *inferred)))
+        rest = len(others) - 1
+        first = (
+            [f"{others[0]} (và {rest} điều khác: để chuột ở đây)" if rest else others[0]] if others else []
         )
-        self.remarks.setText("\n".join(filter(None, (*told[:_REMARKS], rest))))
-        self.remarks.setToolTip("\n".join(told))
-        self.remarks.setVisible(bool(told))
+        self.remarks.setText("\n".join((*gaps, *first)))
+        self.remarks.setToolTip("\n".join((*gaps, *others)))
+        self.remarks.setVisible(bool(gaps or others))
 
 
 _AS_READ = ("number", "decided_on", "level", "authority", "type", "year")
