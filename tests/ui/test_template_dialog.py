@@ -19,6 +19,7 @@ from thidua_desktop.records import settings
 from thidua_desktop.services import people, unit_templates
 from ui.forms.template_dialog import TemplateDialog
 from ui.forms.template_merge import TemplateMergeDialog
+from ui.pages.units import make
 from ui.state import State
 from ui.tasks import Immediate, Tasks
 from ui.widgets.page import Context, Office
@@ -292,3 +293,19 @@ def test_files_taken_back_are_only_read(office, merging, kept, tmp_path):
     before = Path(path).read_bytes()
     merging(path)
     assert Path(path).read_bytes() == before
+
+
+def test_the_page_of_units_offers_both(context, qtbot, kept):
+    page = make(context)
+    qtbot.addWidget(page)
+    page.resize(1366, 640)
+    with qtbot.waitActive(page):
+        page.show()
+    assert page.list.table.choose(kept["clinic"])
+    for words, kind in (("Xuất mẫu…", TemplateDialog), ("Nhận mẫu…", TemplateMergeDialog)):
+        press(qtbot, next(button for button in page.findChildren(QPushButton) if button.text() == words))
+        dialog = page.findChild(kind)
+        assert dialog.isVisible()
+        if kind is TemplateDialog:
+            assert dialog.units() == [kept["clinic"]]
+        dialog.reject()

@@ -15,6 +15,7 @@ from thidua_desktop.services import units as services
 from ui.forms.record_sections import award_section, history_section
 from ui.forms.succession_form import SuccessionDialog
 from ui.forms.suggestions import suggest_units
+from ui.forms.template_menu import add_template_buttons
 from ui.widgets.fields import ChoiceField, DateField, LongTextField, LookupField, TextField
 from ui.widgets.page import Context, Follow, Page
 from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
@@ -56,6 +57,7 @@ class UnitsPage(RecordPage[UnitRow]):
             tip="Đổi tên, sáp nhập, chia tách hoặc giải thể đơn vị từ một ngày",
         )
         self.add_button("Danh sách khen", self._show_roster, tip=_ROSTER_TIP)
+        add_template_buttons(self, self.list.table.selected_ids)
         self.add_menu_action("Danh sách khen thưởng của đơn vị", lambda ids: self._ask_roster(ids[0]))
         self.add_menu_action("Đổi tên, sáp nhập…", lambda _ids: self._succeed())
 
