@@ -211,6 +211,21 @@ def test_a_file_in_use_elsewhere_is_told_in_a_sentence(qtbot, desk, kept, told):
     elsewhere.close(backed_up=False)
 
 
+def test_the_sentence_about_a_file_in_use_stands_before_the_question_not_behind_it(
+    qtbot, make_desk, kept, tmp_path
+):
+    elsewhere = Workspace.open(kept, backed_up=False)
+    door = ErrorDoor(tmp_path)
+    desk = make_desk(door.tell)
+    desk.begin(kept)
+    qtbot.waitUntil(lambda: desk.start is not None)
+    assert isinstance(QApplication.activeModalWidget(), ToldDialog)
+    QApplication.activeModalWidget().accept()
+    assert QApplication.activeModalWidget() is desk.start
+    door.uninstall()
+    elsewhere.close(backed_up=False)
+
+
 def test_putting_the_question_off_leaves_a_way_to_ask_again(qtbot, desk):
     start = begin(qtbot, desk)
     start.reject()

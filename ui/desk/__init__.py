@@ -148,9 +148,9 @@ class Desk(QObject):
         try:
             workspace = make()
         except Exception as error:  # noqa: BLE001 - told by the one door, and the choice is offered again
-            self._tell(error)
             if self._workspace is None:
-                self.ask()
+                self.ask()  # first, or it would cover the sentence
+            self._tell(error)
             return
         self.close()
         self._fill(workspace)
