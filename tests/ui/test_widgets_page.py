@@ -298,6 +298,16 @@ def test_a_new_record_is_saved_and_chosen(qtbot, page, tasks, book):
     assert (page.list.table.chosen_id, page.panel.title) == (50, "Xã Mới")
 
 
+def test_after_a_new_record_the_list_has_the_keys_so_that_undo_means_the_record(qtbot, page, tasks):
+    page.list.bar.search.setFocus()
+    dialog = page.add_record()
+    dialog.form.set_values({"name": "Xã Mới"})
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.form.save()
+        tasks.drain()
+    assert page.window().focusWidget() is page.list.table
+
+
 def test_a_refused_new_record_keeps_its_window(page, tasks):
     dialog = page.add_record()
     dialog.form.set_values({"name": "Xã Vi Hương"})

@@ -252,6 +252,7 @@ class RecordPage(Page, Generic[T]):
         def kept(record_id: int) -> None:
             self.list.want(record_id)
             dialog.accept()
+            self.list.table.setFocus()  # else Ctrl+Z would take back what was typed into the search
 
         self._save(None, values, kept, lambda refused: dialog.show_problems(refused.problems))
 
