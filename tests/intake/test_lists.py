@@ -74,7 +74,7 @@ def test_a_problem_keeps_what_was_understood_of_its_row(tmp_path: Path, book: Ti
         ("Chiến sĩ thi đua cơ sởi", "có phải “Chiến sĩ thi đua cơ sở”?"),
         ("Huân chương Lao động", "chưa rõ"),
         ("Tập thể lao động tiên tiến", "không dành cho cá nhân"),
-        ("LĐTT, CSTĐCS", "tách mỗi danh hiệu"),
+        ("LĐTT hoặc CSTĐCS", "tách mỗi danh hiệu"),
     ],
 )
 def test_a_title_is_never_guessed(title: str, says: str, tmp_path: Path, book: TitleBook) -> None:

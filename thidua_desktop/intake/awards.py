@@ -36,6 +36,11 @@ def title_in(text: str, book: TitleBook, level: str, authority: str) -> Title | 
     return None
 
 
+def is_pair(title: Title) -> bool:
+    """Tell whether a title names a civil kind and the one the armed forces hold in its place."""
+    return frozenset(title.codes) in _PAIRS
+
+
 def settle(title: Title, book: TitleBook, unit: str) -> Settled:
     """Choose the code for a row; of a civil and an armed forces title the unit decides, and that is said."""
     if len(title.codes) == 1:

@@ -1,31 +1,35 @@
 """What a list says from top to bottom: headings hold until others come, rows become awards or problems."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards, line_kinds
-from thidua_desktop.intake.decision_text import Reference, date_written, number_written, reference_in
+from thidua_desktop.intake.award_row import Above, RowReader, year_above
+from thidua_desktop.intake.closing import closed
+from thidua_desktop.intake.decision_text import Reference, level_of, number_written, reference_in
 from thidua_desktop.intake.heading import Heading, is_letterhead, read_heading, starts_list
 from thidua_desktop.intake.item_text import Item
-from thidua_desktop.intake.name_case import with_capitals
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
-from thidua_desktop.intake.recipients import kind_of
+from thidua_desktop.intake.serial_dates import signed_on
+from thidua_desktop.intake.several import Told, told_in, years_in
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
+from thidua_desktop.intake.unit_words import names_unit
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
-_FEMALE = frozenset(("nu", "f", "ba", "female"))
-_MALE = frozenset(("nam", "m", "ong", "male"))
-_LONGEST_NAME = 300
+_MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
+_SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
 @dataclass
-class _Open:
-    """A decision being gathered."""
+class Gathered:
+    """A decision being gathered; place is its place in the reading."""
 
+    place: int
     sheet: str
     reference: Reference
     heading: Heading
@@ -39,16 +43,23 @@ class Collector:
 
     def __init__(self, file: str, book: TitleBook) -> None:
         self.rows_read = 0
-        self.problems: list[IntakeProblem] = []
+        self._problems: list[IntakeProblem] = []
         self._file, self._book = file, book
-        self._decisions: dict[tuple[object, ...], _Open] = {}
+        self._reader = RowReader(book)
+        self._decisions: dict[tuple[object, ...], Gathered] = {}
+        self._tellings: dict[tuple[str, str, str], tuple[tuple[Told, ...], str]] = {}
+        self._suppressed = 0
         self.start("")
 
     def start(self, sheet: str) -> None:
         """Begin a sheet: nothing said on another holds here."""
-        self._sheet = sheet
+        self._close_problems()
+        self._sheet, self._problems_of_sheet = sheet, 0
+        year = _SHEET_YEAR.fullmatch(sheet.strip())
+        self._sheet_year = int(year[1]) if year else None
+        self._sheet_unit = sheet.strip() if names_unit(sheet) else ""
         self._reference = Reference()
-        self._current: _Open | None = None
+        self._current: Gathered | None = None
         self._begin_block()
 
     def _begin_block(self) -> None:
@@ -58,6 +69,22 @@ class Collector:
         self._title = ""
         self._stated = Stated()
         self._listing = False
+        self._above: dict[tuple[int, str], Above] = {}
+        self._part: int | None = None
+        self.signing = False
+
+    def names_award(self, words: str) -> bool:
+        """Tell whether words name an award of the catalogue, of whatever level."""
+        return bool(words) and (self._book.is_shared(words) or _is_certain(self._book, words))
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the decision or the first recipient of a list has been met."""
+        return self._listing or bool(self._reference.number)
+
+    def group(self) -> None:
+        """Begin the rows of a unit, which may end in a sum of their own."""
+        self._part = len(self._current.awards) if self._current and self._listing else 0
         self.signing = False
 
     def line(self, row: Row, text: str, *, heading: bool = True) -> bool:
@@ -69,12 +96,12 @@ class Collector:
             self._problem(row, row.doubt)
             return True
         if stated := line_kinds.stated_in(text):
-            self._state(stated)
+            self._state(text, stated)
             return True
         if reference := reference_in(text):
             return self._refer(row, reference)
         if kind := line_kinds.section_of(text):
-            self._section, self.signing = kind, False
+            self._section, self.signing, self._above = kind, False, {}
             return True
         if self._opens_title(text):
             return True
@@ -88,7 +115,7 @@ class Collector:
         if self._listing or not heading:
             return self.signing or line_kinds.is_empty_total(text) or (heading and is_letterhead(text))
         self._lines.append(text)
-        self._heading = None
+        self._heading, self._above = None, {}
         return True
 
     def _refer(self, row: Row, reference: Reference) -> bool:
@@ -97,7 +124,7 @@ class Collector:
         if reference.number != self._reference.number or reference.decided_on != self._reference.decided_on:
             self._current = None
         self._reference = reference
-        self._heading = None
+        self._heading, self._above = None, {}
         if reference.rest:
             self.line(row, reference.rest)
         return True
@@ -105,27 +132,32 @@ class Collector:
     def _opens_title(self, text: str) -> bool:
         """A section may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ"."""
         words = line_kinds.section_title(text)
-        if not words or not (self._listing or self._reference.number):
+        if not words or not self.is_listing:
             return False
         heading = read_heading([words])
         level, authority = self._reference.level, self._reference.authority
         for said in (words, *heading.titles):
             if awards.title_in(said, self._book, level, authority):
-                self._title, self.signing = said, False
+                self._title, self.signing, self._above = said, False, {}
                 self._section = heading.kinds[0] if len(heading.kinds) == 1 else ""
                 return True
         return False
 
-    def _state(self, stated: Stated) -> None:
-        if self._current and self._listing:
-            self._current.stated = line_kinds.merged(self._current.stated, stated)
+    def _state(self, text: str, stated: Stated) -> None:
+        current = self._current if self._listing else None
+        if current and self._part is not None and line_kinds.is_part(text):
+            for said in discrepancies(stated, current.awards[self._part :]):
+                current.remarks[f"{text[:60]}: {said}"] = None
+            self._part = len(current.awards)
+        elif current:
+            current.stated = line_kinds.merged(current.stated, stated)
         else:
             self._stated = line_kinds.merged(self._stated, stated)
 
     def unread_sheet(self) -> None:
         """Show a sheet without a header row."""
         reason = "Trang tính không có hàng tiêu đề cột (Họ và tên, Đơn vị …) nên chưa đọc."
-        self.problems.append(IntakeProblem(self._file, self._sheet, None, "", reason))
+        self._problems.append(IntakeProblem(self._file, self._sheet, None, "", reason))
 
     def unread(self, row: Row) -> None:
         """Show a row that is neither a recipient nor any line known."""
@@ -137,100 +169,91 @@ class Collector:
             self._current.remarks[text] = None
 
     def item(self, row: Row, item: Item, column_kind: str = "") -> None:
-        """Take a row that names a recipient: an award, or a problem with what was understood of it."""
+        """Take a row that names a recipient and one cell of awards."""
+        self.items(row, (item,), column_kind)
+
+    def items(self, row: Row, items: Sequence[Item], column_kind: str = "") -> None:
+        """Take a row that names a recipient: an award of each item, or a problem with what was understood."""
         self.rows_read += 1
         self._listing, self.signing = True, False
-        decision = self._decision_of(item)
-        award, reason = self._award(row, item, column_kind, decision)
-        reason = row.doubt or reason
-        if reason:
-            self._problem(row, reason, award, decision)
-        else:
-            decision.awards.append(award)
+        for item in items:
+            decision = self._decision_of(item)
+            above = self._above_of(decision, column_kind)
+            for one in self._each(item, decision.reference) if item.title or item.year else (item,):
+                award, reason = self._reader.read(row, one, above)
+                if reason:
+                    self._problem(row, reason, award, decision)
+                else:
+                    decision.awards.append(award)
+            if above.remarks and not item.year:
+                decision.remarks.update(dict.fromkeys(above.remarks))
 
-    def _award(self, row: Row, item: Item, column_kind: str, decision: _Open) -> tuple[CandidateAward, str]:
-        heading = self._read_heading()
-        inferred = list(item.inferred)
-        title, reason = self._title_of(item, decision)
-        settled = awards.settle(title, self._book, item.unit) if title else awards.Settled(reason=reason)
-        context = self._section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind
-        allowed = self._book.recipients(settled.code) if settled.code else ()
-        kind, concluded, unclear = kind_of(item, context, allowed)
-        name = with_capitals(item.name) if row.repaired and kind != "collective" else item.name
-        year, no_year = self._year_of(item, heading, decision)
-        birth, unread = _birth(item.birth)
-        reason = _no_name(item) or item.doubt or settled.reason or unclear or no_year
-        if not reason and kind not in allowed:
-            reason = awards.not_for(settled.code, kind, self._book)
-        award = CandidateAward(
-            sheet=self._sheet,
-            row=row.number,
-            recipient=kind,
-            name=name,
-            award=settled.code or None,
-            year=year,
-            gender=_gender(item.gender),
-            birth=birth,
-            post=item.post,
-            unit=item.unit,
-            title_written=item.title or (title.written if title else ""),
-            note=item.note,
-            citation=item.citation,
-            inferred=tuple(said for said in (*inferred, settled.inferred, concluded, unread) if said),
+    def _each(self, item: Item, reference: Reference) -> list[Item]:
+        """Part an item whose cells tell several awards or years."""
+        told, reason = self._told(item.title, reference.level, reference.authority)
+        years = _years(item.year)
+        if reason or (years and any(one.year and (one.year,) != years for one in told)):
+            return [replace(item, doubt=reason or f"Năm ở “{item.title}” khác cột năm “{item.year}”.")]
+        if not told:
+            return [replace(item, year=year) for year in years] or [item]
+        return [
+            item
+            if (one.words, year) == (item.title, item.year)
+            else replace(item, title=one.words, year=year)
+            for one in told
+            for year in ((one.year,) if one.year else years or (item.year,))
+        ]
+
+    def _told(self, title: str, level: str, authority: str) -> tuple[tuple[Told, ...], str]:
+        key = title, level, authority
+        if key not in self._tellings:
+            self._tellings[key] = told_in(title, self._book, level, authority) if title else ((), "")
+        return self._tellings[key]
+
+    def _above_of(self, decision: Gathered, column_kind: str) -> Above:
+        key = decision.place, column_kind
+        if key not in self._above:
+            self._above[key] = self._look_up(decision, column_kind)
+        return self._above[key]
+
+    def _look_up(self, decision: Gathered, column_kind: str) -> Above:
+        heading, reference = self._read_heading(), decision.reference
+        year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
+        named = [self._title] if self._title else [*heading.titles]
+        titles = (
+            self._reader.title_in(said, reference.level, reference.authority)
+            for said in (*named, *heading.listed)
         )
-        return award, reason
-
-    def _title_of(self, item: Item, decision: _Open) -> tuple[awards.Title | None, str]:
-        level, authority = decision.reference.level, decision.reference.authority
-        heading = self._read_heading()
-        named = [item.title] if item.title else [self._title] if self._title else [*heading.titles]
-        for said in (*named, *(() if item.title else heading.listed)):
-            if title := awards.title_in(said, self._book, level, authority):
-                return title, ""
-        return None, awards.unknown_title(next(iter(named), ""), self._book, level)
-
-    def _year_of(self, item: Item, heading: Heading, decision: _Open) -> tuple[int | None, str]:
-        if item.year:
-            text = item.year.strip()
-            return (
-                (int(text), "")
-                if text.isdecimal() and len(text) == 4
-                else (None, f"Không hiểu năm “{text}”.")
-            )
-        if heading.year:
-            return heading.year, ""
-        decided_on = decision.reference.decided_on
-        if any("nhiều năm" in said for said in heading.remarks):
-            return None, "Đầu đề ghi nhiều năm: thêm cột Năm khen cho từng dòng."
-        if decided_on is None:
-            return None, "Không thấy năm đạt thành tích và ngày quyết định: ghi thêm vào đầu đề."
-        decision.remarks[f"Đầu đề không ghi năm đạt: lấy năm ký quyết định {decided_on.year}."] = None
-        return decided_on.year, ""
+        title = next(filter(None, titles), None)
+        return Above(
+            sheet=self._sheet,
+            reference=reference,
+            context=self._section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind,
+            title=title,
+            no_title=""
+            if title
+            else awards.unknown_title(next(iter(named), ""), self._book, reference.level),
+            year=year,
+            no_year=no_year,
+            unit=self._sheet_unit,
+            remarks=(remark,) if remark else (),
+        )
 
     def _read_heading(self) -> Heading:
         if self._heading is None:
             self._heading = read_heading(self._lines)
         return self._heading
 
-    def _decision_of(self, item: Item) -> _Open:
-        reference = self._reference
-        if item.number:
-            named = reference_in(f"Quyết định {item.number}") or Reference(number=number_written(item.number))
-            signed = date_written(item.date) or named.decided_on
-            same = named.number == reference.number
-            reference = replace(
-                reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)
-            )
-        elif self._current:
+    def _decision_of(self, item: Item) -> Gathered:
+        if not item.number and not item.authority and self._current:
             return self._current
+        reference = _named_by(item, self._reference) if item.number or item.authority else self._reference
+        key = reference.number, reference.decided_on, reference.level, "" if reference.number else self._sheet
         heading = self._read_heading()
-        key = (
-            reference.number,
-            reference.decided_on,
-            reference.level,
-            "" if reference.number else self._sheet,
-        )
-        decision = self._decisions.setdefault(key, _Open(self._sheet, reference, heading))
+        decision = self._decisions.get(key)
+        if decision is None:
+            decision = Gathered(len(self._decisions), self._sheet, reference, heading)
+            self._decisions[key] = decision
         decision.stated = line_kinds.merged(decision.stated, self._stated)
         self._stated = Stated()
         if decision.heading.campaign != heading.campaign:
@@ -238,74 +261,63 @@ class Collector:
                 None
             )
         decision.remarks.update(dict.fromkeys(heading.remarks))
-        if not item.number:
+        if not item.number and not item.authority:
             self._current = decision
         return decision
 
     def finish(self) -> tuple[CandidateDecision, ...]:
         """Return the decisions in the order they were met, what differs or is missing said of each."""
-        return tuple(_closed(decision) for decision in self._decisions.values())
+        self._close_problems()
+        return tuple(map(closed, self._decisions.values()))
+
+    @property
+    def problems(self) -> tuple[IntakeProblem, ...]:
+        """The problems met, in order."""
+        return tuple(self._problems)
 
     def _problem(
-        self, row: Row, reason: str, award: CandidateAward | None = None, decision: _Open | None = None
+        self, row: Row, reason: str, award: CandidateAward | None = None, decision: Gathered | None = None
     ) -> None:
-        place = list(self._decisions.values()).index(decision) if decision else None
+        self._problems_of_sheet += 1
+        if self._problems_of_sheet > _MOST_PROBLEMS:
+            self._suppressed += 1
+            return
         sheet = f"Bảng {row.table}" if row.table else self._sheet
-        self.problems.append(
+        place = decision.place if decision else None
+        self._problems.append(
             IntakeProblem(self._file, sheet, row.number, row.text()[:300], reason, award, place)
         )
 
+    def _close_problems(self) -> None:
+        if self._suppressed:
+            reason = (
+                f"Còn {self._suppressed} dòng nữa chưa hiểu, không kể ra: sửa những dòng trên rồi nhập lại."
+            )
+            self._problems.append(IntakeProblem(self._file, self._sheet, None, "", reason))
+            self._suppressed = 0
 
-def _closed(decision: _Open) -> CandidateDecision:
-    reference, heading = decision.reference, decision.heading
-    years = {award.year for award in decision.awards}
-    return CandidateDecision(
-        sheet=decision.sheet,
-        number=reference.number,
-        decided_on=reference.decided_on,
-        level=reference.level,
-        authority=reference.authority,
-        campaign=heading.campaign,
-        campaign_form=heading.campaign_form,
-        event=heading.event,
-        year=years.pop() if len(years) == 1 else None,
-        type=heading.type,
-        stated=decision.stated,
-        awards=tuple(decision.awards),
-        remarks=(*decision.remarks, *_missing(reference), *discrepancies(decision.stated, decision.awards)),
+
+def _named_by(item: Item, reference: Reference) -> Reference:
+    """Return the decision a row names itself, as far as it does."""
+    if item.authority:
+        authority = item.authority if level_of(item.authority) else f"Chủ tịch UBND {item.authority}"
+        reference = replace(reference, authority=authority)
+    if not item.number:
+        return reference
+    named = reference_in(f"Quyết định {item.number}") or Reference(number=number_written(item.number))
+    signed = signed_on(item.date) or named.decided_on
+    same = named.number == reference.number
+    return replace(
+        reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)
     )
 
 
-def _missing(reference: Reference) -> list[str]:
-    said = []
-    if not reference.number:
-        said.append("Không thấy số quyết định: ghi thêm trước khi nhập.")
-    if reference.decided_on is None:
-        said.append("Không thấy ngày ký quyết định, hoặc ngày viết sai: ghi thêm trước khi nhập.")
-    if not reference.level:
-        said.append("Chưa rõ cấp ban hành quyết định: chọn trước khi nhập.")
-    return said
+@lru_cache(maxsize=1024)
+def _years(text: str) -> tuple[str, ...]:
+    text = text.strip()
+    return (text,) if len(text) == 4 and text.isdecimal() else years_in(text) if text else ()
 
 
-def _no_name(item: Item) -> str:
-    if len(item.name) > _LONGEST_NAME:
-        return "Tên dài bất thường: xem lại có nhiều dòng dồn vào một ô không."
-    return (
-        ""
-        if any(map(str.isalpha, item.name))
-        else "Dòng không có họ tên hoặc tên tập thể: ghi thêm rồi nhập lại."
-    )
-
-
-def _birth(text: str) -> tuple[PartialDate | None, str]:
-    if not text:
-        return None, ""
-    try:
-        return PartialDate.parse(text), ""
-    except ValueError:
-        return None, f"Ngày sinh “{text[:40]}” không hiểu nên để trống"
-
-
-def _gender(text: str) -> str:
-    plain = fold(text).strip(" .")
-    return "female" if plain in _FEMALE else "male" if plain in _MALE else ""
+def _is_certain(book: TitleBook, words: str) -> bool:
+    found = book.find(words)
+    return bool(found and found.certain)

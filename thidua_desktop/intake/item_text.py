@@ -32,6 +32,7 @@ class Item:
     year: str = ""
     number: str = ""
     date: str = ""
+    authority: str = ""
     note: str = ""
     citation: str = ""
     inferred: tuple[str, ...] = ()

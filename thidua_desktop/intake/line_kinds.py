@@ -6,9 +6,10 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.vietnamese import fold
 
 _TOTAL = re.compile(
-    r"^\W*(?:tong (?:cong|so)\b|(?:tong|cong) ?:? ?(?=\d)|an dinh danh sach"
+    r"^\W*(?:tong (?:cong|so)\b|(?:tong|cong)(?: nhom| don vi| truong)? ?:? ?(?=\d)|an dinh danh sach"
     r"|danh sach (?:nay )?(?:gom|co|an dinh)\b)"
 )
+_PART = re.compile(r"^\W*cong\b(?! chung\b)")
 _COUNT = re.compile(
     r"(\d[\d.]*)\s*(?:luot\s*)?"
     r"(tap the,? (?:va )?ca nhan|tap the|don vi|ca nhan|nguoi|dong chi|ho gia dinh|gia dinh|ho\b|truong hop)?"
@@ -52,6 +53,11 @@ def stated_in(text: str) -> Stated | None:
         number = int(count.replace(".", "") or 0)
         totals[_FIELDS.get(what, "total")] = number
     return Stated(**totals) if totals else None
+
+
+def is_part(text: str) -> bool:
+    """Tell whether a sum is that of a group of rows ("Cộng: 5 người"), not of the whole list."""
+    return bool(_PART.match(fold(text)))
 
 
 def merged(first: Stated, second: Stated) -> Stated:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.forms import FORMS
+from thidua_desktop.intake.forms import FORMS, Form
 from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.reading import FileReading, IntakeProblem
 from thidua_desktop.intake.repair import Chosen, repair
@@ -46,19 +46,26 @@ def _understood(path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen
     source, repairs = repair(_source(guarded), encodings)
     collector = Collector(path.name, book)
     left_out = [IntakeProblem(path.name, sheet, None, "", reason) for sheet, reason in source.left_out]
-    score, form = max(((form.recognise(source), form) for form in FORMS), key=lambda pair: pair[0])
+    score, form = _form(source, collector)
     if not score:
         unknown = [] if left_out else [IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)]
         return FileReading(
             path, path.name, guarded.sha256, "", problems=(*left_out, *unknown), repairs=repairs
         )
     form.read(source, collector)
+    decisions = collector.finish()
     problems = (*left_out, *collector.problems)
     if not collector.rows_read and not problems:
         problems = (IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM),)
     return FileReading(
-        path, path.name, guarded.sha256, form.NAME, collector.finish(), problems, collector.rows_read, repairs
+        path, path.name, guarded.sha256, form.NAME, decisions, problems, collector.rows_read, repairs
     )
+
+
+def _form(source: Source, collector: Collector) -> tuple[int, Form]:
+    """Return the form that recognises most rows, and how many."""
+    counted = ((form.recognise(source, collector.names_award), form) for form in FORMS)
+    return max(counted, key=lambda pair: pair[0])
 
 
 def _source(guarded: Guarded) -> Source:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from thidua_desktop.intake.columns import find_columns
 from thidua_desktop.intake.encodings.scoring import is_sound, is_unicode
 from thidua_desktop.intake.encodings.tables import AS_IS
+from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.plain_text import mended, unsymbolled
 from thidua_desktop.intake.reading import Repair
 from thidua_desktop.intake.repair_column import Cell, Column
@@ -44,8 +44,9 @@ def _is_plain(sheet: Sheet) -> bool:
 
 def _cleaned(sheet: Sheet) -> Sheet:
     texts = _Texts()
-    rows = (Row(row.number, tuple([texts[cell] for cell in row.cells]), row.table) for row in sheet.rows)
-    return Sheet(sheet.name, tuple(row for row in rows if any(row.cells)))
+    cleaned = ((row, tuple([texts[cell] for cell in row.cells])) for row in sheet.rows)
+    rows = (Row(row.number, cells, row.table, row.spans) for row, cells in cleaned if any(cells))
+    return Sheet(sheet.name, tuple(rows))
 
 
 class _Texts(dict[str, str]):
@@ -92,7 +93,7 @@ class _Desk:
             cells.append(column.texts[cell])
             repaired = repaired or cell in column.without_capitals
             doubt = doubt or column.doubts.get(cell, "")
-        return Row(row.number, tuple(cells), row.table, repaired=repaired, doubt=doubt)
+        return Row(row.number, tuple(cells), row.table, row.spans, repaired=repaired, doubt=doubt)
 
     def repairs(self) -> Iterator[Repair]:
         """Give what was changed in each column, or left by the officer's choice."""

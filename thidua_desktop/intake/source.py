@@ -1,6 +1,7 @@
 """A foreign file as neutral text: sheets of rows of cells, whatever program wrote it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from thidua_desktop.intake.encodings.tables import Typed
 
@@ -8,17 +9,18 @@ Mark = Typed | tuple[tuple[int, Typed | None], ...] | None
 """What the font of a cell tells: one reading, or one for each of its pieces by length; None for Unicode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row that is not blank: its number for the user, its cells; table 0 is text outside a Word table.
 
-    `fonts` stands beside the cells where fonts of an old encoding were used. `repaired` tells that letters
-    without a capital of their own were decoded, `doubt` why the text cannot be trusted.
+    `spans` are the first and last columns of cells merged sideways. `fonts` stands beside the cells where
+    fonts of an old encoding were used. `repaired` tells that letters without a capital of their own were
+    decoded, `doubt` why the text cannot be trusted.
     """
 
     number: int
     cells: tuple[str, ...]
     table: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
     fonts: tuple[Mark, ...] = ()
     repaired: bool = False
     doubt: str = ""

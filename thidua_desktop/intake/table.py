@@ -2,29 +2,34 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.award_cells import told_by_columns
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.columns import Columns, find_columns, is_column_numbers
+from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.ditto import is_ditto
+from thidua_desktop.intake.header import Columns, header_at
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, from_cells, split_joined
 from thidua_desktop.intake.source import Row, Sheet
 
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
-_DITTO = re.compile(r"[\"“”″'’,\-–]{1,4}|-?\s*nt\s*-?|nhu tren|-?\s*\"\s*-?")
-_REPEATED = ("unit", "post", "title", "year", "joined")
+_REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
+_NAMING = {"name": "person", "collective": "collective", "household": "household"}
 
-Section = Callable[[Row, Columns], str]
+Section = Callable[[Row, Columns], str | None]
+"""Returns the unit a row opens, "" for a block of units, None for any other row."""
 
 
 def read_table(sheet: Sheet, collector: Collector, section: Section | None = None) -> None:
-    """Read the rows of a sheet; `section` returns the unit a row opens, "" for any other row."""
+    """Read the rows of a sheet with the rows that open units, where its form has such rows."""
     collector.start(sheet.name)
     reader = _Reader(collector, section)
-    for row in sheet.rows:
-        reader.take(row)
+    place = 0
+    while place < len(sheet.rows):
+        place += reader.take(sheet.rows, place)
     if sheet.name and sheet.rows and not reader.headed:
         collector.unread_sheet()
 
@@ -39,49 +44,59 @@ class _Reader:
         self._unit = ""
         self._above: dict[str, str] = {}
 
-    def take(self, row: Row) -> None:
+    def take(self, rows: tuple[Row, ...], place: int) -> int:
+        """Take the rows from a place that belong together; return how many."""
+        row = rows[place]
         if row.table != self._table:
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
-        found = find_columns(row.cells)
-        if found:
-            self._columns, self.headed, self._below_heading = found, True, True
-        elif self._columns is None:
+        header = header_at(rows, place, self._collector.names_award)
+        if header:
+            self._columns, self.headed, self._below_heading = header.columns, True, True
+            return header.rows
+        if self._columns is None:
             self._lines(row)
         elif not is_column_numbers(row.cells):
             self._body(row, self._columns)
+        return 1
 
     def _lines(self, row: Row) -> None:
-        if len(row.filled()) > 2 and _PLACE.fullmatch(row.filled()[0]):
+        filled = row.filled()
+        if len(filled) > 2 and _PLACE.fullmatch(filled[0]):
             self._collector.unread(row)  # a row of data whose header was not found
             return
-        for cell in row.filled():
+        for cell in filled:
             if not self._collector.line(row, cell):
                 self._collector.unread(row)
                 return
 
     def _body(self, row: Row, columns: Columns) -> None:
-        unit = self._section(row, columns) if self._section else ""
-        if unit:
-            self._unit, self._above = unit, {}
-            return
-        place, filled = columns.cell(row.cells, "place"), row.filled()
-        numbered = bool(_PLACE.fullmatch(place))
-        if not numbered and self._is_line(row, filled):
-            return
-        if numbered and len(filled) == 1:
+        place = columns.cell(row.cells, "place")
+        numbered = bool(place) and bool(_PLACE.fullmatch(place))
+        if not numbered or self._section:
+            unit = self._section(row, columns) if self._section else None
+            if unit is not None:
+                self._unit, self._above = unit, {}
+                self._collector.group()
+                return
+        if not numbered:
+            filled = row.filled()
+            if self._is_line(row, filled):
+                return
+            if not self._is_unnumbered_item(row, columns, filled):
+                if not self._collector.signing or len(filled) > 2:
+                    self._collector.unread(row)
+                return
+        elif not any(cell and cell != place for cell in row.cells):
             return  # a numbered row left blank by the typist
-        if numbered or self._is_unnumbered_item(row, columns):
-            self._item(row, columns)
-        elif not self._collector.signing or len(filled) > 2:
-            self._collector.unread(row)
+        self._item(row, columns)
 
-    def _is_unnumbered_item(self, row: Row, columns: Columns) -> bool:
-        named = columns.cell(row.cells, "name") or columns.cell(row.cells, "family")
+    def _is_unnumbered_item(self, row: Row, columns: Columns, filled: list[str]) -> bool:
+        named = any(columns.cell(row.cells, role) for role in (*_NAMING, "family"))
         if not named or self._collector.signing:
             return False
         if "place" not in columns.places:
             return True
-        return len(row.filled()) > 1 and not columns.cell(row.cells, "place")
+        return len(filled) > 1 and not columns.cell(row.cells, "place")
 
     def _is_line(self, row: Row, filled: list[str]) -> bool:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
@@ -98,42 +113,95 @@ class _Reader:
         return self._collector.line(row, text, heading=not self._below_heading)
 
     def _item(self, row: Row, columns: Columns) -> None:
-        cells = {role: columns.cell(row.cells, role) for role in columns.places}
+        width = len(row.cells)
+        cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
         inferred = self._repeat(cells)
-        name = " ".join(filter(None, (cells.get("family", ""), cells.get("name", ""))))
+        name, kind, doubt = _name(row, cells, columns)
+        gender, birth = _gender_and_birth(cells)
+        get = cells.get
         item = Item(
             name=name,
-            gender=_gender(cells),
-            birth=cells.get("birth", ""),
-            post=cells.get("post", ""),
-            unit=cells.get("unit", "") or self._unit,
-            title=cells.get("title", ""),
-            year=cells.get("year", ""),
-            number=cells.get("number", "") or cells.get("decision", ""),
-            date=cells.get("date", ""),
-            note=cells.get("note", ""),
-            citation=cells.get("citation", ""),
-            inferred=tuple(inferred),
+            gender=gender,
+            birth=birth,
+            post=get("post", ""),
+            unit=get("unit", "") or self._unit,
+            title=get("title", ""),
+            year=get("year", "") or _school_year(get("school_year", "")),
+            number=get("number", "") or get("decision", ""),
+            date=get("date", ""),
+            authority=get("authority", ""),
+            note=get("note", ""),
+            citation=get("citation", ""),
+            inferred=inferred,
+            doubt=doubt,
         )
         if "joined" in cells:
             item = split_joined(item, cells["joined"])
-        self._collector.item(row, from_cells(item), columns.kind)
-        if any(place < len(row.cells) and row.cells[place] for place in columns.unknown):
-            self._collector.remark("Có cột không rõ tiêu đề nên chưa đọc: xem lại hàng tiêu đề của bảng.")
+        if "collective" in cells and kind == "person" and cells["collective"] and not item.unit:
+            said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
+            item = replace(item, unit=cells["collective"], inferred=(*item.inferred, said))
+        item = from_cells(item)
+        items = (
+            told_by_columns(item, row, columns, self._collector.names_award) if columns.awards else (item,)
+        )
+        self._collector.items(row, items, kind or columns.kind)
+        for place, title in columns.unknown:
+            if place < width and row.cells[place]:
+                self._collector.remark(_unread_column(title))
 
-    def _repeat(self, cells: dict[str, str]) -> list[str]:
+    def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
         """Write out ditto marks from the row above; remember this row for the next."""
-        said = []
+        said: tuple[str, ...] = ()
+        above = self._above
         for role in _REPEATED:
             cell = cells.get(role, "")
-            if cell and _DITTO.fullmatch(fold(cell) or cell) and self._above.get(role):
-                cells[role] = self._above[role]
-                said.append(f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
-            self._above[role] = cells.get(role, "")
+            if cell and above.get(role) and is_ditto(cell):
+                cells[role] = above[role]
+                said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
+        self._above = cells
         return said
 
 
-def _gender(cells: dict[str, str]) -> str:
-    if cells.get("female") and not cells.get("male"):
-        return "nữ"
-    return "nam" if cells.get("male") and not cells.get("female") else cells.get("gender", "")
+def _school_year(cell: str) -> str:
+    return f"năm học {cell}" if "-" in cell or "–" in cell else cell
+
+
+def _unread_column(title: str) -> str:
+    if title:
+        return f"Cột “{title[:60]}” không rõ là gì nên chưa đọc: xem lại hàng tiêu đề của bảng."
+    return "Có cột không rõ tiêu đề nên chưa đọc: xem lại hàng tiêu đề của bảng."
+
+
+def _name(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, str, str]:
+    """Return the name, the kind its column tells, and why the name cannot be told."""
+    named = [role for role in _NAMING if cells.get(role)]
+    role = named[0] if named else "name"
+    several = len(columns.places.keys() & _NAMING.keys()) > 1
+    name = cells.get(role, "")
+    if family := cells.get("family", ""):
+        name = f"{family} {name}".strip()
+    beside = columns.rest_of_name if columns.rest_of_name >= 0 else columns.beside_name
+    rest = row.cells[beside] if 0 <= beside < len(row.cells) else ""
+    if rest and columns.rest_of_name >= 0:
+        name = f"{name} {rest}"
+    elif rest and any(map(str.isalpha, rest)):
+        return (
+            name,
+            "",
+            f"Cột bên phải cột họ tên không có tiêu đề mà ghi “{rest[:40]}”: ghi tiêu đề (Tên, …).",
+        )
+    if len(named) > 1 and (set(named) != {"name", "collective"} or cells.get("unit")):
+        return name, "", "Dòng ghi nhiều đối tượng (cá nhân, tập thể, hộ): tách mỗi đối tượng thành một dòng."
+    return name, _NAMING[role] if several else "", ""
+
+
+def _gender_and_birth(cells: dict[str, str]) -> tuple[str, str]:
+    """Return what columns of their own for men and women tell, by marks or by the birth written there."""
+    gender, birth = cells.get("gender", ""), cells.get("birth", "")
+    for role, said in (("male", "nam"), ("female", "nữ")):
+        other = "female" if role == "male" else "male"
+        if cells.get(role) and not cells.get(other):
+            gender = said
+        if (born := cells.get(f"birth_{role}")) and not cells.get(f"birth_{other}"):
+            gender, birth = said, born
+    return gender, birth

@@ -19,6 +19,9 @@ _UNIT = re.compile(
     rf"(?:{_STARTERS})\b(?! *(?:trưởng|phó|viên|thư|phòng viên)\b)(?! *[-–] *(?:thống kê|xã hội)\b)",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORDS = frozenset(words.split()[0] for words in _STARTERS.split("|"))
+_BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành)\b", re.IGNORECASE)
 _INNER_UNIT = re.compile(
     r"(?:(?<=\s)|^)(?:Trường|Phòng|Xã|Phường|Thị trấn|Ban|Trung tâm|Trạm|Hạt|Hội|Công an|Huyện đoàn|Huyện ủy"
     r"|Ủy ban|Uỷ ban|UBND|Thanh tra|Văn phòng(?! ?[-–])|Chi cục|Sở"
@@ -37,7 +40,18 @@ def is_locality(text: str) -> bool:
 
 def starts_as_unit(text: str) -> bool:
     """Tell whether a text begins as the name of a unit does ("Trường …", not "Trạm trưởng")."""
-    return bool(_UNIT.match(text))
+    first = _FIRST_WORD.match(text)
+    return first is not None and first[0].lower() in _FIRST_WORDS and bool(_UNIT.match(text))
+
+
+def names_unit(text: str) -> bool:
+    """Tell whether a text is the name of one unit, not only a word units begin with."""
+    return starts_as_unit(text) and any(word[:1].isupper() for word in text.split()[1:])
+
+
+def names_block(text: str) -> bool:
+    """Tell whether a text names a block of units (Khối các trường, Cụm số 1), to which nobody belongs."""
+    return bool(_BLOCK.match(text))
 
 
 def split_post_and_unit(text: str) -> tuple[str, str] | None:

@@ -113,13 +113,14 @@ class _Reader:
     def _table_rows(self, table: "_Element", number: int) -> Iterator[Row]:
         above: list[_Line] = []
         for place, row in enumerate(_inside(table, f"{W}tr"), 1):
-            above = self._cells(row, above)
+            above, spans = self._cells(row, above)
             if any(above):
-                yield _row(place, above, number)
+                yield _row(place, above, number, spans)
 
-    def _cells(self, row: "_Element", above: list["_Line"]) -> list["_Line"]:
+    def _cells(self, row: "_Element", above: list["_Line"]) -> tuple[list["_Line"], "_Spans"]:
         """Return the texts of a row, spans padded, cells merged downwards repeated from the row above."""
         cells: list[_Line] = [()] * _number(row, "trPr", "gridBefore", 0)
+        spans: list[tuple[int, int]] = []
         for cell in _inside(row, f"{W}tc"):
             merged = cell.find(f"{W}tcPr/{W}vMerge")
             if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
@@ -127,8 +128,11 @@ class _Reader:
             else:
                 lines = [line for part in _inside(cell, _PARAGRAPH) for line in self._lines(part)]
                 text = tuple(piece for line in lines for piece in (*line, (" ", None)))
-            cells += [text] + [()] * (_number(cell, "tcPr", "gridSpan", 1) - 1)
-        return cells
+            width = _number(cell, "tcPr", "gridSpan", 1)
+            if width > 1:
+                spans.append((len(cells), len(cells) + width - 1))
+            cells += [text] + [()] * (width - 1)
+        return cells, tuple(spans)
 
     def _lines(self, paragraph: "_Element") -> list["_Line"]:
         """Return the text of a paragraph, split where the line was broken, with its automatic number."""
@@ -157,11 +161,13 @@ class _Reader:
 _Line = tuple[tuple[str, Typed | None], ...]
 """The pieces of a line with what the font of each tells."""
 
+_Spans = tuple[tuple[int, int], ...]
 
-def _row(number: int, lines: list[_Line], table: int) -> Row:
+
+def _row(number: int, lines: list[_Line], table: int, spans: _Spans = ()) -> Row:
     cells = tuple("".join(text for text, _ in line) for line in lines)
     marks = tuple(map(_mark, lines))
-    return Row(number, cells, table, marks if any(marks) else ())
+    return Row(number, cells, table, spans, marks if any(marks) else ())
 
 
 def _mark(line: _Line) -> Mark:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _MAX_MERGES = 20_000
+_WIDEST_TITLE = 40  # columns; what is merged wider is a heading of the sheet
+_WIDEST_REPEATED = 4  # columns; a wider heading is not read twice
 
 
 def read_workbook(path: Path) -> Source:
@@ -50,9 +52,13 @@ def _sheet(sheet: "CalamineSheet", fonts: dict[int, tuple[Mark, ...]]) -> Sheet:
         [value if type(value) is str else _text(value) for value in row]
         for row in sheet.to_python(skip_empty_area=True)
     ]
-    _fill_merged(grid, sheet, top, left)
+    spans = _merged(grid, sheet, top, left)
     pad = ("",) * left
-    rows = [Row(top + place + 1, (*pad, *cells)) for place, cells in enumerate(grid) if any(cells)]
+    rows = [
+        Row(top + place + 1, (*pad, *cells), spans=spans.get(place, ()))
+        for place, cells in enumerate(grid)
+        if any(cells)
+    ]
     if fonts:
         rows = [_with_fonts(row, fonts.get(row.number, ())) for row in rows]
     return Sheet(sheet.name, tuple(rows))
@@ -64,7 +70,7 @@ def _with_fonts(row: Row, marks: tuple[Mark, ...]) -> Row:
     for place, mark in enumerate(told):
         if isinstance(mark, tuple) and sum(length for length, _ in mark) != len(row.cells[place]):
             told[place] = None
-    return Row(row.number, row.cells, fonts=tuple(told) if any(told) else ())
+    return row._replace(fonts=tuple(told) if any(told) else ())
 
 
 def _text(value: Any) -> str:
@@ -77,10 +83,25 @@ def _text(value: Any) -> str:
     return show(value) if isinstance(value, date) else str(value)
 
 
-def _fill_merged(grid: list[list[str]], sheet: "CalamineSheet", top: int, left: int) -> None:
-    """Repeat what a cell merged downwards says in each row it spans, as the eye reads it."""
+def _merged(
+    grid: list[list[str]], sheet: "CalamineSheet", top: int, left: int
+) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Repeat what a cell merged downwards says in each row it spans, as the eye reads it.
+
+    Return the cells merged sideways, by the place of their row in the grid.
+    """
+    spans: dict[int, list[tuple[int, int]]] = {}
+    width, steps = len(grid[0]) if grid else 0, 0
     for (first, column), (last, right) in (sheet.merged_cell_ranges or [])[:_MAX_MERGES]:
-        if column != right or first == last or not left <= column < left + len(grid[0] if grid else ""):
+        if not left <= column < left + width or right - column >= _WIDEST_TITLE:
             continue
-        for row in range(max(first, top) + 1, min(last, top + len(grid) - 1) + 1):
-            grid[row - top][column - left] = grid[max(first, top) - top][column - left]
+        rows = range(max(first - top, 0), min(last - top, len(grid) - 1) + 1)
+        steps += len(rows)
+        if not rows or steps > MAX_CELLS:  # overlapping merges of a hostile file
+            continue
+        text = grid[rows[0]][column - left] if right - column < _WIDEST_REPEATED else ""
+        for row in rows:
+            grid[row][column - left] = text or grid[row][column - left]
+            if right > column:
+                spans.setdefault(row, []).append((column, right))
+    return {row: tuple(sorted(found)) for row, found in spans.items()}

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import annex, grouped, numbered, word_table
+from thidua_desktop.intake.header import NamesAward
 from thidua_desktop.intake.source import Source
 
 
@@ -12,7 +13,7 @@ class Form(Protocol):
 
     NAME: str
 
-    def recognise(self, source: Source) -> int:
+    def recognise(self, source: Source, names_award: NamesAward) -> int:
         """Return how many rows look like this form's, 0 when it is another."""
 
     def read(self, source: Source, collector: Collector) -> None:

@@ -1,41 +1,60 @@
-"""A table grouped by unit: "I | TRƯỜNG TIỂU HỌC …" opens the rows of a unit, and there is no unit column."""
+"""A table grouped by unit: a row of the unit's name alone opens its people, and there is no unit column."""
 
 import re
+from functools import partial
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.columns import Columns, find_columns
+from thidua_desktop.intake.header import Columns, NamesAward, first_header
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.table import read_table
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 
 NAME = "grouped"
 
-_ROMAN = re.compile(r"[IVXLC]+\s*[.)]?|[A-HĐ]\s*[.)]?")
+_ROMAN = re.compile(r"(?:[IVXLC]+|[A-HĐ])\s*[.)]?")
+_NUMBERING = re.compile(r"^(?:(?:[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)/\-:]+\s*)+")
 
 
-def recognise(source: Source) -> int:
-    """Count the rows of the sheets that open units; more than an annex counts, so that it goes first."""
-    return sum(len(sheet.rows) + 1 for sheet in source.sheets if _opens_units(sheet))
+def recognise(source: Source, names_award: NamesAward) -> int:
+    """Count the rows of the sheets that open units; more than a table counts, so that it goes first."""
+    return sum(len(sheet.rows) + 1 for sheet in source.sheets if _opens_units(sheet, names_award))
 
 
 def read(source: Source, collector: Collector) -> None:
     """Read sheet after sheet, each unit holding until the next."""
     for sheet in source.sheets:
-        read_table(sheet, collector, _unit_opened)
+        read_table(sheet, collector, partial(_unit_opened, names_award=collector.names_award))
 
 
-def _opens_units(sheet: Sheet) -> bool:
-    columns = next(filter(None, (find_columns(row.cells) for row in sheet.rows)), None)
-    if columns is None or "unit" in columns.places or "joined" in columns.places:
+def _opens_units(sheet: Sheet, names_award: NamesAward) -> bool:
+    header = first_header(sheet.rows, names_award)
+    if header is None or {"unit", "joined"} & set(header.columns.places) or header.columns.kind:
         return False
-    return any(_unit_opened(row, columns) for row in sheet.rows)
+    return any(_unit_opened(row, header.columns, names_award=names_award) for row in sheet.rows)
 
 
-def _unit_opened(row: Row, columns: Columns) -> str:
+def _unit_opened(row: Row, columns: Columns, *, names_award: NamesAward) -> str | None:
+    if row.cells and sum(map(bool, row.cells)) > 2:
+        return None
     filled = row.filled()
+    if not filled or {"unit", "joined"} & set(columns.places) or columns.kind:
+        return None
     place, name = columns.cell(row.cells, "place"), columns.cell(row.cells, "name")
-    heading = len(filled) == 2 and bool(_ROMAN.fullmatch(place)) and filled[1] == name
-    if not heading or line_kinds.section_of(name) or not starts_as_unit(name):
+    if len(filled) == 2:
+        heads = filled[1] == name and (bool(_ROMAN.fullmatch(place)) or name.endswith(":"))
+        text = name
+    else:
+        text = _NUMBERING.sub("", filled[0])
+        heads = "place" in columns.places or text != filled[0] or text.endswith(":")
+    text = text.rstrip(" :;.")
+    if (
+        not heads
+        or line_kinds.section_of(text)
+        or line_kinds.stated_in(text)
+        or line_kinds.is_signature(text)
+    ):
+        return None
+    if names_block(text):
         return ""
-    return name
+    return text if starts_as_unit(text) and not names_award(text) else None

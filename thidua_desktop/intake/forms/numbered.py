@@ -1,19 +1,29 @@
-"""A numbered list: "1. Ông A, Giáo viên, Trường B, huyện C;" under TẬP THỂ, CÁ NHÂN, HỘ GIA ĐÌNH."""
+"""A numbered list: "1. Ông A, Giáo viên, Trường B, huyện C;" under TẬP THỂ, CÁ NHÂN, HỘ GIA ĐÌNH.
+
+A line that names a unit and ends in a colon opens the people of that unit.
+"""
 
 import re
+from dataclasses import dataclass, replace
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.item_text import from_line
+from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.ditto import is_ditto
+from thidua_desktop.intake.header import NamesAward
+from thidua_desktop.intake.heading import starts_list
+from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.source import Row, Source
+from thidua_desktop.intake.unit_words import starts_as_unit
 
 NAME = "numbered"
 
-_NUMBERED = re.compile(r"\d{1,5}\s*[.)/]\s*(?=\D)(.+)")
-_DASHED = re.compile(r"[-+•*–]\s+((?:(?:Ông|Bà|Đ/c|Đồng chí|Hộ)\b|[A-ZĐ]).+)")
+_NUMBERED = re.compile(r"(?:\d{1,5}\s*[.)/]\s*)+(?=\D)(.+)|[a-zđ]\s*\)\s*(.+)")
+_DASHED = re.compile(r"[-+•*–]\s*((?:(?:Ông|Bà|Đ/c|Đồng chí|Hộ)\b|[A-ZĐ]).+)")
+_HEAD = re.compile(r"^(?:[IVXLC]+\s*[.)/]\s*|[A-HĐ]\s*[.)]\s*)?(.+?)\s*:$")
 
 
-def recognise(source: Source) -> int:
+def recognise(source: Source, _names_award: NamesAward) -> int:
     """Count the numbered lines."""
     return sum(
         1 for sheet in source.sheets for row in sheet.rows if len(row.filled()) == 1 and _item_text(row)
@@ -24,20 +34,49 @@ def read(source: Source, collector: Collector) -> None:
     """Read line after line; a line with no number is a heading, a section, a total or a signature."""
     for sheet in source.sheets:
         collector.start(sheet.name)
+        reader = _Reader(collector)
         for row in sheet.rows:
-            _take(row, collector)
+            reader.take(row)
 
 
-def _take(row: Row, collector: Collector) -> None:
-    text = " ".join(row.filled())
-    item = _item_text(row)
-    if not item:
-        if not collector.line(row, text):
-            collector.unread(row)
-    elif item.rstrip().endswith(":"):
-        collector.unread(row)  # it opens a group of its own, a form not read yet
-    else:
-        collector.item(row, from_line(item))
+@dataclass
+class _Reader:
+    collector: Collector
+    unit: str = ""
+    above: Item | None = None
+
+    def take(self, row: Row) -> None:
+        """Take a line: of a unit, of a recipient, or another."""
+        text = " ".join(row.filled())
+        item = _item_text(row)
+        unit = _unit_headed(item or text) if item or self.collector.is_listing else ""
+        if unit:
+            self.unit, self.above = unit, None
+            self.collector.group()
+        elif not item:
+            if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
+                self.unit = ""
+            if not self.collector.line(row, text):
+                self.collector.unread(row)
+        elif item.rstrip().endswith(":"):
+            self.collector.unread(row)  # it opens a group that is no unit
+        else:
+            self.above = self._placed(from_line(item))
+            self.collector.item(row, self.above)
+
+    def _placed(self, item: Item) -> Item:
+        """Give an item the unit it stands under, and what its ditto marks repeat."""
+        above = self.above
+        if is_ditto(item.post) and not item.unit:
+            return replace(item, doubt=f"Chưa rõ “{item.post}” lặp lại chức vụ hay đơn vị: ghi đủ chữ.")
+        for role in ("post", "unit"):
+            cell = getattr(item, role)
+            if cell and is_ditto(cell) and above and getattr(above, role):
+                said = f"“{cell}” được hiểu là “{getattr(above, role)}” như dòng trên"
+                item = replace(item, **{role: getattr(above, role)}, inferred=(*item.inferred, said))
+        if item.unit or not self.unit or (not item.told and starts_as_unit(item.name)):
+            return item
+        return replace(item, unit=self.unit)
 
 
 def _item_text(row: Row) -> str:
@@ -45,4 +84,11 @@ def _item_text(row: Row) -> str:
     if line_kinds.section_of(text) or line_kinds.stated_in(text):
         return ""
     found = _NUMBERED.fullmatch(text) or _DASHED.fullmatch(text)
-    return found[1] if found else ""
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def _unit_headed(text: str) -> str:
+    """Return the unit whose people a line opens ("Trường Tiểu học Cao Sơn:"), "" for any other line."""
+    found = _HEAD.match(text)
+    unit = found[1].strip() if found else ""
+    return unit if starts_as_unit(unit) and not line_kinds.section_of(text) else ""

@@ -1,20 +1,26 @@
 """A table in Word with a header row; the lines outside it are its heading and its end."""
 
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.columns import find_columns
+from thidua_desktop.intake.header import NamesAward, header_at
 from thidua_desktop.intake.source import Source
 from thidua_desktop.intake.table import read_table
 
 NAME = "word_table"
 
 
-def recognise(source: Source) -> int:
+def recognise(source: Source, names_award: NamesAward) -> int:
     """Count the rows of the tables that have a header."""
     if source.kind != "document":
         return 0
-    rows = [row for sheet in source.sheets for row in sheet.rows if row.table]
-    headed = {row.table for row in rows if find_columns(row.cells)}
-    return sum(1 for row in rows if row.table in headed)
+    count = 0
+    for sheet in source.sheets:
+        headed = {
+            row.table
+            for place, row in enumerate(sheet.rows)
+            if row.table and header_at(sheet.rows, place, names_award)
+        }
+        count += sum(row.table in headed for row in sheet.rows)
+    return count
 
 
 def read(source: Source, collector: Collector) -> None:

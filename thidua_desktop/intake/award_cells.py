@@ -1,0 +1,47 @@
+"""Columns that tell awards by marks: a column a year (LĐTT, CSTĐCS), a column a title (x, 2017), or both."""
+
+from dataclasses import replace
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.header import AwardColumn, Columns, NamesAward
+from thidua_desktop.intake.item_text import Item
+from thidua_desktop.intake.several import years_in
+from thidua_desktop.intake.source import Row
+
+_TICKS = frozenset("xX×✓✔✗☑√vV+*1") | {"có", "Có", "đạt", "Đạt"}
+_NOTHING = frozenset(("", "-", "–", "0", "o", "khong", "ko", "k", "/", "khong co", "khong dat"))
+_NO_MARK = "Không có danh hiệu nào được ghi hay đánh dấu ở dòng này."
+
+
+def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAward) -> tuple[Item, ...]:
+    """Return an item for each award the columns of a row tell; a doubt where a cell cannot be understood."""
+    found = [item] if item.title else []
+    for column in columns.awards:
+        cell = row.cells[column.place] if column.place < len(row.cells) else ""
+        if fold(cell) not in _NOTHING:
+            found.append(_told(item, column, cell, names_award))
+    return tuple(found) or (replace(item, doubt=item.doubt or _NO_MARK),)
+
+
+def _told(item: Item, column: AwardColumn, cell: str, names_award: NamesAward) -> Item:
+    year = str(column.year) if column.year else item.year
+    if cell in _TICKS:
+        return replace(item, title=column.title, year=year)
+    if not column.title:
+        return replace(item, title=cell, year=year)
+    if years_in(cell):
+        if column.year and years_in(cell) != (str(column.year),):
+            return _unclear(item, column, cell)
+        return replace(item, title=column.title, year=cell)
+    if reference_in(f"Quyết định {cell}"):
+        return replace(item, title=column.title, year=year, number=cell, date="")
+    if names_award(cell):
+        return replace(item, title=cell, year=year)
+    return _unclear(item, column, cell)
+
+
+def _unclear(item: Item, column: AwardColumn, cell: str) -> Item:
+    title = column.title or str(column.year)
+    doubt = f"“{cell[:60]}” ở cột “{title}” không rõ nghĩa: ghi x, năm, hoặc tên danh hiệu."
+    return replace(item, title=column.title, doubt=item.doubt or doubt)

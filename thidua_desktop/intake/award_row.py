@@ -1,0 +1,141 @@
+"""One row of a list concluded: who is commended with what for which year, or why that cannot be told."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake import awards
+from thidua_desktop.intake.awards import Settled, Title
+from thidua_desktop.intake.decision_text import Reference
+from thidua_desktop.intake.heading import Heading
+from thidua_desktop.intake.item_text import Item
+from thidua_desktop.intake.name_case import with_capitals
+from thidua_desktop.intake.reading import CandidateAward
+from thidua_desktop.intake.recipients import kind_of
+from thidua_desktop.intake.serial_dates import birth_written
+from thidua_desktop.intake.source import Row
+
+_FEMALE = frozenset(("nu", "f", "ba", "female"))
+_MALE = frozenset(("nam", "m", "ong", "male"))
+_LONGEST_NAME = 300
+
+
+@dataclass(frozen=True)
+class Above:
+    """What the lines above a row say of it; year and title are told for rows that name none themselves."""
+
+    sheet: str
+    reference: Reference
+    context: str  # the one kind of recipients the section, the heading or the column speaks of
+    title: Title | None
+    no_title: str
+    year: int | None
+    no_year: str
+    unit: str = ""  # of a sheet named after a unit
+    remarks: tuple[str, ...] = ()  # what was concluded for the year
+
+
+@dataclass
+class RowReader:
+    """Concludes rows by one book of titles; the same words are looked up once."""
+
+    book: TitleBook
+    _titles: dict[tuple[str, str, str], Title | None] = field(default_factory=dict)
+    _settled: dict[tuple[Title, str], Settled] = field(default_factory=dict)
+
+    def read(self, row: Row, item: Item, above: Above) -> tuple[CandidateAward, str]:
+        """Return the award as far as it is understood, and the reason where it cannot be taken."""
+        title, reason = (above.title, above.no_title) if not item.title else self._title_of(item.title, above)
+        unit = item.unit
+        inferred = [*item.inferred]
+        settled = self._settle(title, unit or above.unit) if title else Settled(reason=reason)
+        allowed = self.book.recipients(settled.code) if settled.code else ()
+        kind, concluded, unclear = kind_of(item, above.context, allowed)
+        if above.unit and not unit and kind != "collective":
+            unit = above.unit
+            inferred.append(f"Đơn vị “{unit}” lấy theo tên trang tính")
+        year, no_year = (above.year, above.no_year) if not item.year else _year(item.year)
+        birth, unread = _birth(item.birth) if item.birth else (None, "")
+        inferred += filter(None, (settled.inferred, concluded, unread))
+        reason = _no_name(item.name) or item.doubt or settled.reason or unclear or no_year
+        if not reason and kind not in allowed:
+            reason = awards.not_for(settled.code, kind, self.book)
+        award = CandidateAward(
+            sheet=above.sheet,
+            row=row.number,
+            recipient=kind,
+            name=with_capitals(item.name) if row.repaired and kind != "collective" else item.name,
+            award=settled.code or None,
+            year=year,
+            gender=_gender(item.gender) if item.gender else "",
+            birth=birth,
+            post=item.post,
+            unit=unit,
+            title_written=item.title or (title.written if title else ""),
+            note=item.note,
+            citation=item.citation,
+            inferred=tuple(inferred),
+        )
+        return award, row.doubt or reason
+
+    def _title_of(self, words: str, above: Above) -> tuple[Title | None, str]:
+        level, authority = above.reference.level, above.reference.authority
+        title = self.title_in(words, level, authority)
+        return (title, "") if title else (None, awards.unknown_title(words, self.book, level))
+
+    def title_in(self, words: str, level: str, authority: str) -> Title | None:
+        """Return what words name in a decision of this level, None where that is unknown."""
+        key = words, level, authority
+        if key not in self._titles:
+            self._titles[key] = awards.title_in(words, self.book, level, authority)
+        return self._titles[key]
+
+    def _settle(self, title: Title, unit: str) -> Settled:
+        key = title, unit if len(title.codes) > 1 else ""
+        if key not in self._settled:
+            self._settled[key] = awards.settle(title, self.book, unit)
+        return self._settled[key]
+
+
+def year_above(
+    heading: Heading, sheet_year: int | None, decided_on: date | None
+) -> tuple[int | None, str, str]:
+    """Return the year of rows that name none, else why there is none, and what was concluded."""
+    if heading.year:
+        return heading.year, "", ""
+    if sheet_year:
+        return sheet_year, "", f"Đầu đề không ghi năm đạt: lấy năm {sheet_year} theo tên trang tính."
+    if any("nhiều năm" in said for said in heading.remarks):
+        return None, "Đầu đề ghi nhiều năm: thêm cột Năm khen cho từng dòng.", ""
+    if decided_on is None:
+        return None, "Không thấy năm đạt thành tích và ngày quyết định: ghi thêm vào đầu đề.", ""
+    return decided_on.year, "", f"Đầu đề không ghi năm đạt: lấy năm ký quyết định {decided_on.year}."
+
+
+@lru_cache(maxsize=1024)
+def _year(text: str) -> tuple[int | None, str]:
+    text = text.strip()
+    known = text.isdecimal() and len(text) == 4 and text.isascii()
+    return (int(text), "") if known else (None, f"Không hiểu năm “{text}”.")
+
+
+def _no_name(name: str) -> str:
+    if len(name) > _LONGEST_NAME:
+        return "Tên dài bất thường: xem lại có nhiều dòng dồn vào một ô không."
+    if name.isalpha() or any(map(str.isalpha, name)):
+        return ""
+    return "Dòng không có họ tên hoặc tên tập thể: ghi thêm rồi nhập lại."
+
+
+@lru_cache(maxsize=8192)
+def _birth(text: str) -> tuple[PartialDate | None, str]:
+    return birth_written(text)
+
+
+@lru_cache(maxsize=256)
+def _gender(text: str) -> str:
+    plain = fold(text).strip(" .")
+    return "female" if plain in _FEMALE else "male" if plain in _MALE else ""

@@ -1,0 +1,53 @@
+"""A decision gathered from a file closed: what is missing and what differs is said of it."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from thidua_desktop.domain.decision import Stated
+from thidua_desktop.intake.decision_text import Reference
+from thidua_desktop.intake.heading import Heading
+from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
+from thidua_desktop.intake.totals import discrepancies
+
+
+class Gathering(Protocol):
+    """What has been gathered of a decision."""
+
+    sheet: str
+    reference: Reference
+    heading: Heading
+    stated: Stated
+    awards: list[CandidateAward]
+    remarks: dict[str, None]
+
+
+def closed(decision: Gathering) -> CandidateDecision:
+    """Return the candidate of a decision with all remarks."""
+    reference, heading = decision.reference, decision.heading
+    years = {award.year for award in decision.awards}
+    return CandidateDecision(
+        sheet=decision.sheet,
+        number=reference.number,
+        decided_on=reference.decided_on,
+        level=reference.level,
+        authority=reference.authority,
+        campaign=heading.campaign,
+        campaign_form=heading.campaign_form,
+        event=heading.event,
+        year=years.pop() if len(years) == 1 else None,
+        type=heading.type,
+        stated=decision.stated,
+        awards=tuple(decision.awards),
+        remarks=(*decision.remarks, *_missing(reference), *discrepancies(decision.stated, decision.awards)),
+    )
+
+
+def _missing(reference: Reference) -> Sequence[str]:
+    said = []
+    if not reference.number:
+        said.append("Không thấy số quyết định: ghi thêm trước khi nhập.")
+    if reference.decided_on is None:
+        said.append("Không thấy ngày ký quyết định, hoặc ngày viết sai: ghi thêm trước khi nhập.")
+    if not reference.level:
+        said.append("Chưa rõ cấp ban hành quyết định: chọn trước khi nhập.")
+    return said

@@ -1,0 +1,231 @@
+"""The header of a table - one to three rows, with cells merged over columns - read as columns with roles."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.source import Row
+
+NamesAward = Callable[[str], bool]
+"""Tells whether words name an award of the catalogue."""
+
+_MAX_ROWS = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_TITLE = re.compile(r"(?:nam |nam hoc )?((?:19|20)\d\d)(?: (?:19|20)(\d\d))?")
+_LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", re.IGNORECASE)
+_KIND_OF_NAME = {"collective": "collective", "household": "household"}
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True)
+class AwardColumn:
+    """A column whose cells tell awards: of one title ("LĐTT") where it is set, of one year, or of both."""
+
+    place: int
+    title: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where each role stands.
+
+    Attributes:
+        places: the column of each role.
+        kind: the recipients the header says all names below it are of.
+        unknown: the columns no role is known for, with their titles.
+        awards: further columns that tell awards.
+        rest_of_name: the second column of a title that stands over both parts of a name.
+        beside_name: an untitled column right of the names.
+
+    """
+
+    places: dict[str, int]
+    kind: str = ""
+    unknown: tuple[tuple[int, str], ...] = ()
+    awards: tuple[AwardColumn, ...] = ()
+    rest_of_name: int = -1
+    beside_name: int = -1
+
+    def cell(self, cells: tuple[str, ...], role: str) -> str:
+        """Return the cell of a role, "" where the table or the row has none."""
+        place = self.places.get(role, -1)
+        return cells[place] if 0 <= place < len(cells) else ""
+
+
+@dataclass(frozen=True)
+class Header:
+    """Columns and how many rows told them."""
+
+    columns: Columns
+    rows: int
+
+
+def header_at(rows: Sequence[Row], place: int, names_award: NamesAward) -> Header | None:
+    """Read the header that begins at a row; None where none does."""
+    if not _may_be_title_row(rows[place].cells):
+        return None
+    block = [rows[place]]
+    while len(block) < _MAX_ROWS and place + len(block) < len(rows):
+        row = rows[place + len(block)]
+        if row.table != block[0].table or not _continues(block[-1], row):
+            break
+        block.append(row)
+    columns = _columns(block, names_award)
+    return Header(columns, len(block)) if columns else None
+
+
+def first_header(rows: Sequence[Row], names_award: NamesAward) -> Header | None:
+    """Return the first header of a sheet."""
+    found = (header_at(rows, place, names_award) for place in range(len(rows)))
+    return next(filter(None, found), None)
+
+
+def find_columns(cells: tuple[str, ...]) -> Columns | None:
+    """Read one row as a header; None when it is none."""
+    found = header_at((Row(1, cells),), 0, lambda _: False)
+    return found.columns if found else None
+
+
+def _may_be_title_row(cells: tuple[str, ...]) -> bool:
+    """Numbers other than years stand in no header."""
+    for cell in cells:
+        if cell.isdecimal() and not _YEAR.fullmatch(cell):
+            return False
+    return any(map(role_of, cells))
+
+
+def _continues(above: Row, row: Row) -> bool:
+    """Tell whether a row stands below titles merged over several columns, and below nothing else."""
+    over = _spread(above, row)
+    below = False
+    for place, cell in enumerate(row.cells):
+        if not cell or (place < len(above.cells) and cell == above.cells[place]):
+            continue
+        number = cell.isdecimal() and not _YEAR.fullmatch(cell)
+        if place not in over or number or len(cell) > _LONGEST_TITLE:
+            return False
+        below = True
+    return below and len(row.filled()) > 1
+
+
+def _spread(above: Row, row: Row) -> dict[int, str]:
+    """Return the titles of a row that stand over several columns, by each column they stand over."""
+    found: dict[int, str] = {}
+    width = max(len(above.cells), len(row.cells))
+    cells = above.cells + ("",) * (width - len(above.cells))
+    filled = [place for place, cell in enumerate(cells) if cell]
+    merged = dict(above.spans)
+    for place, following in zip(filled, [*filled[1:], width], strict=True):
+        last = merged.get(place, following - 1) if merged else following - 1
+        below = [
+            column for column in range(place + 1, last + 1) if column < len(row.cells) and row.cells[column]
+        ]
+        if last > place and below:
+            found |= dict.fromkeys(range(place, last + 1), cells[place])
+    return found
+
+
+def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
+    paths = _paths(block)
+    roles = {place: _role(path) for place, path in paths.items() if path}
+    places: dict[str, int] = {}
+    awards: list[AwardColumn] = []
+    for place, path in paths.items():
+        column = _award_column(place, path, roles.get(place, ""), names_award)
+        if column and (column.title or column.year or "title" in places):
+            awards.append(column)
+        elif role := roles.get(place):
+            places.setdefault(role, place)
+    known = {*places.values(), *(column.place for column in awards)}
+    kind = _settle_name(places)
+    if "name" not in places or len(known) < 2 or not _mostly(known, paths):
+        return None
+    name = places["name"]
+    rest = _rest_of_name(block, name)
+    beside = name + 1 if name + 1 < len(paths) and not paths[name + 1] and rest < 0 else -1
+    unknown = tuple(
+        (place, " ".join(path)) for place, path in paths.items() if place not in known and place != rest
+    )
+    return Columns(places, kind, unknown, tuple(awards), rest, beside)
+
+
+def _paths(block: Sequence[Row]) -> dict[int, tuple[str, ...]]:
+    """Return the titles over each column from top to bottom, each once."""
+    width = max(len(row.cells) for row in block)
+    paths: dict[int, list[str]] = {place: [] for place in range(width)}
+    for number, row in enumerate(block):
+        over = _spread(row, block[number + 1]) if number + 1 < len(block) else {}
+        for place in range(width):
+            cell = row.cells[place] if place < len(row.cells) else ""
+            title = cell or over.get(place, "")
+            if title and (not paths[place] or paths[place][-1] != title):
+                paths[place].append(title)
+    return {place: tuple(path) for place, path in paths.items()}
+
+
+def _role(path: tuple[str, ...]) -> str:
+    """Return the role of a column; what stands below says more than what stands over it."""
+    own = role_of(path[-1])
+    if len(path) == 1:
+        return own
+    over = " ".join(path[:-1])
+    if own in {"male", "female"} and role_of(path[-2]) == "birth":
+        return f"birth_{own}"
+    joined = role_of(f"{path[-1]} {over}")
+    if joined and (not own or own == "place"):
+        return joined
+    return own or role_of(f"{over} {path[-1]}") or next(filter(None, map(role_of, reversed(path[:-1]))), "")
+
+
+def _award_column(
+    place: int, path: tuple[str, ...], role: str, names_award: NamesAward
+) -> AwardColumn | None:
+    """Return what a column tells of awards: "Năm 2017", "LĐTT", "CSTĐCS 2018", "Danh hiệu năm 2019"."""
+    title, year, other = "", None, False
+    for words in path:
+        plain = " ".join(re.sub(r"[^\w]", " ", fold(words)).split())
+        if found := _YEAR_TITLE.fullmatch(plain):
+            year = int(found[1][:2] + found[2]) if found[2] else int(found[1])
+            continue
+        ended = _LAST_YEAR.match(words)
+        left = ended[1].strip() if ended else words
+        if ended and (role_of(left) == "title" or names_award(left)):
+            year = int(ended[2])
+        else:
+            left = words
+        if role_of(left) in {"title", "year"}:
+            continue
+        if names_award(left):
+            title = left
+        else:
+            other = True
+    if role == "title" and not title:
+        return AwardColumn(place, "", year)
+    return AwardColumn(place, title, year) if (title or year) and not other else None
+
+
+def _settle_name(places: dict[str, int]) -> str:
+    """Choose the column of names among what may hold them; return the kind its title tells."""
+    if "name" in places:
+        if "unit_or_name" in places:
+            places.setdefault("unit", places.pop("unit_or_name"))
+        return ""
+    for role in ("collective", "household", "unit_or_name"):
+        if role in places:
+            places["name"] = places.pop(role)
+            return _KIND_OF_NAME.get(role, "collective")
+    return ""
+
+
+def _rest_of_name(block: Sequence[Row], name: int) -> int:
+    """Return the second column a title of names is merged over, -1 where it stands over one."""
+    spans = [dict(row.spans).get(name, name) for row in block if name < len(row.cells) and row.cells[name]]
+    return name + 1 if spans and spans[-1] == name + 1 else -1
+
+
+def _mostly(known: set[int], paths: dict[int, tuple[str, ...]]) -> bool:
+    """A header is mostly header words: a row of data that holds "Ban" or "Tổ" is none."""
+    return len(known) * 2 > sum(1 for path in paths.values() if path)

@@ -1,0 +1,66 @@
+"""A cell that tells more than one award: "LĐTT, CSTĐCS", "CSTĐCS 2017, 2018; LĐTT 2019"."""
+
+import re
+from dataclasses import dataclass
+
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake import awards
+
+_BETWEEN = re.compile(r"\s*[;,\n+]\s*|\s+(?:và|&)\s+", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(
+    r"^(.*?)[\s(,–-]*năm\s+học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\)?$", re.IGNORECASE
+)
+_YEAR = re.compile(r"^(.*?)[\s(,–:-]*(?:các\s+năm|năm)?[\s:]*\b((?:19|20)\d\d)\)?$", re.IGNORECASE)
+_UNCLEAR_YEARS = (
+    "“{}” ghi nhiều danh hiệu mà chưa rõ năm của từng danh hiệu: tách mỗi danh hiệu thành một dòng."
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words of one award in a cell and its year, "" where the cell names none."""
+
+    words: str
+    year: str = ""
+
+
+def told_in(text: str, book: TitleBook, level: str, authority: str) -> tuple[tuple[Told, ...], str]:
+    """Return the awards a cell tells, or why it cannot be told which; nothing for words not known."""
+    whole = _dated(text)
+    if _is_one(whole.words, book, level, authority):
+        return (whole,), ""
+    found: list[Told] = []
+    for part in filter(None, _BETWEEN.split(text.strip())):
+        told = _dated(part)
+        if not told.words and found:
+            if found[-1].year:
+                found.append(Told(found[-1].words, told.year))
+            else:
+                found[-1] = Told(found[-1].words, told.year)
+        elif _is_one(told.words, book, level, authority):
+            found.append(told)
+        else:
+            return (), ""
+    if len({bool(told.year) for told in found}) > 1:
+        return (), _UNCLEAR_YEARS.format(text[:60])
+    return tuple(found), ""
+
+
+def years_in(text: str) -> tuple[str, ...]:
+    """Return the years a cell lists ("2017, 2018", "Năm 2017"); nothing where it says anything else."""
+    found = [_dated(part) for part in filter(None, _BETWEEN.split(text.strip()))]
+    return tuple(told.year for told in found) if all(told.year and not told.words for told in found) else ()
+
+
+def _dated(text: str) -> Told:
+    """Part words from the year that ends them; a school year counts by its end."""
+    text = text.strip(" .;,")
+    if school := _SCHOOL_YEAR.match(text):
+        return Told(school[1].strip(), school[3]) if int(school[3]) == int(school[2]) + 1 else Told(text)
+    found = _YEAR.match(text)
+    return Told(found[1].strip(), found[2]) if found and not re.search(r"\d{4}$", found[1]) else Told(text)
+
+
+def _is_one(words: str, book: TitleBook, level: str, authority: str) -> bool:
+    title = awards.title_in(words, book, level, authority) if words else None
+    return title is not None and (len(title.codes) == 1 or awards.is_pair(title))
