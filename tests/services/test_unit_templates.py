@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -14,7 +15,7 @@ from thidua_desktop.documents.unit_template import write
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.person import PersonDraft
-from thidua_desktop.domain.unit_template import COLUMNS, LISTS, MARK_SHEET, PROPERTY, SHEET
+from thidua_desktop.domain.unit_template import COLUMNS, LISTS, MARK_SHEET, PROPERTY, SHEET, packed, unpacked
 from thidua_desktop.intake.unit_template import read_template
 from thidua_desktop.intake.unreadable import Unreadable
 from thidua_desktop.records import people as records
@@ -337,6 +338,18 @@ def test_an_original_tampered_with_makes_every_difference_a_question(office, len
         ("conflict", "Nông Văn Đức", "birth"),
         ("correction", "Triệu Thị Mây", "birth"),  # nothing of ours can be lost there
     ]
+
+
+@pytest.mark.parametrize(
+    "forged", [{"birth": "hôm nọ"}, {"birth": 1980}, {"birth": None}, {"name": ["x"]}, {"gender": "lạ"}]
+)
+def test_people_forged_with_a_digest_of_their_own_are_not_believed(lend, forged):
+    stick = lend()
+    mark, members = unpacked([row[0].value for row in stick.book[MARK_SHEET].iter_rows()])
+    lines = packed(mark, [replace(member, **forged) for member in members])
+    for row, line_ in enumerate(lines, start=1):
+        stick.book[MARK_SHEET].cell(row, 1).value = line_
+    assert stick.back().original is None
 
 
 def test_a_list_of_another_office_or_of_a_unit_removed_is_refused(office, lend, tmp_path, school):

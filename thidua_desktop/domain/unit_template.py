@@ -8,6 +8,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.recipient import GENDERS
+
 VERSION = 1
 TAG = "thidua-mau-don-vi"
 PROPERTY = "ThiDuaMau"
@@ -116,11 +119,26 @@ def unpacked(lines: Sequence[str]) -> tuple[Mark, tuple[Member, ...] | None]:
         mark = Mark(**json.loads(lines[2]))
     except TypeError as error:
         raise ValueError("another mark") from error
-    if mark.version != VERSION or not isinstance(mark.year, int):
+    texts = (mark.office, mark.unit, mark.unit_name, mark.on)
+    if mark.version != VERSION or type(mark.year) is not int or not all(isinstance(t, str) for t in texts):
         raise ValueError("another version")
     if lines[1] != _digest(lines[2:]):
         return mark, None
-    return mark, tuple(Member(**json.loads(line)) for line in lines[3:])
+    members = tuple(Member(**json.loads(line)) for line in lines[3:])
+    return mark, members if all(map(_is_sound, members)) else None
+
+
+def _is_sound(member: Member) -> bool:
+    """Whether a kept person is one we wrote; who can change the lines can make a digest for them too."""
+    values = (member.uid, *member.merged().values())
+    try:
+        return (
+            all(isinstance(value, str) for value in values)
+            and member.gender in GENDERS
+            and (not member.birth or PartialDate.from_iso(member.birth).iso() == member.birth)
+        )
+    except (ValueError, TypeError):
+        return False
 
 
 def _digest(lines: Sequence[str]) -> str:
