@@ -60,7 +60,7 @@ def register_many(
     ]
 
 
-def correct(session: Session, decision_id: int, draft: DecisionDraft) -> None:
+def correct(session: Session, decision_id: int, draft: DecisionDraft, known: Known = NOTHING) -> Registered:
     """Correct a decision and its awards: lines with an id are changed, others added, missing ones removed."""
     kinds = catalogue.by_code(session)
     problems = _problems(session, draft, kinds, but=decision_id)
@@ -68,7 +68,7 @@ def correct(session: Session, decision_id: int, draft: DecisionDraft) -> None:
         raise Refused(*problems)
     decisions.change(session, decision_id, draft)
     gone = {row.id for row in awards.of_decision(session, decision_id)}
-    [links], _ = settle_lists(session, [Listed(draft.awards, draft.decided_on)])
+    [links], [new] = settle_lists(session, [Listed(draft.awards, draft.decided_on)], known)
     fresh = []
     lines = _lines(session, draft, links, decision_id, kinds)
     for award, values in zip(draft.awards, lines, strict=True):
@@ -79,6 +79,8 @@ def correct(session: Session, decision_id: int, draft: DecisionDraft) -> None:
             fresh.append(values)
     awards.remove(session, sorted(gone))
     awards.add_many(session, fresh)
+    made = len(new.people), len(new.units), len(new.questions)
+    return Registered(decision_id, len(draft.awards), *made)
 
 
 def remove(session: Session, decision_id: int) -> None:

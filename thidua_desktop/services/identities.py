@@ -34,6 +34,8 @@ def apply(session: Session, matched: Matched, pairs: Sequence[Pair]) -> None:
     names = Names(session, matched)
     met = {names.of(one): one for one in _everybody(matched)}
     became: dict[int, Someone] = {}
+    settled: set[frozenset[int]] = set()
+    asked: list[tuple[Someone, Someone]] = []
     for pair in pairs:
         one, other = _found(pair.one, met), met.get(pair.other)
         while one is not None and id(one) in became:
@@ -44,9 +46,9 @@ def apply(session: Session, matched: Matched, pairs: Sequence[Pair]) -> None:
             _take_over(matched, one, other)
             became[id(other)] = one
         else:
-            kept = [asked for asked in matched.questions if not _is_pair(asked, one, other)]
-            matched.questions = kept
-            (matched.apart if pair.answer == "different" else matched.questions).append((one, other))
+            settled.add(frozenset((id(one), id(other))))
+            (matched.apart if pair.answer == "different" else asked).append((one, other))
+    matched.questions = [two for two in matched.questions if frozenset(map(id, two)) not in settled] + asked
     if became:
         _replace(matched, became)
 
@@ -61,10 +63,6 @@ def _found(called: str, met: dict[str, Someone]) -> Someone | None:
         return met.get(called)
     met[called] = Someone(frozenset(), None, "", int(called[1:]))
     return met[called]
-
-
-def _is_pair(asked: tuple[Someone, Someone], one: Someone, other: Someone) -> bool:
-    return {id(asked[0]), id(asked[1])} == {id(one), id(other)}
 
 
 def _take_over(matched: Matched, one: Someone, other: Someone) -> None:

@@ -31,11 +31,10 @@ def preview(
     left_out names decisions by place of file and decision; answers are codes by the keys of doubts.
     """
     titles = settle_titles(session, readings, answers)
-    desk = Desk(session)
-    files = tuple(
-        desk.planned(reading, {place for file, place in left_out if file == at})
-        for at, reading in enumerate(titles.readings)
-    )
+    desk = Desk(session, answers)
+    for at, reading in enumerate(titles.readings):
+        desk.take(reading, {place for file, place in left_out if file == at})
+    files = desk.files
     chosen = [planned for file in files for planned in file.decisions if planned.draft]
     lists = [Listed(planned.draft.awards, planned.draft.decided_on) for planned in chosen if planned.draft]
     places = settle_units(session, lists, answers)
@@ -50,12 +49,12 @@ def preview(
         len(matched.people),
         len(matched.units),
         len(matched.questions),
-        doubts=ordered(chain(titles.doubts, places.doubts, who.doubts)),
+        doubts=ordered(chain(titles.doubts, desk.doubts, places.doubts, who.doubts)),
         passed=(*places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
         learnt=tuple(titles.learnt),
-        answers={**titles.answers, **places.answers, **who.answers},
+        answers={**titles.answers, **desk.answered, **places.answers, **who.answers},
     )
 
 

@@ -9,13 +9,13 @@ from thidua_desktop.domain.decision import DecisionDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.titles import TitleBook, TitleEntry
 from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
-from thidua_desktop.records import campaigns, catalogue, events, imports, side_by_side, unit_days
+from thidua_desktop.records import campaigns, catalogue, decisions, events, imports, side_by_side, unit_days
 from thidua_desktop.records.imports import ImportedFile
 from thidua_desktop.services import campaigns as office
-from thidua_desktop.services.decisions import register_many
+from thidua_desktop.services.decisions import Registered, correct, register_many
 from thidua_desktop.services.import_doubts import Doubt, Option, Side
 from thidua_desktop.services.import_plan import preview
-from thidua_desktop.services.matching import name_key
+from thidua_desktop.services.matching import Known, name_key
 from thidua_desktop.services.planned import Plan, PlannedDecision, PlannedFile
 
 __all__ = [
@@ -59,12 +59,14 @@ def title_book(session: Session) -> TitleBook:
 
 def write(session: Session, plan: Plan) -> Imported:
     """Write a plan and log its files; Refused, with nothing written, when the book has changed since."""
-    drafts = [
-        _placed(session, planned.draft, planned.candidate) for planned in plan.to_write if planned.draft
-    ]
     for code, wording in plan.learnt:
         catalogue.learn(session, code, wording)
+    fresh = [planned for planned in plan.to_write if planned.kept is None]
+    drafts = [_placed(session, planned.draft, planned.candidate) for planned in fresh if planned.draft]
     registered = register_many(session, drafts, plan.known)
+    for planned in plan.to_write:
+        if planned.kept is not None and planned.draft:
+            registered.append(_amended(session, planned.kept, planned.draft, plan.known))
     _remember_names(session, plan)
     read_at = datetime.now().astimezone().isoformat(timespec="seconds")
     for file in plan.files:
@@ -77,6 +79,17 @@ def write(session: Session, plan: Plan) -> Imported:
         sum(one.new_units for one in registered),
         sum(one.questions for one in registered),
     )
+
+
+def _amended(session: Session, decision_id: int, draft: DecisionDraft, known: Known) -> Registered:
+    """Put rows of a list to a decision of the book: changed under their ids, the others added."""
+    there = decisions.draft(session, decision_id)
+    changed = {award.id: award for award in draft.awards if award.id}
+    rows = [changed.get(award.id or 0, award) for award in there.awards]
+    added = [award for award in draft.awards if not award.id]
+    note = "\n".join(filter(None, (there.note, draft.note)))
+    made = correct(session, decision_id, replace(there, awards=(*rows, *added), note=note), known)
+    return replace(made, awards=len(draft.awards))
 
 
 def _remember_names(session: Session, plan: Plan) -> None:

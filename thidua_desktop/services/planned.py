@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from thidua_desktop.domain.decision import DecisionDraft
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem
+from thidua_desktop.services.import_again import Difference
 from thidua_desktop.services.import_doubts import Doubt
 from thidua_desktop.services.matching import Known
 
@@ -17,7 +18,10 @@ class PlannedDecision:
     Attributes:
         place: its place among the decisions of the reading.
         draft: None when nothing is written; campaign and event are still names, in the candidate.
+            Of a decision in the book it holds only the rows to add, and those to change by their ids.
         kept: the decision of the book it already is.
+        difference: how it differs from the decision it repeats, in the book or in a file before.
+        answer: what was answered to that, "" for nothing to be written.
 
     """
 
@@ -25,6 +29,8 @@ class PlannedDecision:
     candidate: CandidateDecision
     draft: DecisionDraft | None = None
     kept: int | None = None
+    difference: Difference | None = None
+    answer: str = ""
 
 
 @dataclass(frozen=True)
