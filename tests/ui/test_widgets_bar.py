@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ui.widgets.filters import FilterCombo
 from ui.widgets.page_bar import PageBar
 
 
@@ -54,3 +55,16 @@ def test_a_narrow_bar_keeps_the_main_button_and_folds_the_rest_into_a_menu(bar, 
     assert bar.pressed == ["import"]
     widen(bar, 1300)
     assert "Khác ▾" not in texts(bar)
+
+
+def test_a_filter_in_little_room_shows_what_is_chosen_or_else_its_name(qtbot):
+    combo = FilterCombo("Loại hình", "Tất cả")
+    qtbot.addWidget(combo)
+    combo.fill([("merit", "Công trạng")])
+    combo.resize(300, 30)
+    assert combo.fitting_words() == "Loại hình: Tất cả"
+    combo.resize(125, 30)
+    assert combo.fitting_words() == "Loại hình"
+    combo.set_value("merit")
+    assert combo.fitting_words() == "Công trạng"
+    assert combo.toolTip() == "Loại hình: Công trạng"

@@ -150,6 +150,17 @@ def test_several_selected_records_stay_selected(table):
     assert table.selected_ids() == [8, 2, 3]
 
 
+def test_painting_a_list_selected_whole_does_not_ask_about_every_row(table, monkeypatch):
+    table.set_ids(ids(20_000))
+    asked = []
+    count = RecordModel.rowCount
+    monkeypatch.setattr(RecordModel, "rowCount", lambda *args: asked.append(1) or count(*args))
+    table.selectAll()
+    table.grab()
+    assert len(table.selected_ids()) == 20_000
+    assert len(asked) < 2_000
+
+
 def test_losing_the_chosen_record_is_told(qtbot, table):
     table.set_ids(ids(5))
     table.choose(4)

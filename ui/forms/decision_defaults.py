@@ -7,6 +7,7 @@ from thidua_desktop.domain.recipient import RECIPIENTS
 from ui.forms.decision_lines import Titles
 from ui.theme import GAP
 from ui.widgets.combo import Combo
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.suggest import SuggestEdit, among
 
 _HINT = "Dán cả bảng từ Excel, Word: Ctrl+V · điền xuống: Ctrl+D · sửa ô: F2 · xoá dòng: Ctrl+-"
@@ -34,7 +35,8 @@ class DefaultsBar(QWidget):
         self.title.setAccessibleName("Danh hiệu, hình thức của dòng mới")
         self.title.setMaximumWidth(_TITLE_WIDTH)
         self.title.editingFinished.connect(self._tell)
-        hint = QLabel(_HINT)
+        hint = ElidedLabel(_HINT)
+        hint.setToolTip(_HINT)
         hint.setProperty("role", "soft")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.theme import WIDE_GAP
@@ -26,4 +26,4 @@ class HelpView(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(text)
-        self.resize(760, 660)
+        self.resize(self.screen().availableSize().boundedTo(QSize(760, 660)))

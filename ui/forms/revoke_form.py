@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from thidua_desktop.db import Session
@@ -70,7 +70,7 @@ class RevokeDialog(FormDialog):
             for widget in (how, self.list, self.form):
                 layout.addWidget(widget)
         self.form.setMaximumHeight(self.form.natural_height() + 40)
-        self.resize(640, 560)
+        self.resize(self.screen().availableSize().boundedTo(QSize(640, 560)))
 
     def _show_awards(self, rows: list[AwardRow]) -> None:
         for place, row in enumerate(rows, start=1):

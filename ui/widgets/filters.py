@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 DELAY = 180  # milliseconds of silence before the list is asked
 _SEARCH_WIDTH = 330
 _NARROWEST = 108
-_AROUND_TEXT = 34  # pixels for the frame and the arrow
+_AROUND_TEXT = 42  # pixels for the frame and the arrow
 
 
 class FilterCombo(Combo):
@@ -65,6 +65,14 @@ class FilterCombo(Combo):
         """The filter in words: "Năm: 2019"."""
         return f"{self._label}: {self.currentText()}"
 
+    def fitting_words(self) -> str:
+        """The filter in words; where there is no room, what is chosen, or its name while nothing is."""
+        metrics, room = self.fontMetrics(), self.width() - _AROUND_TEXT
+        words = self.words()
+        if metrics.horizontalAdvance(words) > room:
+            words = self._label if self.value() is None else self.currentText()
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for five filters at 150 % on a small screen."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
@@ -73,10 +81,7 @@ class FilterCombo(Combo):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter = QStylePainter(self)
-        shown = painter.fontMetrics().elidedText(
-            self.words(), Qt.TextElideMode.ElideRight, self.width() - _AROUND_TEXT
-        )
-        option.currentText = shown  # type: ignore[attr-defined]  # missing in PySide's stubs
+        option.currentText = self.fitting_words()  # type: ignore[attr-defined]  # missing in PySide's stubs
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

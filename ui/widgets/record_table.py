@@ -200,6 +200,8 @@ class RecordTable(QTableView, Generic[T]):
     def _set_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Painting a header asks its selection about every row of each column: it gets one that stays empty.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setStretchLastSection(True)
