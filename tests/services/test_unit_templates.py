@@ -332,8 +332,10 @@ def test_an_original_tampered_with_makes_every_difference_a_question(office, len
         mark.cell(row, 1).value = mark.cell(row, 1).value.replace("1980", "1982")
     stick.type(stick.row("Đức"), birth="1982")
     stick.type(stick.row("Mây"), birth="1988")
+    stick.type(stick.row("Khởi"), name=None)
     plans = planned(office, stick.back())
     assert "đã bị sửa" in plans[0].problems[0]
+    assert plans[0].missing == ("Vi Văn Khởi",)
     assert kinds(plans) == [
         ("conflict", "Nông Văn Đức", "birth"),
         ("correction", "Triệu Thị Mây", "birth"),  # nothing of ours can be lost there
