@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from thidua_desktop.domain.vietnamese import fold, same_key
-from thidua_desktop.intake.columns import Columns, find_columns, is_column_numbers
+from thidua_desktop.intake.columns import is_column_numbers
+from thidua_desktop.intake.header import Columns, find_columns
 from thidua_desktop.intake.item_text import Item, split_joined
 from ui.forms.decision_lines import recipient_code
 
