@@ -72,6 +72,12 @@ def test_an_inherited_total_of_two_titles_is_one_figure(go, kept):
     ]
 
 
+def test_a_title_may_be_called_by_its_abbreviation(go, kept, office):
+    view = go(Follow("total", kept["total"]))
+    save(view, awards=[{"title": Picked(None, "CSTĐCS")}])
+    assert sql(office, "SELECT awards FROM total") == [("DH_CSTD_CS",)]
+
+
 def test_a_total_is_replaced_once_by_its_details_and_counted_again_when_asked(go, kept, office, tasks):
     view = go(Follow("total", kept["total"]))
     press(view, "Đã nhập chi tiết")

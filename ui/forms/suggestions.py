@@ -54,7 +54,7 @@ def suggest_decisions(session: Session, typed: str) -> Sequence[Suggestion]:
 def suggest_titles(session: Session, typed: str) -> Sequence[Suggestion]:
     """Titles and forms in use, by name, short name or synonym; the code is the id."""
     return [
-        Suggestion(row.code, row.label, "")
+        Suggestion(row.code, row.label, also=(row.name, row.short, *row.synonyms))
         for row in catalogue.list_(session, retired=False)
         if any(matches(typed, words) for words in (row.name, row.short, *row.synonyms))
     ][:_MOST]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thidua_desktop.domain.vietnamese import same_key
 from ui.widgets.grid_model import REMARK, GridModel
 from ui.widgets.suggest import Picked, Suggestion
 
@@ -56,7 +55,7 @@ class Resolver(QObject):
         line = self._model.line_of(key)
         if line < 0 or self._model.value(line, code) != Picked(None, text):
             return
-        same = [suggestion for suggestion in suggestions if same_key(suggestion.label) == same_key(text)]
+        same = [suggestion for suggestion in suggestions if suggestion.is_called(text)]
         if len(same) == 1:
             self._model.amend({(line, code): Picked(same[0].id, text)})
             self.resolved.emit(line, code, same[0])

@@ -37,13 +37,19 @@ _LEAVING = _ENTER | {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 class Suggestion:
     """Something known that may be meant: its id, its name, a grey word to tell it from its namesakes.
 
-    extra is for the page alone, e.g. the unit of a suggested person.
+    extra is for the page alone, e.g. the unit of a suggested person; also are other names it goes by.
     """
 
     id: int | str
     label: str
     detail: str = ""
     extra: Any = None
+    also: tuple[str, ...] = ()
+
+    def is_called(self, text: str) -> bool:
+        """Whether the text is one of its names, whole."""
+        key = same_key(text)
+        return any(same_key(name) == key for name in (self.label, *self.also))
 
 
 @dataclass(frozen=True)
@@ -165,8 +171,7 @@ class SuggestEdit(QLineEdit):
     def _show(self, suggestions: Sequence[Suggestion]) -> None:
         self._offered = list(suggestions)
         self._names.setStringList([_line(suggestion) for suggestion in suggestions])
-        typed = same_key(self.text())
-        same = [suggestion for suggestion in suggestions if same_key(suggestion.label) == typed]
+        same = [suggestion for suggestion in suggestions if suggestion.is_called(self.text())]
         if len(same) == 1 and self.value().id is None:
             self._chosen = Picked(same[0].id, self.text())
             self.picked.emit(same[0])
