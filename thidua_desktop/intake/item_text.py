@@ -39,8 +39,11 @@ class Item:
     doubt: str = ""
 
 
-def from_line(text: str) -> Item:
-    """Take apart a line of a numbered list, its number already removed."""
+def from_line(text: str, *, under_unit: bool = False) -> Item:
+    """Take apart a line of a numbered list, its number already removed.
+
+    Under the heading of a unit, what names no unit itself is all post.
+    """
     text, birth = _take_birth(text.rstrip(_END))
     name, told, gender = _recipient(text)
     if not told and starts_as_unit(name):
@@ -49,6 +52,8 @@ def from_line(text: str) -> Item:
     if not parts:
         return Item(told=told)
     post, unit = _post_and_unit(parts[1:])
+    if under_unit and not starts_as_unit(unit):
+        post, unit = ", ".join(parts[1:]), ""
     if told == "household":
         post, unit = "", ", ".join(parts[1:])
     return Item(name=parts[0], told=told, gender=gender, birth=birth, post=post, unit=without_locality(unit))

@@ -1,6 +1,7 @@
 """A cell that tells more than one award: "LĐTT, CSTĐCS", "CSTĐCS 2017, 2018; LĐTT 2019"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from thidua_desktop.domain.titles import TitleBook
@@ -14,6 +15,8 @@ _YEAR = re.compile(r"^(.*?)[\s(,–:-]*(?:các\s+năm|năm)?[\s:]*\b((?:19|20)\d
 _UNCLEAR_YEARS = (
     "“{}” ghi nhiều danh hiệu mà chưa rõ năm của từng danh hiệu: tách mỗi danh hiệu thành một dòng."
 )
+
+_MOST_WORDS = 24
 
 
 @dataclass(frozen=True)
@@ -39,11 +42,28 @@ def told_in(text: str, book: TitleBook, level: str, authority: str) -> tuple[tup
                 found[-1] = Told(found[-1].words, told.year)
         elif _is_one(told.words, book, level, authority):
             found.append(told)
+        elif run := _run_together(part.split(), lambda words: _is_one(words, book, level, authority)):
+            found += run
         else:
             return (), ""
     if len({bool(told.year) for told in found}) > 1:
         return (), _UNCLEAR_YEARS.format(text[:60])
     return tuple(found), ""
+
+
+def _run_together(words: list[str], is_one: Callable[[str], bool]) -> list[Told]:
+    """Part titles with only a line break between them, where there is one way to do it."""
+    ways = []
+    for length in range(1, min(len(words), _MOST_WORDS)):
+        first = _dated(" ".join(words[:length]))
+        if not first.words or not is_one(first.words):
+            continue
+        rest = _dated(" ".join(words[length:]))
+        if rest.words and is_one(rest.words):
+            ways.append([first, rest])
+        elif more := _run_together(words[length:], is_one):
+            ways.append([first, *more])
+    return ways[0] if len(ways) == 1 else []
 
 
 def years_in(text: str) -> tuple[str, ...]:

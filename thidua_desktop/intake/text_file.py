@@ -36,7 +36,7 @@ def read_text(path: Path) -> Source:
         rows = tuple(Row(number, (line,)) for number, line in enumerate(lines, 1) if line.strip())
         return Source("document", (Sheet("", rows),))
     try:
-        rows = tuple(_rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
+        rows = tuple(_rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)))
     except csv.Error as error:
         raise Unreadable(
             "Tệp có ô quá dài hoặc dấu nháy kép không khép: mở bằng Excel, lưu lại thành .xlsx rồi nhập."

@@ -1,5 +1,6 @@
 """Excel workbooks as neutral text: values only, hidden sheets left out and said so."""
 
+from collections import defaultdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,8 +49,9 @@ def _sheet(sheet: "CalamineSheet", fonts: dict[int, tuple[Mark, ...]]) -> Sheet:
     if sheet.height * sheet.width > MAX_CELLS:
         raise Unreadable(f"Trang tính “{sheet.name}” có quá nhiều ô: chia nhỏ rồi nhập lại.")
     top, left = sheet.start or (0, 0)
+    texts: defaultdict[type, _Texts] = defaultdict(_Texts)  # by type: True is not 1.0 here
     grid = [
-        [value if type(value) is str else _text(value) for value in row]
+        [value if type(value) is str else texts[type(value)][value] for value in row]
         for row in sheet.to_python(skip_empty_area=True)
     ]
     spans = _merged(grid, sheet, top, left)
@@ -71,6 +73,14 @@ def _with_fonts(row: Row, marks: tuple[Mark, ...]) -> Row:
         if isinstance(mark, tuple) and sum(length for length, _ in mark) != len(row.cells[place]):
             told[place] = None
     return row._replace(fonts=tuple(told) if any(told) else ())
+
+
+class _Texts(dict[Any, str]):
+    """What numbers and dates read as; they come back on thousands of rows."""
+
+    def __missing__(self, value: Any) -> str:
+        text = self[value] = _text(value)
+        return text
 
 
 def _text(value: Any) -> str:

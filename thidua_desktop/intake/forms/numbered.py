@@ -61,7 +61,7 @@ class _Reader:
         elif item.rstrip().endswith(":"):
             self.collector.unread(row)  # it opens a group that is no unit
         else:
-            self.above = self._placed(from_line(item))
+            self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
             self.collector.item(row, self.above)
 
     def _placed(self, item: Item) -> Item:
