@@ -311,6 +311,8 @@ import_file = _table(
     Column("rows_read", Integer, nullable=False),
     Column("rows_written", Integer, nullable=False),
     _text("problems"),
+    _text("repairs"),  # JSON: old text before and after, by column
+    _text("answers"),  # JSON, on the first file of an import: what was asked and answered
 )
 
 action = Table(

@@ -3,7 +3,7 @@
 from importlib import import_module
 from types import ModuleType
 
-NAMES = ("period", "unit_roster", "person_record", "decision_list", "people_by_awards")
+NAMES = ("period", "unit_roster", "person_record", "decision_list", "people_by_awards", "import_record")
 
 
 def all_() -> tuple[ModuleType, ...]:

@@ -1,19 +1,18 @@
 """Lists of other programs taken in: previewed, then written in one action that one undo takes back."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS, CampaignDraft
 from thidua_desktop.domain.decision import DecisionDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.titles import TitleBook, TitleEntry
-from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
-from thidua_desktop.records import campaigns, catalogue, decisions, events, imports, side_by_side, unit_days
-from thidua_desktop.records.imports import ImportedFile
+from thidua_desktop.intake.reading import CandidateDecision
+from thidua_desktop.records import campaigns, catalogue, decisions, events, side_by_side, unit_days
 from thidua_desktop.services import campaigns as office
 from thidua_desktop.services.decisions import Registered, correct, register_many
 from thidua_desktop.services.import_doubts import Doubt, Option, Side
+from thidua_desktop.services.import_log import log
 from thidua_desktop.services.import_plan import preview
 from thidua_desktop.services.matching import Known, name_key
 from thidua_desktop.services.planned import Plan, PlannedDecision, PlannedFile
@@ -34,13 +33,17 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Imported:
-    """What was written: ids of the decisions, awards, and the recipients made in place."""
+    """What was written: ids of the decisions, awards, and the recipients made in place.
+
+    run is the id of its log, for the protocol (reports.import_record); None when nothing was written.
+    """
 
     decisions: tuple[int, ...]
     awards: int
     new_people: int
     new_units: int
     questions: int
+    run: int | None = None
 
 
 def title_book(session: Session) -> TitleBook:
@@ -68,16 +71,14 @@ def write(session: Session, plan: Plan) -> Imported:
         if planned.kept is not None and planned.draft:
             registered.append(_amended(session, planned.kept, planned.draft, plan.known))
     _remember_names(session, plan)
-    read_at = datetime.now().astimezone().isoformat(timespec="seconds")
-    for file in plan.files:
-        if file.rows_to_write:
-            imports.add(session, _logged(file, read_at))
+    run = log(session, plan) if plan.to_write else None
     return Imported(
         tuple(one.id for one in registered),
         sum(one.awards for one in registered),
         sum(one.new_people for one in registered),
         sum(one.new_units for one in registered),
         sum(one.questions for one in registered),
+        run,
     )
 
 
@@ -120,21 +121,3 @@ def _campaign(session: Session, candidate: CandidateDecision) -> int:
 
 def _event(session: Session, name: str) -> int:
     return events.find(session, name) or office.hold_event(session, EventDraft(name))
-
-
-def _logged(file: PlannedFile, read_at: str) -> ImportedFile:
-    reading = file.reading
-    return ImportedFile(
-        reading.name,
-        reading.sha256,
-        reading.form,
-        read_at,
-        reading.rows_read,
-        file.rows_to_write,
-        "\n".join(map(_said, file.problems)),
-    )
-
-
-def _said(problem: IntakeProblem) -> str:
-    place = ", ".join(filter(None, (problem.sheet, f"dòng {problem.row}" if problem.row else "")))
-    return f"{place}: {problem.reason}" if place else problem.reason

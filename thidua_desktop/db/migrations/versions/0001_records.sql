@@ -95,6 +95,8 @@ read_at TEXT NOT NULL,
 rows_read INTEGER NOT NULL,
 rows_written INTEGER NOT NULL,
 problems TEXT DEFAULT '' NOT NULL,
+repairs TEXT DEFAULT '' NOT NULL,
+answers TEXT DEFAULT '' NOT NULL,
 UNIQUE (uid)
 )
 STRICT;
