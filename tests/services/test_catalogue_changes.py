@@ -144,3 +144,9 @@ def test_a_wording_is_learnt_once(office):
     assert words[-1] == "Cán bộ LĐTT"
     assert words.count("LĐTT") == 1
     assert book(office).find("CÁN BỘ LĐTT").code == "DH_LDTT"
+
+
+def test_a_new_kind_gets_a_code_no_other_has(office):
+    assert ask(office, catalogue.free_code, "Giấy khen của Đảng ủy") == "GIAY_KHEN_CUA_DANG_UY"
+    do(office, catalogue.add, AwardKindDraft("GIAY_KHEN_CUA_DANG_UY", "Giấy khen", "form", ("person",), ()))
+    assert ask(office, catalogue.free_code, "Giấy khen của Đảng ủy") == "GIAY_KHEN_CUA_DANG_UY_2"

@@ -32,7 +32,6 @@ _LEVELS = {
 FIELDS: tuple[Field | Heading, ...] = (
     TextField("name", "Tên đầy đủ", required=True, tip="Tên như văn bản pháp luật ghi"),
     TextField("short", "Tên trong danh sách", placeholder="Tên ngắn, để trống thì dùng tên đầy đủ"),
-    TextField("code", "Mã", required=True, tip="Chữ không dấu, số, dấu gạch dưới: GK_XA"),
     ChoiceField("category", "Loại", options=tuple(CATEGORIES.items()), empty=None),
     ChecksField("recipients", "Đối tượng", options=tuple(RECIPIENTS.items()), columns=3),
     CheckField("annual", "Xét tặng hằng năm"),
@@ -55,7 +54,6 @@ def values_of(row: AwardKindRow) -> dict[str, Any]:
     return {
         "name": row.name,
         "short": row.short,
-        "code": row.code,
         "category": row.category,
         "recipients": row.recipients,
         "annual": row.annual,
@@ -68,10 +66,10 @@ def values_of(row: AwardKindRow) -> dict[str, Any]:
     }
 
 
-def draft_of(values: Mapping[str, Any], group: str = "") -> AwardKindDraft:
-    """What the form holds, as a draft; group is the one of the law, which no form shows."""
+def draft_of(values: Mapping[str, Any], code: str, group: str = "") -> AwardKindDraft:
+    """What the form holds, as a draft; no form shows the code and the group of the law."""
     return AwardKindDraft(
-        code=values["code"],
+        code=code,
         name=values["name"],
         category=values["category"],
         recipients=values["recipients"],

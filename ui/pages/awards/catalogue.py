@@ -59,7 +59,6 @@ def _spec() -> PageSpec[AwardKindRow]:
             Column("state", "Tình trạng", lambda row: _RETIRED if row.retired else _IN_USE, 90),
             Column("law", "Căn cứ pháp lý", lambda row: row.law, 260, shown=False),
             Column("name", "Tên đầy đủ", lambda row: row.name, 260, shown=False),
-            Column("code", "Mã", lambda row: row.code, 110, shown=False),
             Column("words", "Cách gọi khác", lambda row: "; ".join(row.synonyms), 260, shown=False),
         ),
         filters=(
@@ -147,9 +146,9 @@ def _sections(row: AwardKindRow) -> list[Section]:
 
 def _save(session: Session, kind_id: int | None, values: Mapping[str, Any]) -> int:
     if kind_id is None:
-        return services.add(session, draft_of(values))
-    group = next((row.group for row in _rows(session, [kind_id])), "")
-    services.change(session, kind_id, draft_of(values, group))
+        return services.add(session, draft_of(values, services.free_code(session, values["name"])))
+    [row] = _rows(session, [kind_id])
+    services.change(session, kind_id, draft_of(values, row.code, row.group))
     return kind_id
 
 

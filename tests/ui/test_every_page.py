@@ -1,0 +1,279 @@
+"""What holds on every page of the real window: its words, its sizes at 150 %, its keys, its hints."""
+
+import re
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from tests.ui.awards_office import enter
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.event import EventDraft
+from thidua_desktop.domain.total import TotalDraft
+from thidua_desktop.services import campaigns, totals
+from ui.forms.merge_form import MergeDialog
+from ui.forms.revoke_form import RevokeDialog
+from ui.forms.succession_form import SuccessionDialog
+from ui.main_window import MainWindow
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.page import Follow
+from ui.widgets.record_page import RecordPage
+
+SMALL = QSize(1366 * 2 // 3, 768 * 2 // 3 - 27)  # 1366×768 at 150 %, less the task bar
+KINDS = ("unit", "person", "household", "campaign", "event", "decision", "award", "total", "award_kind")
+WORDS_OF = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
+FOREIGN = re.compile(
+    r"\b(district|commune|province|person|household|collective|unit|award|decision|campaign|event|total"
+    r"|title|form|merit|thematic|search|save|open|close|cancel|delete|file|error|list|page|import|export"
+    r"|print|preview|undo|redo|none|null|true|false|yes|no|ok)\b",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"\b(DH|GK|BK|HC|HCH|CO|KNC|DHVD)_[A-Z]")
+ENGLISH_BY_TRADE = re.compile(r"^(Ctrl|Alt|Esc|Del|F\d)|\(Ctrl\+\w\)")
+
+
+@pytest.fixture
+def kept(office):
+    with office.write("Nhập số liệu thử") as session:
+        campaigns.hold_event(session, EventDraft("Hội nghị biểu dương", PartialDate(2020, 7)))
+        day = date(2020, 1, 1)
+        totals.enter(session, TotalDraft(12, ("DH_LDTT",), "person", "district", day, day, "Báo cáo"))
+        return enter(session)
+
+
+@pytest.fixture
+def opened(qtbot, tasks, context):
+    """The window, opened on what the file holds by then."""
+    windows = []
+
+    def opened():
+        window = MainWindow(context.state)
+        window.drain = tasks.drain
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.resize(SMALL)
+        window.open(context)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        tasks.drain()
+        return window
+
+    yield opened
+    windows.clear()
+
+
+@pytest.fixture
+def window(kept, opened):
+    return opened()
+
+
+def view_of(window, kind):
+    """The view that holds a kind of record, in sight, its first record chosen."""
+    window.follow(Follow(kind))
+    window.drain()
+    view = next(view for view in window.findChildren(RecordPage) if view.isVisible())
+    view.list.table.choose_row(0)
+    settle(window)
+    return view
+
+
+def settle(window):
+    window.drain()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents()
+    window.drain()
+    window.grab()
+
+
+def dialogs(view, kept):
+    """The forms a view opens, one after the other."""
+    makers = {
+        "decision": [
+            view.new_asked.emit,
+            lambda: RevokeDialog(view.context, decision=kept["first"], parent=view).open(),
+        ],
+        "person": [view.add_record, lambda: MergeDialog(view.context, [kept["duc"]], view).open()],
+        "unit": [view.add_record, lambda: SuccessionDialog(view.context, [kept["desk"]], view).open()],
+        "award": [],
+    }
+    for make in makers.get(view.spec.follows or "award", [view.add_record]):
+        make()
+        settle(view.window())
+        [dialog] = [found for found in view.findChildren(QDialog) if found.isVisible()]
+        yield dialog
+        dialog.close()
+        settle(view.window())
+
+
+def scenes(window, kept):
+    """Everything an officer comes to: each view with a record, and each form."""
+    for place in range(window.tabs.count()):
+        window.show_page(place)
+        settle(window)
+        yield window.tabs.tabText(place), window
+    for kind in KINDS:
+        view = view_of(window, kind)
+        yield view.spec.title, window
+        for dialog in dialogs(view, kept):
+            yield dialog.windowTitle(), dialog
+    for kind in ("questions", "history"):
+        window.follow(Follow(kind))
+        settle(window)
+        yield kind, window
+
+
+def texts(widget):
+    """All a widget shows, tells on hovering and tells a screen reader."""
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        found = [widget.placeholderText(), widget.toolTip(), widget.accessibleName()]
+    else:
+        tellers = (getattr(widget, name, None) for name in WORDS_OF)
+        found = [teller() for teller in tellers if callable(teller)]
+    if isinstance(widget, QComboBox):
+        found += [widget.itemText(place) for place in range(widget.count())]
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        found += cells(widget)
+    return [text for text in found if text]
+
+
+def cells(view):
+    model, top = view.model(), view.rootIndex()
+    columns = 1 if model.inherits("QAbstractListModel") else model.columnCount(top)
+    for column in range(columns):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(top), 40)):
+            index = model.index(row, column, top)
+            yield str(index.data() or "")
+            yield str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+def test_every_word_on_screen_is_vietnamese_and_no_code_is_shown(window, kept):
+    seen = set()
+    strange = set()
+    for scene, root in scenes(window, kept):
+        for widget in (root, *root.findChildren(QWidget)):
+            for text in texts(widget):
+                seen.add(text)
+                plain = ENGLISH_BY_TRADE.sub("", text)
+                if CODE.search(plain) or FOREIGN.search(plain):
+                    strange.add((scene, type(widget).__name__, text))
+    assert strange == set()
+    assert len(seen) > 500
+
+
+def test_everything_the_keyboard_reaches_has_a_name(window, kept):
+    kinds = QLineEdit | QComboBox | QAbstractItemView | QPlainTextEdit | QAbstractButton | QAbstractSpinBox
+    nameless = set()
+    for scene, root in scenes(window, kept):
+        for widget in root.findChildren(QWidget):
+            reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+            if reached and isinstance(widget, kinds) and not isinstance(widget.parent(), QAbstractSpinBox):
+                named = widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+                if not named:
+                    nameless.add((scene, type(widget).__name__))
+    assert nameless == set()
+
+
+def lacking(root):
+    """What is drawn smaller than it needs, or begins beyond the edge."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, ElidedLabel):
+            continue
+        need = widget.sizeHint().width()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            short = widget.height() + 1 < widget.heightForWidth(widget.width())
+        elif isinstance(widget, QLabel | QAbstractButton):
+            short = bool(widget.text()) and widget.width() + 1 < need
+        else:
+            short = False
+        outside = isinstance(widget, QAbstractButton | QComboBox) and beyond(widget, root)
+        if short or outside:
+            yield type(widget).__name__, widget.text() if hasattr(widget, "text") else widget.accessibleName()
+
+
+def beyond(widget, root):
+    above = widget.parentWidget()
+    while above is not None and above is not root:
+        if isinstance(above, QScrollArea):
+            return False  # it scrolls into sight
+        above = above.parentWidget()
+    return widget.mapTo(root, widget.rect().topRight()).x() > root.width()
+
+
+def test_nothing_is_clipped_on_a_small_screen_at_150_percent(window, kept):
+    clipped = {(scene, what) for scene, root in scenes(window, kept) for what in lacking(root)}
+    assert clipped == set()
+    assert window.size() == SMALL
+
+
+# Keys
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tab_goes_from_the_search_through_the_filters_to_the_list_and_the_record(window, kind):
+    view = view_of(window, kind)
+    view.list.bar.search.setFocus()
+    way = []
+    while not view.panel.isAncestorOf(QApplication.focusWidget()) and len(way) < 20:
+        way.append(QApplication.focusWidget())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert way[: len(view.list.bar.combos) + 2] == [
+        view.list.bar.search,
+        *view.list.bar.combos.values(),
+        view.list.table,
+    ]
+    assert all(isinstance(widget, QPushButton) for widget in way[len(view.list.bar.combos) + 2 :])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "award"])
+def test_a_form_given_up_by_esc_leaves_the_cursor_where_it_was(qtbot, window, kept, kind):
+    view = view_of(window, kind)
+    view.list.table.setFocus()
+    QTest.keyClick(view.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    [dialog] = [found for found in view.findChildren(QDialog) if found.isVisible()]
+    with qtbot.waitActive(window):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert QApplication.focusWidget() is view.list.table
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "decision"])
+def test_enter_in_a_list_goes_into_the_record_and_alt_left_comes_back(window, kind):
+    view = view_of(window, kind)
+    view.list.table.setFocus()
+    QTest.keyClick(view.list.table, Qt.Key.Key_Return)
+    assert view.panel.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is view.list.table
+
+
+# An office without records
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_list_names_a_button_that_is_there(opened, kind):
+    window = opened()
+    view = view_of(window, kind)
+    hint = view.spec.empty_hint
+    named = re.findall("“([^”]+)”", hint)
+    assert named
+    buttons = {button.text() for button in view.findChildren(QPushButton)}
+    assert set(named) <= buttons
+    assert view.spec.new_text in named
