@@ -140,6 +140,31 @@ def test_the_question_that_settles_most_rows_comes_first_and_one_undo_takes_all_
     assert content(office) == before
 
 
+def test_one_answer_settles_the_same_name_with_and_without_its_district(office):
+    there = unit(office, "Trạm Y tế xã Lục Bình")
+    lists = listed(
+        row(unit="Trạm Y tế Lục Bình"), row("Lý A Páo", unit="TRẠM Y TẾ LỤC BÌNH huyện Bạch Thông")
+    )
+    asked = doubt(office, lists, kind="unit")
+    assert asked.right.kept == there
+    take_in(office, lists, answers={asked.key: "same"})
+    assert sql(office, "SELECT DISTINCT unit_id FROM award") == [(there,)]
+
+
+def test_a_question_stays_the_same_when_another_is_answered(office):
+    unit(office, "Trường Tiểu học Cao Sơn")
+    lists = listed(
+        row(unit="Trường TH Cao Sơn"),
+        row("Lý A Páo", unit="Trường TH Cao Sơn huyện Bạch Thông"),
+        row("Lý A Tủa", unit="TH Cao Sơn"),
+    )
+    first = plan(office, lists).doubts
+    assert len({one.right.kept for one in first}) == 1
+    for one in first:
+        left = plan(office, lists, answers={one.key: "different"}).doubts
+        assert {other.key for other in left} == {other.key for other in first}
+
+
 def test_an_answer_nobody_offered_changes_nothing(office):
     unit(office, "Trường Tiểu học Cao Sơn")
     lists = listed(row(unit="Trường TH Cao Sơn"))

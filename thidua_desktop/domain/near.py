@@ -81,7 +81,7 @@ _PLACE = r"(?:huyện|tỉnh|thị xã|thành phố)(?: (?!uỷ|ủy|đoàn|đ�
 _TAIL = re.compile(rf"(?P<rest>.+?)(?: {_PLACE})+")
 _LEVEL = re.compile(r"(huyện|tỉnh|thị xã|thành phố)((?: (?!huyện|tỉnh|thị xã|thành phố)\S+)*)")
 _OF_A_DISTRICT = re.compile(
-    r"^(?:tiểu học|trung học|mầm non|mẫu giáo|phổ thông|phòng)\b|\b(?:xã|thị trấn|thôn)\b"
+    r"^(?:tiểu học|trung học|mầm non|mẫu giáo|phổ thông|phòng|trạm y tế \S+)\b|\b(?:xã|thị trấn|thôn)\b"
 )  # these need not say so
 _OPEN_Y = re.compile(r"^(?:b|c|ch|d|đ|g|gh|h|k|kh|l|m|n|ng|nh|ph|qu|r|s|t|th|tr|v|x)?y$")
 _ROMAN = re.compile(r"[ivx]+")

@@ -66,6 +66,7 @@ def settle_units(session: Session, lists: Sequence[Listed], answers: Mapping[str
         if chosen is None:
             book.add(_Meant(key, one.words))
         else:
+            book.add(_Meant(chosen.target, one.words))
             settled.known[key] = chosen.target
             settled.other_names.append((one.words, chosen.target))
     _ask(session, settled, asked, answers)
@@ -124,7 +125,13 @@ class _Book:
                 far = _distance(name, other)
                 if far is not None:
                     found.setdefault(meant.target, (far, meant))
-        return [meant for _, meant in sorted(found.values(), key=lambda pair: (pair[0], pair[1].code))]
+        return [meant for _, meant in sorted(found.values(), key=_order)]
+
+
+def _order(found: tuple[int, _Meant]) -> tuple[bool, int, str]:
+    """Units of the book first: what is asked must not change when another question is answered."""
+    far, meant = found
+    return isinstance(meant.target, str), far, meant.code
 
 
 def _plain(name: UnitName) -> str:
