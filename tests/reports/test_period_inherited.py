@@ -23,6 +23,16 @@ def test_an_inherited_total_stands_beside_the_detailed_figure_of_its_award(offic
     assert "cho 02 tập thể, 42 lượt cá nhân và 01 hộ gia đình" in said(office)
 
 
+def test_totals_alike_but_for_their_years_are_told_apart(office, ids):
+    for year in (2019, 2020):
+        inherit(office, 40, "GK_HUYEN", start=date(year, 1, 1), end=date(year, 12, 31))
+    said_of_both = [line for line in notes(office).splitlines() if line.startswith("Đã cộng số liệu kế thừa")]
+    assert [("năm 2019" in line, "năm 2020" in line) for line in said_of_both] == [
+        (True, False),
+        (False, True),
+    ]
+
+
 def test_a_total_of_two_titles_is_a_row_of_its_own_in_their_one_figure(office, ids):
     inherit(office, 2273, "DH_CSTT+DH_LDTT")
     rows = report(office)

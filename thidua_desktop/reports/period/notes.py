@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.figures import Kind
 from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import count2
 from thidua_desktop.records.totals import TotalRow
@@ -43,10 +44,9 @@ def _inherited(rows: PeriodRows) -> Iterable[str]:
     for total in inherited.counted:
         yield f"Đã cộng số liệu kế thừa: {_said(total, rows.kinds)}, nguồn: {total.source}."
     for total in inherited.overlapping:
-        years = f"{show(total.start)} – {show(total.end)}"
         yield (
             f"Chưa cộng số liệu kế thừa: {_said(total, rows.kinds)}, "
-            f"vì kỳ của số liệu ({years}) không nằm gọn trong kỳ báo cáo."
+            "vì kỳ của số liệu không nằm gọn trong kỳ báo cáo."
         )
     for total in inherited.unplaced:
         yield (
@@ -64,4 +64,5 @@ def _inherited(rows: PeriodRows) -> Iterable[str]:
 def _said(total: TotalRow, kinds: Mapping[str, Kind]) -> str:
     awards = ", ".join(kinds[code].called(total.level) for code in total.awards)
     who = RECIPIENTS[total.recipient].lower()
-    return f"{count2(total.times)} lượt {who}, {awards}, {LEVELS[total.level]}"
+    when = Period(total.start, total.end).label
+    return f"{count2(total.times)} lượt {who}, {awards}, {LEVELS[total.level]}, {when[:1].lower()}{when[1:]}"
