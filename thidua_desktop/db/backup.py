@@ -20,6 +20,7 @@ _STAMP = "%Y%m%d-%H%M%S"
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 _LARGE = 64_000_000  # bytes; beyond, the whole check would take ten times as long as the copy
 _HALF = ".dang-ghi"  # the ending of a copy not yet checked
+_HALVES = (_HALF, f"{_HALF}-journal")  # and of what SQLite leaves beside it when the disk is full
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,9 @@ def make(source: Path, folder: Path, now: datetime | None = None) -> Backup:
     """
     with told("Chưa sao lưu được"):
         folder.mkdir(parents=True, exist_ok=True)
-        for half in _named(folder, source.stem, ".thidua" + _HALF):  # a process ended in the middle
-            half.unlink()
+        for ending in _HALVES:  # a process ended in the middle
+            for half in _named(folder, source.stem, ".thidua" + ending):
+                half.unlink()
         older = kept(folder, source.stem)
         with closing(_opened(source)) as connection:
             connection.execute("BEGIN")  # the copy, the stamp and the counts are of one moment
@@ -146,7 +148,8 @@ def _copy(source: sqlite3.Connection, path: Path) -> Backup:
         half.replace(path)
         _flush_folder(path.parent)
     finally:
-        half.unlink(missing_ok=True)
+        for ending in _HALVES:
+            path.with_name(path.name + ending).unlink(missing_ok=True)
     return Backup(path, copied, path.stat().st_size)
 
 
