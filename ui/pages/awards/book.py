@@ -144,8 +144,7 @@ def _filters() -> tuple[Filter, ...]:
 
 
 def _units(session: Session) -> FilterOptions:
-    found = units.rows(session, units.ids(session, ListQuery(sort="name")))
-    return [*((row.id, row.name) for row in found), ("none", "Không ghi đơn vị")]
+    return [*units.names(session).items(), ("none", "Không ghi đơn vị")]
 
 
 def _campaigns(session: Session) -> FilterOptions:
