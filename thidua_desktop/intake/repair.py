@@ -11,6 +11,7 @@ from itertools import chain
 from thidua_desktop.intake.encodings.scoring import is_sound, is_unicode
 from thidua_desktop.intake.encodings.tables import AS_IS
 from thidua_desktop.intake.header import find_columns
+from thidua_desktop.intake.hidden import column_letters
 from thidua_desktop.intake.plain_text import mended, unsymbolled
 from thidua_desktop.intake.reading import Repair
 from thidua_desktop.intake.repair_column import Cell, Column
@@ -128,9 +129,4 @@ def _titles(rows: Iterable[Row]) -> Iterator[tuple[tuple[int, int], str]]:
 def _column_name(kind: str, table: int, place: int) -> str:
     if kind == "document":
         return f"bảng {table}, cột {place + 1}" if table else "đoạn văn"
-    letters = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
+    return column_letters(place)

@@ -29,6 +29,7 @@ _SIGNS = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",  # the letter ư of TCVN3
 }
+_HIDDEN = "Văn bản có chữ ẩn nên chưa đọc chữ đó: bỏ ẩn (Font, Hidden) rồi nhập lại nếu cần."
 _MAX_SPAN = 32
 
 
@@ -50,7 +51,7 @@ def read_document(path: Path) -> Source:
         except etree.XMLSyntaxError as error:
             raise Unreadable("Văn bản bị hỏng: mở bằng Word, lưu lại rồi nhập.") from error
     rows = tuple(reader.rows(body)) if body is not None else ()
-    return Source("document", (Sheet("", rows),))
+    return Source("document", (Sheet("", rows),), (("", _HIDDEN),) if reader.hid else ())
 
 
 def _main_part(archive: zipfile.ZipFile) -> str:
@@ -97,6 +98,7 @@ class _Reader:
 
     def __init__(self, numbering: Numbering, fonts: Fonts) -> None:
         self._numbering, self._fonts = numbering, fonts
+        self.hid = False  # text the writer hid was met
 
     def rows(self, body: "_Element") -> Iterator[Row]:
         """Give paragraphs and rows of tables from top to bottom."""
@@ -154,6 +156,8 @@ class _Reader:
                 yield element.text or "", self._fonts.of(element, paragraph)
             elif element.tag in _SIGNS:
                 yield _SIGNS[element.tag], self._fonts.of(element, paragraph)
+            elif element.find(f"{W}rPr/{W}vanish") is not None:
+                self.hid = True
             elif element.tag not in _SKIPPED:
                 waiting += reversed(element)
 

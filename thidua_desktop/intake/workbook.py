@@ -1,19 +1,22 @@
 """Excel workbooks as neutral text: values only, hidden sheets left out and said so."""
 
+import zipfile
 from collections import defaultdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.dates import show
+from thidua_desktop.intake.hidden import Hidden, in_open_document, in_workbook, left_out
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
 from thidua_desktop.intake.unreadable import PASSWORD, Unreadable
-from thidua_desktop.intake.workbook_fonts import read_fonts
+from thidua_desktop.intake.workbook_fonts import SheetFonts, read_fonts
 from thidua_desktop.intake.zip_check import MAX_CELLS
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_HIDDEN_SHEET = "Trang tính đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần."
 _MAX_MERGES = 20_000
 _WIDEST_TITLE = 40  # columns; what is merged wider is a heading of the sheet
 _WIDEST_REPEATED = 4  # columns; a wider heading is not read twice
@@ -26,26 +29,42 @@ def read_workbook(path: Path) -> Source:
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-    sheets, left_out = [], []
-    fonts = read_fonts(path) if path.suffix == ".xlsx" else {}
+    sheets: list[Sheet] = []
+    said: list[tuple[str, str]] = []
     try:
+        fonts, hidden = _beside_values(path)
         with CalamineWorkbook.from_path(path) as workbook:
             for place, about in enumerate(workbook.sheets_metadata):
                 sheet = workbook.get_sheet_by_index(place)
-                if about.visible == SheetVisibleEnum.Visible:
-                    sheets.append(_sheet(sheet, fonts.get(about.name, {})))
-                elif sheet.height:
-                    left_out.append(
-                        (about.name, "Trang tính đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần.")
-                    )
+                if about.visible != SheetVisibleEnum.Visible:
+                    if sheet.height:
+                        said.append((about.name, _HIDDEN_SHEET))
+                    continue
+                read = _sheet(sheet, fonts.get(about.name, {}))
+                if covered := hidden.get(about.name):
+                    rows, reasons = left_out(covered, read.rows)
+                    read = Sheet(read.name, tuple(rows))
+                    said += ((about.name, reason) for reason in reasons)
+                sheets.append(read)
     except PasswordError:
         raise Unreadable(PASSWORD) from None
     except CalamineError as error:
         raise Unreadable("Không đọc được bảng tính: mở bằng Excel, lưu lại thành .xlsx rồi nhập.") from error
-    return Source("workbook", tuple(sheets), tuple(left_out))
+    return Source("workbook", tuple(sheets), tuple(said))
 
 
-def _sheet(sheet: "CalamineSheet", fonts: dict[int, tuple[Mark, ...]]) -> Sheet:
+def _beside_values(path: Path) -> tuple[dict[str, SheetFonts], dict[str, Hidden]]:
+    """Return what calamine does not tell: old fonts, and hidden rows and columns, by sheet."""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as archive:
+            return read_fonts(archive), in_workbook(archive)
+    if path.suffix == ".ods":
+        with zipfile.ZipFile(path) as archive:
+            return {}, in_open_document(archive)
+    return {}, {}
+
+
+def _sheet(sheet: "CalamineSheet", fonts: SheetFonts) -> Sheet:
     if sheet.height * sheet.width > MAX_CELLS:
         raise Unreadable(f"Trang tính “{sheet.name}” có quá nhiều ô: chia nhỏ rồi nhập lại.")
     top, left = sheet.start or (0, 0)
@@ -55,10 +74,12 @@ def _sheet(sheet: "CalamineSheet", fonts: dict[int, tuple[Mark, ...]]) -> Sheet:
         for row in sheet.to_python(skip_empty_area=True)
     ]
     spans = _merged(grid, sheet, top, left)
-    pad = ("",) * left
+    if left:
+        pad = [""] * left
+        grid = [pad + cells for cells in grid]
     rows = [
-        Row(top + place + 1, (*pad, *cells), spans=spans.get(place, ()))
-        for place, cells in enumerate(grid)
+        Row(number, tuple(cells), 0, spans.get(number - top - 1, ()))
+        for number, cells in enumerate(grid, top + 1)
         if any(cells)
     ]
     if fonts:

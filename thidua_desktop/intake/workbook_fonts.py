@@ -7,34 +7,29 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.intake.encodings.tables import Typed, typed_in
 from thidua_desktop.intake.source import Mark
+from thidua_desktop.intake.workbook_parts import MAIN, sheet_parts, tree
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml.etree import _Element
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _OLD_FONT = re.compile(rb"""(?:name|rFont)\s+val\s*=\s*["'](?:\.vn|vni[- ]|vps[- ]|vi[- ])""", re.IGNORECASE)
+SheetFonts = dict[int, tuple[Mark, ...]]
+"""What the fonts of a row's cells tell, by its number."""
+
 _Pieces = tuple[tuple[int, Typed | str | None], ...]
 _CELLS_OWN = "cell"  # a piece that says no font has the font of its cell
 _LETTERS = re.compile(r"([A-Z]+)(\d+)")
 
 
-def read_fonts(path: "Path") -> dict[str, dict[int, tuple[Mark, ...]]]:
+def read_fonts(archive: zipfile.ZipFile) -> dict[str, SheetFonts]:
     """Return by sheet and row number what the fonts tell of each cell; nothing where no old font is used."""
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
-        parts = ("xl/styles.xml", "xl/sharedStrings.xml", *_inline(names))
-        if not any(_OLD_FONT.search(archive.read(name)) for name in parts if name in names):
-            return {}
-        styles = _styles(archive) if "xl/styles.xml" in names else []
-        rich = _rich(archive) if "xl/sharedStrings.xml" in names else {}
-        return {
-            sheet: dict(_rows(archive, part, styles, rich))
-            for sheet, part in _sheets(archive)
-            if part in names
-        }
+    names = set(archive.namelist())
+    parts = ("xl/styles.xml", "xl/sharedStrings.xml", *_inline(names))
+    if not any(_OLD_FONT.search(archive.read(name)) for name in parts if name in names):
+        return {}
+    styles = _styles(archive) if "xl/styles.xml" in names else []
+    rich = _rich(archive) if "xl/sharedStrings.xml" in names else {}
+    return {sheet: dict(_rows(archive, part, styles, rich)) for sheet, part in sheet_parts(archive)}
 
 
 def _inline(names: set[str]) -> Iterator[str]:
@@ -43,47 +38,30 @@ def _inline(names: set[str]) -> Iterator[str]:
         yield from (name for name in names if name.startswith("xl/worksheets/") and name.endswith(".xml"))
 
 
-def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    targets = {
-        relation.get("Id", ""): relation.get("Target", "")
-        for relation in _tree(archive, "xl/_rels/workbook.xml.rels")
-    }
-    for sheet in _tree(archive, "xl/workbook.xml").iter(f"{_MAIN}sheet"):
-        target = targets.get(sheet.get(_RELATION, ""), "")
-        yield sheet.get("name", ""), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-
-
-def _tree(archive: zipfile.ZipFile, part: str) -> "_Element":
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(archive.read(part), parser)
-
-
 def _styles(archive: zipfile.ZipFile) -> list[Typed | None]:
     """Return what the font of each cell style tells."""
-    root = _tree(archive, "xl/styles.xml")
-    fonts = [_name_of(font, "name") for font in root.iterfind(f"{_MAIN}fonts/{_MAIN}font")]
-    places = [int(style.get("fontId", "0")) for style in root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")]
+    root = tree(archive, "xl/styles.xml")
+    fonts = [_name_of(font, "name") for font in root.iterfind(f"{MAIN}fonts/{MAIN}font")]
+    places = [int(style.get("fontId", "0")) for style in root.iterfind(f"{MAIN}cellXfs/{MAIN}xf")]
     return [fonts[place] if place < len(fonts) else None for place in places]
 
 
 def _name_of(font: "_Element | None", tag: str) -> Typed | None:
-    name = font.find(f"{_MAIN}{tag}") if font is not None else None
+    name = font.find(f"{MAIN}{tag}") if font is not None else None
     return typed_in(name.get("val", "")) if name is not None else None
 
 
 def _rich(archive: zipfile.ZipFile) -> dict[int, _Pieces]:
     """Return the pieces of the shared texts that have several fonts."""
-    items = _tree(archive, "xl/sharedStrings.xml").iterfind(f"{_MAIN}si")
+    items = tree(archive, "xl/sharedStrings.xml").iterfind(f"{MAIN}si")
     return {place: pieces for place, item in enumerate(items) if (pieces := _pieces(item))}
 
 
 def _pieces(item: "_Element") -> _Pieces:
     found = []
-    for run in item.iterfind(f"{_MAIN}r"):
-        text = "".join(part.text or "" for part in run.iterfind(f"{_MAIN}t"))
-        named = run.find(f"{_MAIN}rPr/{_MAIN}rFont")
+    for run in item.iterfind(f"{MAIN}r"):
+        text = "".join(part.text or "" for part in run.iterfind(f"{MAIN}t"))
+        named = run.find(f"{MAIN}rPr/{MAIN}rFont")
         found.append((len(text), typed_in(named.get("val", "")) if named is not None else _CELLS_OWN))
     return tuple(found)
 
@@ -95,10 +73,10 @@ def _rows(
 
     shared: dict[tuple[Mark, ...], tuple[Mark, ...]] = {}
     with archive.open(part) as xml:
-        for _, row in etree.iterparse(xml, tag=f"{_MAIN}row", resolve_entities=False, no_network=True):
+        for _, row in etree.iterparse(xml, tag=f"{MAIN}row", resolve_entities=False, no_network=True):
             marks: list[Mark] = []
             number = 0
-            for cell in row.iterfind(f"{_MAIN}c"):
+            for cell in row.iterfind(f"{MAIN}c"):
                 place = _LETTERS.fullmatch(cell.get("r", ""))
                 if place:
                     number = int(place[2])
@@ -117,10 +95,10 @@ def _mark(cell: "_Element", styles: list[Typed | None], rich: dict[int, _Pieces]
     own = styles[style] if style < len(styles) else None
     pieces: _Pieces = ()
     if kind == "s":
-        value = cell.findtext(f"{_MAIN}v") or ""
+        value = cell.findtext(f"{MAIN}v") or ""
         pieces = rich.get(int(value), ()) if value.isdecimal() else ()
     elif kind == "inlineStr":
-        text = cell.find(f"{_MAIN}is")
+        text = cell.find(f"{MAIN}is")
         pieces = _pieces(text) if text is not None else ()
     elif kind != "str":
         return None
