@@ -147,6 +147,6 @@ def test_a_wording_is_learnt_once(office):
 
 
 def test_a_new_kind_gets_a_code_no_other_has(office):
-    assert ask(office, catalogue.free_code, "Giấy khen của Đảng ủy") == "GIAY_KHEN_CUA_DANG_UY"
+    assert ask(office, kinds.free_code, "Giấy khen của Đảng ủy") == "GIAY_KHEN_CUA_DANG_UY"
     do(office, catalogue.add, AwardKindDraft("GIAY_KHEN_CUA_DANG_UY", "Giấy khen", "form", ("person",), ()))
-    assert ask(office, catalogue.free_code, "Giấy khen của Đảng ủy") == "GIAY_KHEN_CUA_DANG_UY_2"
+    assert ask(office, kinds.free_code, "Giấy khen của Đảng ủy") == "GIAY_KHEN_CUA_DANG_UY_2"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -76,6 +77,13 @@ def list_(session: Session, *, retired: bool = True) -> list[AwardKindRow]:
 def by_code(session: Session) -> dict[str, AwardKindRow]:
     """Every title and form by its code."""
     return {row.code: row for row in list_(session)}
+
+
+def free_code(session: Session, name: str) -> str:
+    """A code no kind has yet, made from a name; officers never see it."""
+    stem = vietnamese.slug(name).replace("-", "_").upper()
+    taken = {row.code for row in list_(session)}
+    return next(code for code in chain([stem], map(f"{stem}_{{}}".format, count(2))) if code not in taken)
 
 
 def add(session: Session, draft: AwardKindDraft) -> int:

@@ -1,7 +1,5 @@
 """What the office does with the award catalogue: add, correct, retire, teach a wording."""
 
-from itertools import chain, count
-
 from thidua_desktop.db import Session
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.catalogue import AwardKindDraft, check
@@ -14,13 +12,6 @@ def add(session: Session, draft: AwardKindDraft) -> int:
     """Add a title or form."""
     _checked(session, draft)
     return catalogue.add(session, draft)
-
-
-def free_code(session: Session, name: str) -> str:
-    """A code no kind has yet, made from a name; officers never see it."""
-    stem = vietnamese.slug(name).replace("-", "_").upper()
-    taken = {row.code for row in catalogue.list_(session)}
-    return next(code for code in chain([stem], map(f"{stem}_{{}}".format, count(2))) if code not in taken)
 
 
 def change(session: Session, kind_id: int, draft: AwardKindDraft) -> None:

@@ -146,7 +146,7 @@ def _sections(row: AwardKindRow) -> list[Section]:
 
 def _save(session: Session, kind_id: int | None, values: Mapping[str, Any]) -> int:
     if kind_id is None:
-        return services.add(session, draft_of(values, services.free_code(session, values["name"])))
+        return services.add(session, draft_of(values, catalogue.free_code(session, values["name"])))
     [row] = _rows(session, [kind_id])
     services.change(session, kind_id, draft_of(values, row.code, row.group))
     return kind_id
