@@ -1,7 +1,5 @@
 """Word files, opened again with python-docx."""
 
-import time
-
 import docx
 import pytest
 from docx.oxml.ns import qn
@@ -16,7 +14,6 @@ from sample_documents import (
     REPORT,
     SENTENCE,
     SIGNED,
-    long_table,
 )
 
 from thidua_desktop.documents import docx as writer
@@ -142,14 +139,3 @@ def test_the_file_names_its_title_and_no_author(reopened):
     properties = reopened(REPORT).core_properties
     assert properties.title == REPORT.title
     assert properties.author == ""
-
-
-def test_ten_times_the_rows_take_about_ten_times_as_long(tmp_path):
-    def seconds(rows):
-        document = Document("", (long_table(rows),))
-        begun = time.process_time()
-        writer.write(document, tmp_path / "a.docx")
-        return time.process_time() - begun
-
-    seconds(10)
-    assert seconds(5000) < 40 * max(seconds(500), 0.02)

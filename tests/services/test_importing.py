@@ -1,9 +1,7 @@
 """Real lists taken in: every row of six forms as the papers say, in one action that one undo takes back."""
 
 import json
-import shutil
 import sqlite3
-import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -288,30 +286,3 @@ def test_a_book_changed_since_the_preview_refuses_and_keeps_everything_as_it_was
     with pytest.raises(Refused, match="đã có trong sổ"):
         do(office, importing.write, plan)
     assert content(office) == before
-
-
-def test_a_long_import_costs_little_more_than_writing_its_rows(office, template, tmp_path):
-    """Compared with plain executemany into the same tables, in one run, on the same file system."""
-    rows = [row(f"Nông Văn {n % 500}", unit=f"Trường số {n % 50}", row=n) for n in range(6000)]
-    papers = [decision(*rows[at : at + 40], number=f"{at + 1}/QĐ-UBND") for at in range(0, 6000, 40)]
-    plan = ask(office, importing.preview, [reading(*papers)])
-    started = time.perf_counter()
-    do(office, importing.write, plan)
-    ours = time.perf_counter() - started
-    assert ours < 4 * _bare(office, Path(shutil.copy(template, tmp_path / "tron.thidua"))) + 0.1
-
-
-def _bare(office, target):
-    tables = ("unit", "person", "post", "identity", "decision", "award")
-    rows = {}
-    for table in tables:
-        columns = [name for _, name, *_ in sql(office, f"PRAGMA table_info({table})")]
-        rows[table] = columns, sql(office, f"SELECT {', '.join(columns)} FROM {table}")
-    with closing(sqlite3.connect(target, isolation_level=None)) as connection:
-        started = time.perf_counter()
-        connection.execute("BEGIN")
-        for table, (columns, values) in rows.items():
-            marks = ", ".join("?" * len(columns))
-            connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", values)
-        connection.execute("COMMIT")
-        return time.perf_counter() - started

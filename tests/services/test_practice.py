@@ -1,7 +1,6 @@
 """The practice district: complete, exactly the article's figures, nobody real in it."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -120,12 +119,10 @@ def test_the_communes_of_2019_and_of_2025_lead_to_each_other(district):
     assert [row.name for row in found] == ["Xã Hà Vị"]
 
 
-def test_it_is_one_action_that_undo_takes_back_quickly(office):
+def test_it_is_one_action_that_undo_takes_back(office):
     before = content(office)
-    started = time.perf_counter()
     with office.write(practice.NAME) as session:
         practice.build(session)
-    assert time.perf_counter() - started < 3
     assert office.undoable() == practice.NAME
     office.undo()
     assert content(office) == before
