@@ -198,6 +198,8 @@ def test_the_other_reports_are_made_too(practice, data, typed, tmp_path):
         (("report", "period", "--from", "2020-07-22", "--to", "2015-01-01"), "kết thúc trước"),
         (("report", "period", "--from", "31/02/2015", "--to", "2020-07-22"), "28 ngày"),
         (("report", "period", "--from", "2015", "--to", "2020-07-22"), "thiếu ngày"),
+        (("report", "period", "--from", "2015", "--to", "2020-07-22"), "ví dụ 03/02/1930. Xem"),
+        (("list",), "thiếu DANH_SÁCH"),
         (("report", "person-record", "--name", "Nguyễn Đình Lưu"), "2 người"),
         (("report", "person-record", "--name", "Không Ai"), "Không Ai"),
         (("report", "decision-list", "--number", "1/QĐ"), "1/QĐ"),

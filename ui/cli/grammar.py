@@ -46,7 +46,7 @@ class Grammar(argparse.ArgumentParser):
         """Refuse what was typed; argparse would print English and end."""
         for pattern, words in _SAID:
             message = pattern.sub(words, message).replace("'", "")
-        raise Refused(f"Câu lệnh chưa đúng: {message}. Xem cách dùng: {self.prog} --help")
+        raise Refused(f"Câu lệnh chưa đúng: {message.rstrip('.')}. Xem cách dùng: {self.prog} --help")
 
 
 class _Help(argparse.HelpFormatter):
@@ -204,7 +204,12 @@ def _report_commands(commands: Any) -> None:
 
 def _list_command(command: _Command) -> None:
     lists = command("list", "ui.cli.lists:show", "liệt kê đơn vị, cá nhân, phong trào, quyết định, lượt khen")
-    lists.add_argument("what", choices=("units", "people", "campaigns", "decisions", "awards"))
+    lists.add_argument(
+        "what",
+        choices=("units", "people", "campaigns", "decisions", "awards"),
+        metavar="DANH_SÁCH",
+        help="units, people, campaigns, decisions hoặc awards",
+    )
     lists.add_argument(
         "--search", default="", metavar="CHỮ", help="chỉ dòng có chữ này, có dấu hay không dấu"
     )
