@@ -86,7 +86,7 @@ _GIVEN = [
     "Ửng",
     "Yến",
 ]
-_POSTS = [
+POSTS = [
     "Giáo viên",
     "Hiệu trưởng",
     "Chuyên viên",
@@ -94,7 +94,7 @@ _POSTS = [
     "Trưởng phòng",
     "Công chức Tư pháp - Hộ tịch",
 ]
-_PLACES = [
+PLACES = [
     "Cao Sơn",
     "Vũ Muộn",
     "Phủ Thông",
@@ -192,7 +192,7 @@ def _units(db: sqlite3.Connection, count: int) -> None:
     rows = []
     for i in range(1, count + 1):
         words, kind = _UNIT_KINDS[i % len(_UNIT_KINDS)]
-        full = f"{words} {_PLACES[i % len(_PLACES)]} {i}"
+        full = f"{words} {PLACES[i % len(PLACES)]} {i}"
         rows.append((i, _uid(i), full, fold(full), same_key(full), text_key(full), kind))
     db.executemany("INSERT INTO unit (id, uid, name, search, exact, sort, kind) VALUES (?,?,?,?,?,?,?)", rows)
 
@@ -205,7 +205,7 @@ def _people(db: sqlite3.Connection, count: int, units: int, chance: random.Rando
     db.executemany(
         "INSERT INTO person (id, uid, name, search, exact, sort, birth) VALUES (?,?,?,?,?,?,?)", rows
     )
-    posts = [(_uid(i), i, chance.choice(_POSTS), chance.randint(1, units)) for i in range(1, count + 1)]
+    posts = [(_uid(i), i, chance.choice(POSTS), chance.randint(1, units)) for i in range(1, count + 1)]
     db.executemany("INSERT INTO post (uid, person_id, title, unit_id) VALUES (?,?,?,?)", posts)
 
 

@@ -76,9 +76,11 @@ def decisions(
 
 
 def _keys(by: tuple[str, ...], row: Row[Any]) -> tuple[Any, ...]:
-    return tuple(
-        RECIPIENT_CODES[key] if code == "recipient" else key for code, key in zip(by, row, strict=False)
-    )
+    keys = tuple(row[: len(by)])
+    if "recipient" not in by:
+        return keys
+    place = by.index("recipient")
+    return (*keys[:place], RECIPIENT_CODES[keys[place]], *keys[place + 1 :])
 
 
 def kind_codes(session: Session) -> dict[int, str]:
