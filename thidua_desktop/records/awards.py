@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, cast, func, select
+from sqlalchemy import ColumnElement, Integer, Select, cast, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, campaign, decision, household, person, unit, unit_name
@@ -16,6 +16,8 @@ from thidua_desktop.records.award_filters import conditions, with_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains
 from thidua_desktop.records.query import ListQuery
+
+_BEGUN = 2  # letters of a word that is being typed
 
 
 @dataclass(frozen=True)
@@ -173,7 +175,8 @@ def _order(query: ListQuery) -> list[Any]:
 
 
 def _matching(statement: Select[Any], query: ListQuery) -> Select[Any]:
-    source = with_decision(query.filters, searched=bool(query.search.strip()))
+    search = query.search.strip()
+    source = with_decision(query.filters, searched=len(search) > _BEGUN)
     if query.sort in {"name", "unit"}:
         source = source.outerjoin(unit, unit.c.id == award.c.unit_id)
     if query.sort == "name":
@@ -184,24 +187,29 @@ def _matching(statement: Select[Any], query: ListQuery) -> Select[Any]:
     if query.sort == "campaign":
         source = source.outerjoin(campaign, campaign.c.id == decision.c.campaign_id)
     statement = statement.select_from(source).where(*conditions(query.filters))
-    return statement.where(_found(query.search)) if query.search.strip() else statement
+    return statement.where(_found(search)) if search else statement
 
 
 def _found(search: str) -> ColumnElement[bool]:
-    """Awards whose recipient, unit or decision number holds what was typed, through the small tables."""
-    people = select(person.c.id).where(contains(person, search))
+    """Awards whose recipient, unit or decision number holds what was typed, through the small tables.
+
+    A word just begun fits so many that their awards are looked at one by one, the latest first; a longer one
+    fits few, whose awards are looked up.
+    """
     units = select(unit.c.id).where(contains(unit, search))
     former = select(unit_name.c.unit_id).where(contains(unit_name, search))
-    homes = select(household.c.id).where(contains(household, search))
-    number = decision_domain.number_key(search)
-    numbers = select(decision.c.id).where(func.instr(decision.c.number_key, number or search) > 0)
-    hits = [
-        select(award.c.id).where(award.c.person_id.in_(people)),
-        select(award.c.id).where(award.c.unit_id.in_(units.union(former))),
-        select(award.c.id).where(award.c.household_id.in_(homes)),
+    fitting: list[tuple[Any, Any]] = [
+        (award.c.person_id, select(person.c.id).where(contains(person, search))),
+        (award.c.unit_id, units.union(former)),
+        (award.c.household_id, select(household.c.id).where(contains(household, search))),
     ]
     if any(char.isdigit() for char in vietnamese.nfc(search)):
-        hits.append(select(award.c.id).where(award.c.decision_id.in_(numbers)))
+        number = decision_domain.number_key(search)
+        numbers = select(decision.c.id).where(func.instr(decision.c.number_key, number or search) > 0)
+        fitting.append((award.c.decision_id, numbers))
+    if len(search) <= _BEGUN:
+        return or_(*(column.in_(found) for column, found in fitting))
+    hits = [select(award.c.id).where(column.in_(found)) for column, found in fitting]
     return award.c.id.in_(hits[0].union(*hits[1:]))
 
 
