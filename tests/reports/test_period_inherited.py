@@ -23,6 +23,13 @@ def test_an_inherited_total_stands_beside_the_detailed_figure_of_its_award(offic
     assert "cho 02 tập thể, 42 lượt cá nhân và 01 hộ gia đình" in said(office)
 
 
+def test_detailed_rows_of_the_same_award_and_years_beside_a_total_are_asked_about(office, ids):
+    inherit(office, 40, "HC_LAO_DONG_1", level="president")
+    assert "lượt chi tiết" not in notes(office)
+    inherit(office, 40, "GK_HUYEN")
+    assert "đã có 02 lượt chi tiết" in notes(office)
+
+
 def test_totals_alike_but_for_their_years_are_told_apart(office, ids):
     for year in (2019, 2020):
         inherit(office, 40, "GK_HUYEN", start=date(year, 1, 1), end=date(year, 12, 31))

@@ -11,7 +11,7 @@ from thidua_desktop.records import awards, campaigns, counting, events, units
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.reports.period import charts, groups, tables
 from thidua_desktop.reports.period.counted import Counting, kinds
-from thidua_desktop.reports.period.inherited import sort_out
+from thidua_desktop.reports.period.inherited import beside, sort_out
 from thidua_desktop.reports.period.json_rows import as_json
 from thidua_desktop.reports.period.notes import notes
 from thidua_desktop.reports.period.scope import in_words, scene
@@ -52,6 +52,7 @@ def build(session: Session, options: Options) -> PeriodRows:
     by_unit = groups.by_unit(session, shared, general, units.names(session))
     scope, words = in_words(session, options)
     return PeriodRows(
+        beside={total.id: beside(session, total) for total in inherited.counted},
         rows=rows,
         lines=count.lines(rows, {}),
         total=groups.overall(session, shared, general),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.period import Period
-from thidua_desktop.records import totals, units
+from thidua_desktop.records import awards, totals, units
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.totals import TotalRow
 from thidua_desktop.reports.period.value import Inherited, Options
@@ -16,6 +16,22 @@ def sort_out(session: Session, options: Options) -> Inherited:
     found = totals.rows(session, totals.ids(session, ListQuery(sort="start")))
     touching = [t for t in found if _touches(t, options.period) and options.level in ("", t.level)]
     return _sorted(touching, options, below)
+
+
+def beside(session: Session, total: TotalRow) -> int:
+    """Detailed times of a total's awards, recipient, authority and years: perhaps its very list."""
+    filters: dict[str, str | int] = {
+        "awards": "+".join(total.awards),
+        "recipient": total.recipient,
+        "level": total.level,
+        "year_from": total.start.year,
+        "year_to": total.end.year,
+    }
+    scope = {"under": total.unit_id, "campaign": total.campaign_id, "event": total.event_id}
+    filters |= {code: value for code, value in scope.items() if value is not None}
+    if total.event_id is None:
+        filters["gathered"] = "apart"
+    return awards.summary(session, ListQuery(filters=filters)).times
 
 
 def _sorted(found: Iterable[TotalRow], options: Options, below: frozenset[int] | None) -> Inherited:

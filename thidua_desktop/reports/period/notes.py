@@ -43,6 +43,12 @@ def _inherited(rows: PeriodRows) -> Iterable[str]:
     inherited = rows.inherited
     for total in inherited.counted:
         yield f"Đã cộng số liệu kế thừa: {_said(total, rows.kinds)}, nguồn: {total.source}."
+        detailed = rows.beside.get(total.id, 0)
+        if detailed:
+            yield (
+                f"Cùng danh hiệu, cấp và năm với số liệu vừa nêu đã có {count2(detailed)} lượt chi tiết: "
+                "nếu đó chính là danh sách của số liệu này, chọn “Đã nhập chi tiết” để không tính hai lần."
+            )
     for total in inherited.overlapping:
         yield (
             f"Chưa cộng số liệu kế thừa: {_said(total, rows.kinds)}, "

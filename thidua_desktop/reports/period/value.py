@@ -1,7 +1,7 @@
 """What a period report is asked, and what it found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua_desktop.domain.figures import ChartFigures, GroupRow, Kind, ReportLine, ReportRow
 from thidua_desktop.domain.period import Period
@@ -68,3 +68,4 @@ class PeriodRows:
     scene: SceneWords
     kinds: Mapping[str, Kind]
     details: tuple[AwardRow, ...] = ()
+    beside: Mapping[int, int] = field(default_factory=dict)  # by id of a counted total: detailed times alike
