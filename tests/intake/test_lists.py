@@ -512,3 +512,16 @@ def test_two_sheets_of_one_decision_are_one_decision(tmp_path: Path, book: Title
     (decision,) = reading.decisions
     assert [award.sheet for award in decision.awards] == ["Sheet1", "Sheet1", "Sheet2"]
     assert [award.award for award in decision.awards] == ["DH_CSTD_CS", "DH_CSTD_CS", "GK_HUYEN"]
+
+
+def test_what_a_merged_cell_covers_is_not_read(tmp_path: Path, book: TitleBook) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        page = made.add_worksheet()
+        page.merge_range(3, 1, 3, 2, "Hoàng Thị Mẫu")
+        for number, row in enumerate([(making.HEADING,), (REFERENCE,), HEADER, A]):
+            page.write_row(number, 0, row)
+
+    (award,) = read_file(path, book).decisions[0].awards
+
+    assert (award.name, award.post, award.unit) == ("Hoàng Thị Mẫu", "", "Trường Tiểu học Ví Dụ")

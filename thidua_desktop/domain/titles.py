@@ -112,6 +112,11 @@ class TitleBook:
         """Tell whether several kinds are called so, of different levels or classes ("Giấy khen")."""
         return len(self._index.get(_key(text), ())) > 1
 
+    def knows(self, text: str) -> bool:
+        """Tell whether some kind, of whatever level, is called so."""
+        key = _key(text)
+        return key in self._index or bool(self._open_ended(text, key))
+
     def find(self, text: str, level: str = "", recipient: str = "") -> Match | None:
         """Return the one kind the words can mean under this level and recipient, or None."""
         return self._cached(text, level, recipient)

@@ -1,7 +1,5 @@
 """Columns that tell awards by marks: a column a year (LĐTT, CSTĐCS), a column a title (x, 2017), or both."""
 
-from dataclasses import replace
-
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.header import AwardColumn, Columns, NamesAward
@@ -21,27 +19,27 @@ def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAw
         cell = row.cells[column.place] if column.place < len(row.cells) else ""
         if fold(cell) not in _NOTHING:
             found.append(_told(item, column, cell, names_award))
-    return tuple(found) or (replace(item, doubt=item.doubt or _NO_MARK),)
+    return tuple(found) or (item._replace(doubt=item.doubt or _NO_MARK),)
 
 
 def _told(item: Item, column: AwardColumn, cell: str, names_award: NamesAward) -> Item:
     year = str(column.year) if column.year else item.year
     if cell in _TICKS:
-        return replace(item, title=column.title, year=year)
+        return item._replace(title=column.title, year=year)
     if not column.title:
-        return replace(item, title=cell, year=year)
+        return item._replace(title=cell, year=year)
     if years_in(cell):
         if column.year and years_in(cell) != (str(column.year),):
             return _unclear(item, column, cell)
-        return replace(item, title=column.title, year=cell)
+        return item._replace(title=column.title, year=cell)
     if reference_in(f"Quyết định {cell}"):
-        return replace(item, title=column.title, year=year, number=cell, date="")
+        return item._replace(title=column.title, year=year, number=cell, date="")
     if names_award(cell):
-        return replace(item, title=cell, year=year)
+        return item._replace(title=cell, year=year)
     return _unclear(item, column, cell)
 
 
 def _unclear(item: Item, column: AwardColumn, cell: str) -> Item:
     title = column.title or str(column.year)
     doubt = f"“{cell[:60]}” ở cột “{title}” không rõ nghĩa: ghi x, năm, hoặc tên danh hiệu."
-    return replace(item, title=column.title, doubt=item.doubt or doubt)
+    return item._replace(title=column.title, doubt=item.doubt or doubt)

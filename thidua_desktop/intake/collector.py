@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
@@ -15,7 +14,7 @@ from thidua_desktop.intake.heading import Heading, is_letterhead, read_heading, 
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.serial_dates import signed_on
-from thidua_desktop.intake.several import Told, told_in, years_in
+from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
 from thidua_desktop.intake.unit_words import names_unit
@@ -47,7 +46,7 @@ class Collector:
         self._file, self._book = file, book
         self._reader = RowReader(book)
         self._decisions: dict[tuple[object, ...], Gathered] = {}
-        self._tellings: dict[tuple[str, str, str], tuple[tuple[Told, ...], str]] = {}
+        self._parts: dict[tuple[str, str, str, str], tuple[Sequence[tuple[str, str]], str]] = {}
         self._suppressed = 0
         self.start("")
 
@@ -75,7 +74,7 @@ class Collector:
 
     def names_award(self, words: str) -> bool:
         """Tell whether words name an award of the catalogue, of whatever level."""
-        return bool(words) and (self._book.is_shared(words) or _is_certain(self._book, words))
+        return bool(words) and self._book.knows(words)
 
     @property
     def is_listing(self) -> bool:
@@ -188,27 +187,17 @@ class Collector:
             if above.remarks and not item.year:
                 decision.remarks.update(dict.fromkeys(above.remarks))
 
-    def _each(self, item: Item, reference: Reference) -> list[Item]:
+    def _each(self, item: Item, reference: Reference) -> Sequence[Item]:
         """Part an item whose cells tell several awards or years."""
-        told, reason = self._told(item.title, reference.level, reference.authority)
-        years = _years(item.year)
-        if reason or (years and any(one.year and (one.year,) != years for one in told)):
-            return [replace(item, doubt=reason or f"Năm ở “{item.title}” khác cột năm “{item.year}”.")]
-        if not told:
-            return [replace(item, year=year) for year in years] or [item]
-        return [
-            item
-            if (one.words, year) == (item.title, item.year)
-            else replace(item, title=one.words, year=year)
-            for one in told
-            for year in ((one.year,) if one.year else years or (item.year,))
-        ]
-
-    def _told(self, title: str, level: str, authority: str) -> tuple[tuple[Told, ...], str]:
-        key = title, level, authority
-        if key not in self._tellings:
-            self._tellings[key] = told_in(title, self._book, level, authority) if title else ((), "")
-        return self._tellings[key]
+        key = item.title, item.year, reference.level, reference.authority
+        if key not in self._parts:
+            self._parts[key] = parted(*key, self._book)
+        parts, doubt = self._parts[key]
+        if doubt:
+            return (item._replace(doubt=doubt),)
+        if len(parts) == 1 and parts[0] == (item.title, item.year):
+            return (item,)
+        return [item._replace(title=words, year=year) for words, year in parts]
 
     def _above_of(self, decision: Gathered, column_kind: str) -> Above:
         key = decision.place, column_kind
@@ -310,14 +299,3 @@ def _named_by(item: Item, reference: Reference) -> Reference:
     return replace(
         reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)
     )
-
-
-@lru_cache(maxsize=1024)
-def _years(text: str) -> tuple[str, ...]:
-    text = text.strip()
-    return (text,) if len(text) == 4 and text.isdecimal() else years_in(text) if text else ()
-
-
-def _is_certain(book: TitleBook, words: str) -> bool:
-    found = book.find(words)
-    return bool(found and found.certain)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
 
@@ -81,6 +82,7 @@ def date_written(text: str) -> date | None:
     return _day(*found.groups()) if found else None
 
 
+@lru_cache(maxsize=1024)
 def level_of(authority: str, number: str = "") -> str:
     """Return the code of the level an authority stands on, "" when it cannot be told."""
     said = fold(authority)

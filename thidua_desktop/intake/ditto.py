@@ -1,6 +1,7 @@
 """Marks that repeat what stands above: ", -nt-, như trên."""
 
 import re
+from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
 
@@ -10,4 +11,9 @@ _LONGEST = 12
 
 def is_ditto(cell: str) -> bool:
     """Tell whether a cell only repeats the one above it."""
-    return len(cell) <= _LONGEST and bool(_DITTO.fullmatch(fold(cell) or cell)) and cell not in {"-", "–"}
+    return len(cell) <= _LONGEST and _repeats(cell)
+
+
+@lru_cache(maxsize=4096)
+def _repeats(cell: str) -> bool:
+    return bool(_DITTO.fullmatch(fold(cell) or cell)) and cell not in {"-", "–"}

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import IO
 
 _CHUNK = 1 << 20
-_LITTLE = 64 << 20
 _USUAL = b'<c r="'
 _ODD = re.compile(rb"<c[/>\t\r\n]|<\w+:c[\s/>]")
 _FAR = re.compile(rb"""r=["'](?:[A-Za-z]{0,3}(?:\d{7,}|[2-9]\d{5}|1[5-9]\d{4})["']|[A-Za-z]{2,}\d)""")
@@ -14,19 +14,27 @@ _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d*)""")
 _SHARED = re.compile(rb"""\bt\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v[^>]*>\s*(\d+)""")
 
 
-def near_origin(part: IO[bytes]) -> bool:
-    """Tell quickly whether all cells name themselves as Excel does and lie within A1:Z149999."""
-    for chunk in _chunks(part):
-        if chunk.count(b"<c ") != chunk.count(_USUAL) or _ODD.search(chunk) or _FAR.search(chunk):
-            return False
-    return True
+@dataclass
+class Scan:
+    """What one pass over a part shows: how many cells, and whether all lie near the origin."""
+
+    cells: int = 0
+    near: bool = True  # all cells name themselves as Excel does and lie within A1:Z149999
+
+    def take(self, chunk: bytes) -> None:
+        """Look at a piece that cuts no tag."""
+        usual = chunk.count(b"<c ")
+        self.cells += usual
+        if usual != chunk.count(_USUAL) or _ODD.search(chunk) or (usual and _FAR.search(chunk)):
+            self.near = False
+            self.cells += chunk.count(b":c ")
 
 
 def filled_area(part: IO[bytes]) -> int:
     """Return rows times columns of the smallest block holding every filled cell."""
     row = column = 0
     top, left, bottom, right = 1 << 30, 1 << 30, 0, 0
-    for chunk in _chunks(part):
+    for chunk in chunks(part):
         for kind, attributes, empty in _TOKEN.findall(chunk):
             named = _REFERENCE.search(attributes)
             letters, digits = named.groups() if named else (b"", b"")
@@ -44,7 +52,7 @@ def filled_area(part: IO[bytes]) -> int:
 def text_lengths(part: IO[bytes]) -> list[int]:
     """Return how many bytes each shared text of a workbook takes."""
     lengths, open_length = [], 0
-    for chunk in _chunks(part):
+    for chunk in chunks(part):
         first, *others = (len(piece) for piece in chunk.split(b"</si>"))
         lengths += [open_length + first, *others]
         open_length = lengths.pop()
@@ -52,15 +60,8 @@ def text_lengths(part: IO[bytes]) -> list[int]:
 
 
 def repeated_text(part: IO[bytes], lengths: Sequence[int]) -> int:
-    """Return how many bytes the shared texts take once written out in every cell of a sheet that shows them.
-
-    An upper bound is enough as long as it is small.
-    """
-    most = max(lengths, default=0) * sum(chunk.count(b"<c ") + chunk.count(b":c ") for chunk in _chunks(part))
-    if most <= _LITTLE:
-        return most
-    part.seek(0)
-    shown = (int(place) for chunk in _chunks(part) for place in _SHARED.findall(chunk))
+    """Return how many bytes the shared texts take once written out in every cell that shows them."""
+    shown = (int(place) for chunk in chunks(part) for place in _SHARED.findall(chunk))
     return sum(lengths[place] for place in shown if place < len(lengths))
 
 
@@ -71,8 +72,8 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _chunks(part: IO[bytes]) -> Iterator[bytes]:
-    """Give the part in pieces that never cut a tag."""
+def chunks(part: IO[bytes]) -> Iterator[bytes]:
+    """Give a part in pieces that never cut a tag."""
     rest = b""
     while piece := part.read(_CHUNK):
         piece = rest + piece

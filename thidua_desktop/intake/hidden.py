@@ -2,14 +2,17 @@
 
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import IO
 from xml.parsers import expat
 
+from thidua_desktop.intake.extent import chunks
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.workbook_parts import sheet_parts
 
 _CHUNK = 1 << 20
+_OVERLAP = 8  # bytes, more than a cut word
 _HIDDEN = re.compile(rb"""hidden\s*=\s*["'](?:1|true)["']""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\s([^>]*)>""")
 _COLUMN = re.compile(rb"""<(?:\w+:)?col\s([^>]*)>""")
@@ -65,20 +68,28 @@ def column_letters(place: int) -> str:
 
 def in_workbook(archive: zipfile.ZipFile) -> dict[str, Hidden]:
     """Return what each sheet of an .xlsx hides: by hand, by a filter, or as a folded group."""
-    return {name: _in_part(archive, part) for name, part in sheet_parts(archive)}
+    found = {name: _in_part(archive, part) for name, part in sheet_parts(archive)}
+    return {name: hidden for name, hidden in found.items() if hidden.rows or hidden.columns}
 
 
 def _in_part(archive: zipfile.ZipFile, part: str) -> Hidden:
-    found, rest = Hidden(), b""
+    found = Hidden()
     with archive.open(part) as xml:
-        while piece := xml.read(_CHUNK):
-            piece = rest + piece
-            cut = max(piece.rfind(b"<"), 0)
-            piece, rest = piece[:cut], piece[cut:]
-            if b"hidden" in piece:
-                _take(piece, found)
-    _take(rest, found)
+        if not any(b"hidden" in piece for piece in _overlapping(xml)):
+            return found
+        xml.seek(0)
+        for piece in chunks(xml):
+            _take(piece, found)
     return found
+
+
+def _overlapping(xml: IO[bytes]) -> Iterator[bytes]:
+    """Give a part in pieces, the end of each again before the next."""
+    end = b""
+    while piece := xml.read(_CHUNK):
+        yield end + piece[:_OVERLAP]
+        yield piece
+        end = piece[-_OVERLAP:]
 
 
 def _take(piece: bytes, found: Hidden) -> None:

@@ -1,7 +1,8 @@
 """One line of a list taken apart: "1. Ông A, Giáo viên, Trường B, huyện C;" gives name, post and unit."""
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
 from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
@@ -12,11 +13,11 @@ _BIRTH = re.compile(
     r"|\(\s*((?:19|20)\d\d)\s*\)",
     re.IGNORECASE,
 )
+_OPENERS = frozenset(("ông", "bà", "anh", "chị", "đồng", "đc", "hộ", "gia"))
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """The words of one row before anything is concluded from them.
 
     `told` is the kind they say; `doubt` is set where they cannot be taken apart.
@@ -39,6 +40,16 @@ class Item:
     doubt: str = ""
 
 
+class Who(NamedTuple):
+    """The recipient as the cells of name and unit tell it."""
+
+    name: str
+    told: str
+    gender: str
+    birth: str
+    unit: str
+
+
 def from_line(text: str, *, under_unit: bool = False) -> Item:
     """Take apart a line of a numbered list, its number already removed.
 
@@ -59,36 +70,56 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
     return Item(name=parts[0], told=told, gender=gender, birth=birth, post=post, unit=without_locality(unit))
 
 
-def from_cells(item: Item) -> Item:
-    """Take apart what the cells of a row still hold together: Ông/Bà, post and unit in one cell."""
-    name, birth = _take_birth(item.name)
-    name, told, gender = _recipient(name)
-    unit = without_locality(item.unit)
-    if not told and unit and fold(unit) == fold(without_locality(name)):
-        told, unit = "collective", ""
-    if not told and starts_as_unit(name):
-        name = without_locality(name)
-    return replace(
-        item, name=name, told=told, gender=item.gender or gender, birth=item.birth or birth, unit=unit
-    )
+def who(name: str, unit: str) -> Who:
+    """Take apart what the cells of a row still hold together: Ông/Bà, the birth, the place of a unit."""
+    unit = without_locality(unit)
+    told = gender = birth = ""
+    if not _is_bare(name):
+        name, birth = _take_birth(name)
+        name, told, gender = _recipient(name)
+    if told:
+        return Who(name, told, gender, birth, unit)
+    is_unit = starts_as_unit(name)
+    bare = without_locality(name) if is_unit or "," in name else name
+    if unit and (bare.casefold() == unit.casefold() or (is_unit and fold(bare) == fold(unit))):
+        return Who(name, "collective", gender, birth, "")
+    return Who(bare if is_unit else name, "", gender, birth, unit)
 
 
-def split_joined(item: Item, text: str) -> Item:
-    """Give an item the post and unit of a cell that holds both; without a comma that is said, or doubted."""
+def _is_bare(name: str) -> bool:
+    """Tell quickly whether a name is letters alone, without Ông, Bà, Hộ before it."""
+    words = name.split(" ")
+    return words[0].lower() not in _OPENERS and all(map(str.isalpha, words))
+
+
+class Joined(NamedTuple):
+    """Post and unit taken out of one cell; without a comma that is said, or doubted."""
+
+    post: str = ""
+    unit: str = ""
+    said: str = ""
+    doubt: str = ""
+
+
+@lru_cache(maxsize=8192)
+def split_joined(text: str) -> Joined:
+    """Take apart a cell that holds both post and unit."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) > 1:
-        post, unit = _post_and_unit(parts)
-        return replace(item, post=post, unit=unit)
+        return Joined(*_post_and_unit(parts))
     if not text or starts_as_unit(text):
-        return replace(item, unit=text)
+        return Joined(unit=text)
     found = split_post_and_unit(text)
     if found is None:
-        doubt = f"Chưa tách được chức vụ và đơn vị trong “{text}”: thêm dấu phẩy trước tên đơn vị."
-        return replace(item, post=text, doubt=doubt)
+        return Joined(
+            post=text,
+            doubt=f"Chưa tách được chức vụ và đơn vị trong “{text}”: thêm dấu phẩy trước tên đơn vị.",
+        )
     said = f"Tách “{text}” thành chức vụ “{found[0]}” và đơn vị “{found[1]}”"
-    return replace(item, post=found[0], unit=found[1], inferred=(*item.inferred, said))
+    return Joined(found[0], found[1], said)
 
 
+@lru_cache(maxsize=8192)
 def without_locality(text: str) -> str:
     """Drop a trailing ", huyện …, tỉnh …" when something else is left."""
     parts = [part.strip() for part in text.split(",")]

@@ -13,6 +13,11 @@ _LOOK_ALIKE = str.maketrans(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf",
     "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
 )
+_LETTERS = (
+    "!-~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u00ff\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169"
+    "\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013\u201c\u201d"
+)
+_SIMPLE = re.compile(rf"[{_LETTERS}]+(?: [{_LETTERS}]+)*")  # what needs no mending
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -25,6 +30,8 @@ def unsymbolled(text: str) -> str:
 
 def mended(text: str) -> str:
     """Return Unicode text cleaned; Cyrillic and Greek letters among Latin ones become what they look like."""
+    if _SIMPLE.fullmatch(text):
+        return text
     text = clean(text)
     if text.isascii():
         return text

@@ -1,5 +1,8 @@
 """The one door of intake: a foreign file in, candidate decisions and problems out, never an exception."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from thidua_desktop.domain.titles import TitleBook
@@ -31,7 +34,8 @@ def read_file(path: Path, book: TitleBook, encodings: Chosen | None = None) -> F
     try:
         with private_copy(path) as guarded:
             digest = guarded.sha256
-            return _understood(path, guarded, book, encodings or {})
+            with _no_collection():
+                return _understood(path, guarded, book, encodings or {})
     except Unreadable as refusal:
         return _refused(path, digest, str(refusal))
     except MemoryError:
@@ -40,6 +44,18 @@ def read_file(path: Path, book: TitleBook, encodings: Chosen | None = None) -> F
         raise
     except BaseException:  # noqa: BLE001 - a parser's panic on a hostile file is no Exception, yet only the file's fault
         return _refused(path, digest, _DAMAGED)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold Python's search for cycles: a long list makes a million objects and no cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _understood(path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen) -> FileReading:

@@ -6,7 +6,6 @@ Fonts decide where the file tells them, else the column's own words; what stays 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from thidua_desktop.intake.encodings.scoring import is_sound, is_unicode
 from thidua_desktop.intake.encodings.tables import AS_IS
@@ -26,8 +25,9 @@ def repair(source: Source, chosen: Chosen) -> tuple[Source, tuple[Repair, ...]]:
     sheets: list[Sheet] = []
     repairs: list[Repair] = []
     for sheet in source.sheets:
-        if _is_plain(sheet) and not any(name == sheet.name for name, _ in chosen):
-            sheets.append(_cleaned(sheet))
+        plain = None if any(name == sheet.name for name, _ in chosen) else _cleaned(sheet)
+        if plain is not None:
+            sheets.append(plain)
             continue
         desk = _Desk(source.kind, sheet, chosen)
         sheets.append(desk.sheet)
@@ -35,18 +35,15 @@ def repair(source: Source, chosen: Chosen) -> tuple[Source, tuple[Repair, ...]]:
     return replace(source, sheets=tuple(sheets)), tuple(repairs)
 
 
-def _is_plain(sheet: Sheet) -> bool:
-    """Tell whether nothing in a sheet can be of an old encoding."""
+def _cleaned(sheet: Sheet) -> Sheet | None:
+    """Return a sheet in which nothing can be of an old encoding; None where something can."""
     if any(row.fonts for row in sheet.rows):
-        return False
-    texts = set(chain.from_iterable(row.cells for row in sheet.rows))
-    return all(text.isascii() or is_unicode(text) or is_sound(text) for text in texts)
-
-
-def _cleaned(sheet: Sheet) -> Sheet:
+        return None
     texts = _Texts()
-    cleaned = ((row, tuple([texts[cell] for cell in row.cells])) for row in sheet.rows)
-    rows = (Row(row.number, cells, row.table, row.spans) for row, cells in cleaned if any(cells))
+    cleaned = [(row, tuple([texts[cell] for cell in row.cells])) for row in sheet.rows]
+    if not all(text.isascii() or is_unicode(text) or is_sound(text) for text in texts):
+        return None
+    rows = [Row(row.number, cells, row.table, row.spans) for row, cells in cleaned if any(cells)]
     return Sheet(sheet.name, tuple(rows))
 
 

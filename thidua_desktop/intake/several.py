@@ -27,6 +27,19 @@ class Told:
     year: str = ""
 
 
+def parted(
+    title: str, year: str, level: str, authority: str, book: TitleBook
+) -> tuple[list[tuple[str, str]], str]:
+    """Return the titles and years the two cells of a row tell together, or why that cannot be told."""
+    told, reason = told_in(title, book, level, authority) if title else ((), "")
+    years = (year,) if len(year) == 4 and year.isdecimal() else years_in(year) if year else ()
+    if reason or (years and any(one.year and (one.year,) != years for one in told)):
+        return [], reason or f"Năm ở “{title}” khác cột năm “{year}”."
+    if not told:
+        return [(title, each) for each in years or (year,)], ""
+    return [(one.words, each) for one in told for each in ((one.year,) if one.year else years or (year,))], ""
+
+
 def told_in(text: str, book: TitleBook, level: str, authority: str) -> tuple[tuple[Told, ...], str]:
     """Return the awards a cell tells, or why it cannot be told which; nothing for words not known."""
     whole = _dated(text)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import told_by_columns
@@ -12,11 +11,13 @@ from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns, header_at
 from thidua_desktop.intake.heading import starts_list
-from thidua_desktop.intake.item_text import Item, from_cells, split_joined
+from thidua_desktop.intake.item_text import Item, split_joined, who
 from thidua_desktop.intake.source import Row, Sheet
 
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
+_SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
 _NAMING = {"name": "person", "collective": "collective", "household": "household"}
 
 Section = Callable[[Row, Columns], str | None]
@@ -43,6 +44,8 @@ class _Reader:
         self._table = 0
         self._unit = ""
         self._above: dict[str, str] = {}
+        self._repeated: tuple[str, ...] = ()
+        self._is_simple = True
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
@@ -51,13 +54,19 @@ class _Reader:
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
         header = header_at(rows, place, self._collector.names_award)
         if header:
-            self._columns, self.headed, self._below_heading = header.columns, True, True
+            self._head(header.columns)
             return header.rows
         if self._columns is None:
             self._lines(row)
-        elif not is_column_numbers(row.cells):
+        elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
             self._body(row, self._columns)
         return 1
+
+    def _head(self, columns: Columns) -> None:
+        self._columns, self.headed, self._below_heading = columns, True, True
+        self._repeated = tuple(role for role in _REPEATED if role in columns.places)
+        several = columns.rest_of_name >= 0 or columns.beside_name >= 0
+        self._is_simple = not several and not columns.places.keys() & _SPECIAL
 
     def _lines(self, row: Row) -> None:
         filled = row.filled()
@@ -116,15 +125,24 @@ class _Reader:
         width = len(row.cells)
         cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
         inferred = self._repeat(cells)
-        name, kind, doubt = _name(row, cells, columns)
-        gender, birth = _gender_and_birth(cells)
         get = cells.get
+        if self._is_simple:
+            name, kind, doubt, told_gender, told_birth = get("name", ""), "", "", "", get("birth", "")
+        else:
+            name, kind, doubt = _name(row, cells, columns)
+            told_gender, told_birth = _gender_and_birth(cells)
+        post, unit = get("post", ""), get("unit", "")
+        if "joined" in cells:
+            post, unit, said, unclear = split_joined(cells["joined"])
+            inferred, doubt = (*inferred, said) if said else inferred, doubt or unclear
+        name, told, gender, birth, unit = who(name, unit or self._unit)
         item = Item(
             name=name,
-            gender=gender,
-            birth=birth,
-            post=get("post", ""),
-            unit=get("unit", "") or self._unit,
+            told=told,
+            gender=told_gender or get("gender", "") or gender,
+            birth=told_birth or birth,
+            post=post,
+            unit=unit,
             title=get("title", ""),
             year=get("year", "") or _school_year(get("school_year", "")),
             number=get("number", "") or get("decision", ""),
@@ -135,12 +153,9 @@ class _Reader:
             inferred=inferred,
             doubt=doubt,
         )
-        if "joined" in cells:
-            item = split_joined(item, cells["joined"])
-        if "collective" in cells and kind == "person" and cells["collective"] and not item.unit:
+        if kind == "person" and get("collective") and not item.unit:
             said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
-            item = replace(item, unit=cells["collective"], inferred=(*item.inferred, said))
-        item = from_cells(item)
+            item = item._replace(unit=cells["collective"], inferred=(*item.inferred, said))
         items = (
             told_by_columns(item, row, columns, self._collector.names_award) if columns.awards else (item,)
         )
@@ -153,9 +168,9 @@ class _Reader:
         """Write out ditto marks from the row above; remember this row for the next."""
         said: tuple[str, ...] = ()
         above = self._above
-        for role in _REPEATED:
-            cell = cells.get(role, "")
-            if cell and above.get(role) and is_ditto(cell):
+        for role in self._repeated:
+            cell = cells.get(role)
+            if cell and is_ditto(cell) and above.get(role):
                 cells[role] = above[role]
                 said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
         self._above = cells

@@ -69,16 +69,14 @@ def _sheet(sheet: "CalamineSheet", fonts: SheetFonts) -> Sheet:
         raise Unreadable(f"Trang tính “{sheet.name}” có quá nhiều ô: chia nhỏ rồi nhập lại.")
     top, left = sheet.start or (0, 0)
     texts: defaultdict[type, _Texts] = defaultdict(_Texts)  # by type: True is not 1.0 here
+    pad = ("",) * left
     grid = [
-        [value if type(value) is str else texts[type(value)][value] for value in row]
+        (*pad, *[value if type(value) is str else texts[type(value)][value] for value in row])
         for row in sheet.to_python(skip_empty_area=True)
     ]
-    spans = _merged(grid, sheet, top, left)
-    if left:
-        pad = [""] * left
-        grid = [pad + cells for cells in grid]
+    spans = _merged(grid, sheet, top)
     rows = [
-        Row(number, tuple(cells), 0, spans.get(number - top - 1, ()))
+        Row(number, cells, 0, spans.get(number - top - 1, ()))
         for number, cells in enumerate(grid, top + 1)
         if any(cells)
     ]
@@ -115,24 +113,31 @@ def _text(value: Any) -> str:
 
 
 def _merged(
-    grid: list[list[str]], sheet: "CalamineSheet", top: int, left: int
+    grid: list[tuple[str, ...]], sheet: "CalamineSheet", top: int
 ) -> dict[int, tuple[tuple[int, int], ...]]:
     """Repeat what a cell merged downwards says in each row it spans, as the eye reads it.
 
     Return the cells merged sideways, by the place of their row in the grid.
     """
     spans: dict[int, list[tuple[int, int]]] = {}
+    written: dict[int, dict[int, str]] = {}
     width, steps = len(grid[0]) if grid else 0, 0
     for (first, column), (last, right) in (sheet.merged_cell_ranges or [])[:_MAX_MERGES]:
-        if not left <= column < left + width or right - column >= _WIDEST_TITLE:
+        if column >= width or right - column >= _WIDEST_TITLE:
             continue
         rows = range(max(first - top, 0), min(last - top, len(grid) - 1) + 1)
         steps += len(rows)
         if not rows or steps > MAX_CELLS:  # overlapping merges of a hostile file
             continue
-        text = grid[rows[0]][column - left] if right - column < _WIDEST_REPEATED else ""
+        text = grid[rows[0]][column] if right - column < _WIDEST_REPEATED else ""
         for row in rows:
-            grid[row][column - left] = text or grid[row][column - left]
+            under = dict.fromkeys(range(column + 1, min(right + 1, width)), "")  # what a merge covers
+            if text:
+                under[column] = text
+            if any(grid[row][place] != cell for place, cell in under.items()):
+                written.setdefault(row, {}).update(under)
             if right > column:
                 spans.setdefault(row, []).append((column, right))
+    for row, texts in written.items():
+        grid[row] = tuple([texts.get(place, cell) for place, cell in enumerate(grid[row])])
     return {row: tuple(sorted(found)) for row, found in spans.items()}

@@ -25,11 +25,15 @@ def read_fonts(archive: zipfile.ZipFile) -> dict[str, SheetFonts]:
     """Return by sheet and row number what the fonts tell of each cell; nothing where no old font is used."""
     names = set(archive.namelist())
     parts = ("xl/styles.xml", "xl/sharedStrings.xml", *_inline(names))
-    if not any(_OLD_FONT.search(archive.read(name)) for name in parts if name in names):
+    if not any(_names_old_font(archive.read(name)) for name in parts if name in names):
         return {}
     styles = _styles(archive) if "xl/styles.xml" in names else []
     rich = _rich(archive) if "xl/sharedStrings.xml" in names else {}
     return {sheet: dict(_rows(archive, part, styles, rich)) for sheet, part in sheet_parts(archive)}
+
+
+def _names_old_font(part: bytes) -> bool:
+    return (b"rFont" in part or b"<fonts" in part or b":fonts" in part) and bool(_OLD_FONT.search(part))
 
 
 def _inline(names: set[str]) -> Iterator[str]:

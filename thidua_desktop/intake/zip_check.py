@@ -75,23 +75,29 @@ def _check_kind(archive: zipfile.ZipFile, kind: str) -> None:
 
 def _check_parts(archive: zipfile.ZipFile) -> None:
     """Unpack each part once, which proves sizes and checksums; then weigh sheets with their shared texts."""
-    sheets, lengths = [], []
+    sheets: list[tuple[zipfile.ZipInfo, extent.Scan]] = []
+    lengths: list[int] = []
     for part in archive.infolist():
-        signs = _signs(archive, part)
+        signs, scan = _signs(archive, part)
         if b"sheetData" in signs:
-            sheets.append(part)
+            sheets.append((part, scan))
         if b"<sst" in signs:
             with archive.open(part) as texts:
                 lengths += extent.text_lengths(texts)
-    for part in sheets:
-        with archive.open(part) as sheet:
-            near = extent.near_origin(sheet)
-            sheet.seek(0)
-            if not near and extent.filled_area(sheet) > MAX_CELLS:
-                raise Unreadable(_FAR_APART)
-            sheet.seek(0)
-            if extent.repeated_text(sheet, lengths) > MAX_UNPACKED:
-                raise Unreadable(_ABNORMAL)
+    for part, scan in sheets:
+        _check_sheet(archive, part, scan, lengths)
+
+
+def _check_sheet(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, scan: extent.Scan, lengths: list[int]
+) -> None:
+    with archive.open(part) as sheet:
+        if not scan.near and extent.filled_area(sheet) > MAX_CELLS:
+            raise Unreadable(_FAR_APART)
+        sheet.seek(0)
+        upper = max(lengths, default=0) * scan.cells
+        if upper > MAX_UNPACKED and extent.repeated_text(sheet, lengths) > MAX_UNPACKED:
+            raise Unreadable(_ABNORMAL)
 
 
 def _check_open_cells(archive: zipfile.ZipFile) -> None:
@@ -103,14 +109,13 @@ def _check_open_cells(archive: zipfile.ZipFile) -> None:
         raise Unreadable(DAMAGED) from error
 
 
-def _signs(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> set[bytes]:
-    """Return what a part holds of the signs sought; entities are refused at once."""
-    tail, found = b"", set()
+def _signs(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[set[bytes], extent.Scan]:
+    """Return what a part holds of the signs sought, and its cells; entities are refused at once."""
+    found, scan = set(), extent.Scan()
     with archive.open(part) as unpacked:
-        while piece := unpacked.read(_MEGABYTE):
-            seen = tail + piece
-            if any(sign in seen for sign in _DOCTYPES):
+        for piece in extent.chunks(unpacked):
+            if (b"!" in piece) and any(sign in piece for sign in _DOCTYPES):
                 raise Unreadable("Tệp có khai báo lạ (DTD) mà Excel, Word không bao giờ ghi: không mở.")
-            found |= {sign for sign in (b"sheetData", b"<sst") if sign in seen}
-            tail = piece[-16:]
-    return found
+            found |= {sign for sign in (b"sheetData", b"<sst") if sign not in found and sign in piece}
+            scan.take(piece)
+    return found, scan

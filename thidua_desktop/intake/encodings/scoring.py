@@ -10,6 +10,9 @@ from thidua_desktop.intake.encodings import tables
 from thidua_desktop.intake.encodings.syllables import is_syllable
 
 _BETWEEN = re.compile(r"[\s!-/:-@\[-`{-~\d“”‘’„–—…•№\x85]+")
+_VIETNAMESE = re.compile(
+    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
+)
 _OUTSIDE = re.compile(r"[^\x00-\u00ff]")
 _SMALL = re.compile(r"[a-z]")
 _SIGNS = "µªº"  # letters to Unicode, signs on paper
@@ -24,9 +27,10 @@ class Reading:
     common: int  # how many of the words are met every day
 
 
-@lru_cache(maxsize=65536)
 def is_unicode(text: str) -> bool:
     """Tell whether a text has a letter or mark no font of an old encoding could show."""
+    if _VIETNAMESE.search(text):
+        return True
     return any(
         unicodedata.category(char)[0] in "LM" and not _in_windows_1252(char)
         for char in _OUTSIDE.findall(text)

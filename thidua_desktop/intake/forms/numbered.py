@@ -4,7 +4,7 @@ A line that names a unit and ends in a colon opens the people of that unit.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
@@ -68,15 +68,15 @@ class _Reader:
         """Give an item the unit it stands under, and what its ditto marks repeat."""
         above = self.above
         if is_ditto(item.post) and not item.unit:
-            return replace(item, doubt=f"Chưa rõ “{item.post}” lặp lại chức vụ hay đơn vị: ghi đủ chữ.")
+            return item._replace(doubt=f"Chưa rõ “{item.post}” lặp lại chức vụ hay đơn vị: ghi đủ chữ.")
         for role in ("post", "unit"):
             cell = getattr(item, role)
             if cell and is_ditto(cell) and above and getattr(above, role):
                 said = f"“{cell}” được hiểu là “{getattr(above, role)}” như dòng trên"
-                item = replace(item, **{role: getattr(above, role)}, inferred=(*item.inferred, said))
+                item = item._replace(**{role: getattr(above, role)}, inferred=(*item.inferred, said))
         if item.unit or not self.unit or (not item.told and starts_as_unit(item.name)):
             return item
-        return replace(item, unit=self.unit)
+        return item._replace(unit=self.unit)
 
 
 def _item_text(row: Row) -> str:
