@@ -68,7 +68,7 @@ def made(kept: Path, folder: Path, *, quick: bool) -> "World":
     size = 5 if quick else 1
     sizes = {  # people, units, awards
         "district": (5_000, 200, 60_000),
-        "double": (10_000, 400, 120_000),
+        "double": (10_000, 200, 120_000),
         f"province{size}": (50_000 // size, 200, 1_000_000 // size),
     }
     paths = [kept / f"{name}.thidua" for name in sizes]

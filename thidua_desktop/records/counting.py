@@ -1,8 +1,7 @@
 """Figures: times (lượt), distinct recipients and decisions, grouped as a report asks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, exists, func, select
 
@@ -31,8 +30,7 @@ _OF_DECISION: dict[str, ColumnElement[Any]] = {
 }
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One counted group: its keys in the order asked for, and the three counters."""
 
     keys: tuple[Any, ...]
