@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from thidua_desktop.domain.vietnamese import fold, same_key
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.header import Columns, find_columns
-from thidua_desktop.intake.item_text import Item, split_joined
+from thidua_desktop.intake.item_text import split_joined
 from ui.forms.decision_lines import recipient_code
 
 Block = Sequence[Sequence[str]]
@@ -53,7 +53,7 @@ def _named(row: tuple[str, ...], header: Columns) -> Cells:
         cells["recipient"] = header.kind
     joined = header.cell(row, "joined")
     if joined:
-        item = split_joined(Item(), joined)
+        item = split_joined(joined)
         cells |= {"post": item.post, "unit": item.unit}
     said = [text for role in ("citation", "note") if (text := header.cell(row, role))]
     return cells | {"citation": "; ".join(said)}
