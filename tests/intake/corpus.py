@@ -15,7 +15,7 @@ def _words(text: str) -> list[str]:
 
 FAMILY = _words(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Nông Đàm Hứa Bế Lường Lộc Triệu Bàn Đặng "
-    "Phùng Chu Ma Sằm Giàng Vàng Thào Lù Sùng Mông La Hà Tô Cao Trịnh Đinh Lương Mai Quách Tạ Lưu Âu Ấu Ứng Ông"
+    "Phùng Chu Ma Sằm Giàng Vàng Thào Lù Sùng Mông La Hà Tô Cao Trịnh Đinh Lương Mai Quách Tạ Lưu Âu Ấu Ứng"
 )
 MIDDLE = _words(
     "Thị Văn Đức Hữu Ngọc Minh Quang Xuân Công Đình Thanh Thu Bích Hồng Kim Mỹ Diệu Thúy Ánh Quốc Trọng Tuấn A Mí Seo "

@@ -78,8 +78,9 @@ class _Desk:
     def _decide(self) -> None:
         """Let each column decide for itself; what they agree on settles the columns that cannot."""
         told = {column.encoding for column in self._columns.values() if column.encoding not in {"", AS_IS}}
+        mixed = any(column.has_unicode for column in self._columns.values())
         for column in self._columns.values():
-            column.settle(told.copy().pop() if len(told) == 1 else "")
+            column.settle(frozenset(told), mixed=mixed)
 
     def _row(self, row: Row) -> Row:
         cells, repaired, doubt = [], False, ""

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 
 from thidua_desktop.intake.columns import is_title
 from thidua_desktop.intake.encodings.scoring import as_is, decoded, is_unicode
 from thidua_desktop.intake.encodings.tables import AS_IS, NAMES, Typed, decode
-from thidua_desktop.intake.encodings.verdict import Weighed, weigh
+from thidua_desktop.intake.encodings.verdict import Weighed, judge, weigh
 from thidua_desktop.intake.old_encodings import looks_old
 from thidua_desktop.intake.plain_text import mended
 from thidua_desktop.intake.source import Mark
@@ -20,6 +21,7 @@ class Column:
     """The different cells of a column and how often each comes.
 
     Attributes:
+        has_unicode: whether some of its texts are Unicode beyond doubt.
         encoding: what its texts are decoded from; "" until settled, or where nothing needs it.
         how: "font", "score" or "chosen".
         texts: what each cell becomes.
@@ -34,6 +36,10 @@ class Column:
         self._unmarked = [text for text, mark in cells if mark is None and _is_foreign(text)]
         self._typed = self._trusted_fonts()
         self._mixed = {mark for text, mark in cells if isinstance(mark, Typed) and is_unicode(text)}
+        self.has_unicode = any(not text.isascii() and is_unicode(text) for text, _ in cells)
+        self._stray = ""  # what a few texts of a Unicode column seem to be in
+        self._mixed_sheet = False
+        self._told: AbstractSet[str] = frozenset()
         self.how = "chosen" if chosen else ""
         self.encoding = chosen or self._told_by_font() or self._told_by_words()
         self.texts: dict[Cell, str] = {}
@@ -41,10 +47,13 @@ class Column:
         self.doubts: dict[Cell, str] = {}
         self.without_capitals: set[Cell] = set()
 
-    def settle(self, told: str) -> None:
-        """Decide every cell; `told` is what the other columns of the sheet agree on."""
-        if not self.encoding and told and not self._has_unicode():
-            self.encoding, self.how = told, "score"
+    def settle(self, told: AbstractSet[str], *, mixed: bool) -> None:
+        """Decide every cell by what the columns of the sheet told; `mixed` says that Unicode is met too."""
+        if not self.encoding and self._stray in told:
+            self.encoding, self.how = self._stray, "score"
+        elif not self.encoding and len(told) == 1 and not self.has_unicode:
+            self.encoding, self.how = next(iter(told)), "score"
+        self._mixed_sheet, self._told = mixed, told
         for cell, count in self._cells.items():
             self._take(cell, count)
         if not self.changes and self.how != "chosen":
@@ -70,30 +79,26 @@ class Column:
         encoding = self.encoding
         if isinstance(mark, Typed) and mark in self._typed and self.how != "chosen":
             encoding = mark.encoding
-            if is_unicode(text) or (mark in self._mixed and not self._reads_better(cell, encoding)):
+            if is_unicode(text) or (mark in self._mixed and not self._judged(cell, encoding)):
                 return text, ""
-        elif not self._is_to_decode(cell):
+        elif encoding in {"", AS_IS} or not _is_foreign(text):
+            return text, ""
+        elif self.how != "chosen":
+            encoding = self._judged(cell, encoding)
+        if not encoding:
             return text, ""
         found = decode(text, encoding)
         return found.upper() if isinstance(mark, Typed) and mark.capitals else found, encoding
 
-    def _is_to_decode(self, cell: Cell) -> bool:
-        if self.encoding in {"", AS_IS} or not _is_foreign(cell[0]):
-            return False
-        return self.how == "chosen" or self._reads_better(cell, self.encoding)
-
-    def _reads_better(self, cell: Cell, encoding: str) -> bool:
-        stands, reads = as_is(cell[0]), decoded(cell[0], encoding)
-        if reads.score != stands.score:
-            return reads.score > stands.score
-        found = decode(cell[0], encoding)
-        if reads.common >= stands.common or found == cell[0]:
-            return True
-        self.doubts[cell] = (
-            f"Chữ “{cell[0][:60]}” có thể đã là Unicode, hoặc là “{found[:60]}” gõ bằng bảng mã cũ: "
-            "chọn bảng mã của cột, hoặc sửa lại dòng này."
-        )
-        return False
+    def _judged(self, cell: Cell, own: str) -> str:
+        """Return the encoding that reads a cell best, the column's own before others; "" where it stands."""
+        judged = judge(cell[0], own, self._told, mixed=self._mixed_sheet)
+        if judged is None:
+            self.doubts[cell] = (
+                f"Chữ “{cell[0][:60]}” có thể đã là Unicode, hoặc là “{decode(cell[0], own)[:60]}” "
+                "gõ bằng bảng mã cũ: chọn bảng mã của cột, hoặc sửa lại dòng này."
+            )
+        return judged or ""
 
     def _trusted_fonts(self) -> set[Typed]:
         """Return the fonts whose texts do not read worse as they tell than as they stand."""
@@ -121,7 +126,10 @@ class Column:
             text for text, mark in self._cells if isinstance(mark, Typed) and mark not in self._typed
         ]
         best = weigh([text for text in texts if _is_foreign(text)])
-        if best is None or self._are_strays(best):
+        if best is None:
+            return ""
+        if self._are_strays(best):
+            self._stray = best.encoding
             return ""
         self.how = self.how or "score"
         return best.encoding
@@ -129,9 +137,6 @@ class Column:
     def _are_strays(self, best: Weighed) -> bool:
         accented = sum(not text.isascii() for text, _ in self._cells)
         return best.changed <= 2 and best.changed * 2 < accented
-
-    def _has_unicode(self) -> bool:
-        return any(not text.isascii() and is_unicode(text) for text, _ in self._cells)
 
 
 def _title(text: str) -> str:

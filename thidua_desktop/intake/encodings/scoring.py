@@ -16,6 +16,7 @@ _VIETNAMESE = re.compile(
 _OUTSIDE = re.compile(r"[^\x00-\u00ff]")
 _SMALL = re.compile(r"[a-z]")
 _SIGNS = "µªº"  # letters to Unicode, signs on paper
+_NEVER = "ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ"  # letters alone that no Vietnamese text has
 _INVALID = 2  # an impossible word weighs against a reading twice what a possible one weighs for it
 
 
@@ -73,16 +74,18 @@ def _read(word: str, encoding: str) -> tuple[int, bool]:
     if encoding != tables.AS_IS:
         found = tables.decode(word, encoding)
         # capitals without a code of their own were typed as small letters
-        word = found if _SMALL.search(word) else found.lower()
+        word = found if _SMALL.search(word) or _is_abbreviation(found) else found.lower()
     weight = _weight(word)
     return weight, weight > 0 and word.lower() in _common()
 
 
 @lru_cache(maxsize=65536)
 def _weight(word: str) -> int:
-    if is_syllable(word):
+    if len(word) > 1 and is_syllable(word):
         return 1
-    return 0 if len(word) == 1 or _is_abbreviation(word) else -_INVALID
+    if len(word) == 1:
+        return -_INVALID if word in _NEVER else 0
+    return 0 if _is_abbreviation(word) else -_INVALID
 
 
 def _is_abbreviation(word: str) -> bool:

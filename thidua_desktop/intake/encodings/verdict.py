@@ -1,12 +1,13 @@
 """Which encoding the texts of a column were typed in, and how each of them is read then."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from thidua_desktop.intake.encodings.scoring import as_is, decoded, is_sound, is_unicode
-from thidua_desktop.intake.encodings.tables import AS_IS, NAMES
+from thidua_desktop.intake.encodings.scoring import Reading, as_is, decoded, is_sound, is_unicode
+from thidua_desktop.intake.encodings.tables import AS_IS, NAMES, decode
 
-_COMMON_PAIR = ("tcvn3", "vni")
+_COMMONEST = ("tcvn3", "vni")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,38 @@ def weigh(texts: Collection[str]) -> Weighed | None:
     found = [_weighed(texts, encoding) for encoding in NAMES]
     best = max(found, key=lambda each: (each.gain, each.common))
     return best if best.gain > 0 else None
+
+
+def judge(text: str, own: str, told: AbstractSet[str], *, mixed: bool) -> str | None:
+    """Return the encoding one text of a column is in, "" where it stands; None where that stays open.
+
+    `own` is the encoding of the column, `told` are those met in the sheet, `mixed` tells that Unicode is
+    met too.
+    """
+    stands = as_is(text)
+    read = {code: decoded(text, code) for code in {own, *told, *_COMMONEST} if decode(text, code) != text}
+    best = max((reading.score for reading in read.values()), default=stands.score)
+    leaders = [code for code, reading in read.items() if reading.score == best]
+    if best > stands.score:
+        return _leading(own, leaders, read)
+    leaders = [code for code in leaders if code in {own, *told}]
+    if best < stands.score or not leaders:
+        return ""
+    if not is_sound(text):
+        return None
+    most = max(read[code].common for code in leaders)
+    if mixed and most <= stands.common:
+        return "" if most < stands.common else None
+    return _leading(own, leaders, read) if most >= stands.common else None
+
+
+def _leading(own: str, leaders: Sequence[str], read: Mapping[str, Reading]) -> str | None:
+    """Return the reading of most everyday words among those that are equally possible."""
+    most = max(read[code].common for code in leaders)
+    top = [code for code in leaders if read[code].common == most]
+    if own in top:
+        return own
+    return top[0] if len(top) == 1 else None
 
 
 def _weighed(texts: Collection[str], encoding: str) -> Weighed:
