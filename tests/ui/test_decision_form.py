@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -52,7 +52,8 @@ def form(show):
 
 def paste(form, text, line=0, place=NAME):
     QGuiApplication.clipboard().setText(text)
-    form.grid.setCurrentIndex(form.grid.model().index(line, place))
+    only = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever key was held down before
+    form.grid.selectionModel().setCurrentIndex(form.grid.model().index(line, place), only)
     form.grid.paste()
 
 
@@ -147,6 +148,25 @@ def test_running_numbers_before_a_block_without_a_header_are_left_out(form):
     assert [(row["name"].text, row["birth"]) for row in form.grid.rows()] == [
         ("Bàn Thị Mùi", "1980"),
         ("Ma Văn Hùng", "1975"),
+    ]
+
+
+@pytest.mark.parametrize("place", [0, NAME])
+def test_a_block_with_running_numbers_falls_into_its_columns_wherever_the_cursor_waits(form, place):
+    paste(form, "1\tBàn Thị Mùi\t1980\tGiáo viên\r\n\tMa Văn Hùng\t1975\t\r\n3\tHà Thị Đào\r\n", place=place)
+    assert [(row["name"].text, row["birth"], row["post"]) for row in form.grid.rows()] == [
+        ("Bàn Thị Mùi", "1980", "Giáo viên"),
+        ("Ma Văn Hùng", "1975", ""),
+        ("Hà Thị Đào", "", ""),
+    ]
+
+
+def test_years_of_birth_pasted_with_posts_are_no_running_numbers(form):
+    paste(form, "Bàn Thị Mùi\r\nMa Văn Hùng\r\n")
+    paste(form, "1980\tGiáo viên\r\n1981\tVăn thư\r\n", place=NAME + 1)
+    assert [(row["name"].text, row["birth"], row["post"]) for row in form.grid.rows()] == [
+        ("Bàn Thị Mùi", "1980", "Giáo viên"),
+        ("Ma Văn Hùng", "1981", "Văn thư"),
     ]
 
 

@@ -70,11 +70,17 @@ def _with_gender(name: str, row: tuple[str, ...], header: Columns) -> str:
 
 
 def _in_order(rows: list[list[str]], codes: list[str], left: str) -> list[Cells]:
-    """Cells as they stand, from the column of the cursor on."""
+    """Cells as they stand, from the column of the cursor on; a birth is a number of its own."""
     start = codes.index(left)
-    if start == 0 and len(rows[0]) > 1:
-        if all(row[0].strip(" .)").isdecimal() for row in rows):
+    if len(rows[0]) > 1:
+        if left != "birth" and _are_running_numbers([row[0] for row in rows]):
             rows = [row[1:] for row in rows]
-        if not all(not row[0] or recipient_code(row[0]) for row in rows):
+        if start == 0 and not all(not row[0] or recipient_code(row[0]) for row in rows):
             start = 1
     return [dict(zip(codes[start:], row, strict=False)) for row in rows]
+
+
+def _are_running_numbers(texts: Sequence[str]) -> bool:
+    """Whether this is a column of STT; a row without one may stand among them."""
+    told = [text.strip(" .)") for text in texts if text.strip()]
+    return bool(told) and all(text.isdecimal() for text in told)
