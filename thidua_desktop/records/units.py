@@ -109,12 +109,29 @@ def names(session: Session) -> dict[int, str]:
 
 def find(session: Session, name: str) -> int | None:
     """The unit of exactly this name, now or formerly; None when there is none or more than one."""
+    called_so = called(session, name)
+    return called_so[0] if len(called_so) == 1 else None
+
+
+def called(session: Session, name: str) -> list[int]:
+    """Every unit of exactly this name; those that bore it formerly only where none bears it now."""
     key = vietnamese.same_key(name)
-    present = session.all(select(unit.c.id).where(unit.c.exact == key).limit(2))
+    present = session.all(select(unit.c.id).where(unit.c.exact == key).order_by(unit.c.id))
     if present:
-        return present[0].id if len(present) == 1 else None
-    former = session.all(select(unit_name.c.unit_id).where(unit_name.c.exact == key).distinct().limit(2))
-    return former[0].unit_id if len(former) == 1 else None
+        return [row.id for row in present]
+    former = select(unit_name.c.unit_id).where(unit_name.c.exact == key).distinct()
+    return [row.unit_id for row in session.all(former.order_by(unit_name.c.unit_id))]
+
+
+def path(session: Session, unit_id: int) -> tuple[str, ...]:
+    """The name of a unit and of each unit above it, the nearest first."""
+    names_above: list[str] = []
+    at: int | None = unit_id
+    while at is not None:
+        row = session.all(select(unit.c.name, unit.c.parent_id).where(unit.c.id == at))[0]
+        names_above.append(row.name)
+        at = row.parent_id
+    return tuple(names_above)
 
 
 def twin(session: Session, name: str, parent_id: int | None, but: Iterable[int] = ()) -> int | None:

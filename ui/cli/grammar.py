@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from thidua_desktop.domain.dates import parse_date
+from thidua_desktop.domain.dates import PartialDate, parse_date
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 
 REPORT_FORMATS = ("json", "xlsx", "docx", "pdf", "html")
 _LEVEL_HELP = f"cấp khen: {', '.join(LEVELS)}"
+_UNIT_HELP = "tên, tên kèm cấp trên (“Trường Hoa Sen, xã Cẩm Giàng”), hoặc số trong list units"
 _HEADINGS = {"positional arguments": "Phải có", "options": "Tuỳ chọn"}
 _SAID: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"the following arguments are required: (.*)"), r"thiếu \1"),
@@ -134,7 +135,7 @@ def _total_commands(commands: Any) -> None:
     _period(add, required=False)
     add.add_argument("--source", required=True, metavar="NGUỒN", help="báo cáo, văn bản làm căn cứ")
     add.add_argument("--event", default="", metavar="TÊN", help="khen tại hội nghị này; chưa có thì thêm")
-    add.add_argument("--unit", default="", metavar="TÊN", help="của đơn vị này")
+    add.add_argument("--unit", default="", metavar="TÊN", help=f"của đơn vị này; {_UNIT_HELP}")
     add.add_argument("--campaign", default="", metavar="TÊN", help="trong phong trào này")
     show = parts.add_parser("list", help="liệt kê số liệu kế thừa", description="Liệt kê số liệu kế thừa.")
     show.set_defaults(run="ui.cli.totals:show")
@@ -146,7 +147,9 @@ def _template_commands(commands: Any) -> None:
     parts = template.add_subparsers(title="Lệnh", metavar="LỆNH", required=True, dest="part")
     out = parts.add_parser("export", help="xuất mẫu cho đơn vị", description="Xuất mẫu cho đơn vị.")
     out.set_defaults(run="ui.cli.templates:export")
-    out.add_argument("--unit", action="append", required=True, metavar="TÊN", help="đơn vị; lặp lại được")
+    out.add_argument(
+        "--unit", action="append", required=True, metavar="TÊN", help=f"lặp lại được; {_UNIT_HELP}"
+    )
     out.add_argument("--year", type=int, metavar="NĂM", help="năm đề nghị, mặc định năm nay")
     out.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi các tệp mẫu")
     back = parts.add_parser("merge", help="nhận mẫu đơn vị gửi lại", description="Nhận mẫu đơn vị gửi lại.")
@@ -184,6 +187,9 @@ def _report_commands(commands: Any) -> None:
     roster = named("unit-roster", "ui.cli.reports:unit", "cá nhân, tập thể của một đơn vị và khen thưởng")
     person = named("person-record", "ui.cli.reports:person", "phiếu theo dõi khen thưởng của một cá nhân")
     person.add_argument("--name", required=True, metavar="TÊN", help="họ và tên")
+    person.add_argument(
+        "--birth", type=_birth, metavar="NĂM", help="năm hoặc ngày sinh, khi có người trùng tên"
+    )
     decision = named("decision-list", "ui.cli.reports:decision", "danh sách kèm theo một quyết định")
     decision.add_argument("--number", required=True, metavar="SỐ", help="số quyết định")
     decision.add_argument("--date", type=day, metavar="NGÀY", help="ngày ký, khi có nhiều quyết định cùng số")
@@ -196,7 +202,11 @@ def _report_commands(commands: Any) -> None:
         _basis(parser)
     for parser in (period, roster, person, most):
         parser.add_argument(
-            "--unit", default="", required=parser is roster, metavar="TÊN", help="đơn vị này và trực thuộc"
+            "--unit",
+            default="",
+            required=parser is roster,
+            metavar="TÊN",
+            help=f"đơn vị này và trực thuộc; {_UNIT_HELP}",
         )
     for parser in (period, most):
         parser.add_argument("--level", choices=LEVELS, default="", metavar="CẤP", help=_LEVEL_HELP)
@@ -235,5 +245,13 @@ def day(text: str) -> date:
     """A whole day as typed, 2015-01-01 or 01/01/2015."""
     try:
         return parse_date(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _birth(text: str) -> PartialDate:
+    """A birth as precise as typed."""
+    try:
+        return PartialDate.parse(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error

@@ -30,6 +30,7 @@ def _units(session: Session, query: ListQuery) -> Answer:
     rows = units.rows(session, units.ids(session, query))
     data = [
         {
+            "id": row.id,
             "name": row.name,
             "kind": row.kind,
             "parent": row.parent or None,
@@ -40,8 +41,11 @@ def _units(session: Session, query: ListQuery) -> Answer:
         }
         for row in rows
     ]
-    lines = [(row.name, UNIT_KINDS[row.kind], row.block, _until(row.valid_to), row.awards) for row in rows]
-    titles = ("Đơn vị", "Loại", "Khối", "Tình trạng", "Lượt tập thể")
+    lines = [
+        (row.id, row.name, UNIT_KINDS[row.kind], row.parent, row.block, _until(row.valid_to), row.awards)
+        for row in rows
+    ]
+    titles = ("Số", "Đơn vị", "Loại", "Trực thuộc", "Khối", "Tình trạng", "Lượt tập thể")
     return Answer(data, table(titles, lines, f"{number(len(rows))} đơn vị"))
 
 

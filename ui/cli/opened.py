@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import campaigns, units
 from thidua_desktop.workspace import Workspace
 
@@ -24,13 +25,38 @@ def opened(args: Namespace, *, writes: bool = False) -> Iterator[Workspace]:
 
 
 def unit_named(session: Session, name: str) -> int | None:
-    """The unit of this name, now or formerly; None for no name, Refused for an unknown one."""
-    if not name:
+    """The unit of this number, name ("Trường Hoa Sen") or place ("Trường Hoa Sen, xã Cẩm Giàng").
+
+    A name may be a former one. None for no name, Refused for an unknown one and for one of several units.
+    """
+    if not name.strip():
         return None
-    found = units.find(session, name)
-    if found is None:
-        raise Refused(f"Không có, hoặc có nhiều đơn vị tên “{name}”. Xem tên đúng: list units")
-    return found
+    found = _by_number(session, name) or units.called(session, name) or _by_place(session, name)
+    if not found:
+        raise Refused(f"Không có đơn vị “{name}”. Xem tên đúng: list units")
+    if len(found) > 1:
+        told = "; ".join(f"{unit_id} là {', '.join(units.path(session, unit_id))}" for unit_id in found)
+        raise Refused(
+            f"Có {len(found)} đơn vị tên “{name}”: {told}. Ghi số đứng đầu, hoặc tên kèm đơn vị cấp trên."
+        )
+    return found[0]
+
+
+def _by_number(session: Session, text: str) -> list[int]:
+    number = text.strip()
+    return [row.id for row in units.rows(session, [int(number)])] if number.isdecimal() else []
+
+
+def _by_place(session: Session, text: str) -> list[int]:
+    """Units whose name and units above are told, the nearest first, with any left out."""
+    for at, sign in enumerate(text):
+        if sign == ",":
+            above = {same_key(part) for part in text[at + 1 :].split(",")}
+            called_so = units.called(session, text[:at])
+            found = [one for one in called_so if above <= set(map(same_key, units.path(session, one)[1:]))]
+            if found:
+                return found
+    return []
 
 
 def campaign_named(session: Session, name: str) -> int | None:

@@ -14,6 +14,7 @@ from thidua_desktop.documents.target import replacing
 from thidua_desktop.domain.decision import number_key
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.period import Period
+from thidua_desktop.domain.person import births_agree
 from thidua_desktop.records import decisions, people, settings
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.reports import decision_list, people_by_awards, person_record, unit_roster
@@ -126,11 +127,13 @@ def _person(session: Session, args: Namespace) -> int:
     found = people.namesakes(session, args.name)
     inside = unit_named(session, args.unit)
     rows = [row for row in people.rows(session, found) if inside in {None, row.unit_id}]
+    if args.birth is not None:
+        rows = [row for row in rows if row.birth is not None and births_agree(row.birth, args.birth)]
     if not rows:
-        raise Refused(f"Không có cá nhân tên “{args.name}”. Xem tên đúng: list people --search …")
+        raise Refused(f"Không có cá nhân “{args.name}” như thế. Xem tên đúng: list people --search …")
     if len(rows) > 1:
-        places = "; ".join(row.unit for row in rows)
-        raise Refused(f"Có {len(rows)} người tên “{args.name}” ({places}): thêm --unit TÊN.")
+        told = "; ".join(f"{row.unit or 'chưa rõ đơn vị'}, sinh {row.birth or 'chưa rõ'}" for row in rows)
+        raise Refused(f"Có {len(rows)} người tên “{args.name}” ({told}): thêm --unit TÊN hoặc --birth NĂM.")
     return rows[0].id
 
 
