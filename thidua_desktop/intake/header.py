@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
 
 NamesAward = Callable[[str], bool]
@@ -57,10 +58,12 @@ class Columns:
 
 @dataclass(frozen=True)
 class Header:
-    """Columns and how many rows told them."""
+    """Columns, how many rows told them, the key of the layout, and whether the officer said them."""
 
     columns: Columns
     rows: int
+    layout: str = ""
+    said: bool = False
 
 
 def header_at(rows: Sequence[Row], place: int, names_award: NamesAward) -> Header | None:
@@ -77,16 +80,59 @@ def header_at(rows: Sequence[Row], place: int, names_award: NamesAward) -> Heade
     return Header(columns, len(block)) if columns else None
 
 
-def first_header(rows: Sequence[Row], names_award: NamesAward) -> Header | None:
-    """Return the first header of a sheet."""
-    found = (header_at(rows, place, names_award) for place in range(len(rows)))
-    return next(filter(None, found), None)
-
-
 def find_columns(cells: tuple[str, ...]) -> Columns | None:
     """Read one row as a header; None when it is none."""
     found = header_at((Row(1, cells),), 0, lambda _: False)
     return found.columns if found else None
+
+
+def columns_said(block: Sequence[Row], roles: Sequence[str], names_award: NamesAward) -> Columns:
+    """Return the columns of a header, or of a table without one, as the officer said their roles."""
+    paths = titles_over(block)
+    places: dict[str, int] = {}
+    awards = []
+    for place, role in enumerate(roles):
+        if role == AWARD:
+            column = _award_column(place, paths.get(place, ()), "title", names_award)
+            awards.append(column or AwardColumn(place))
+        elif role not in {"", SKIP}:
+            places.setdefault(role, place)
+    kind = _settle_name(places)
+    open_ = [place for place in paths if place >= len(roles) or not roles[place]]
+    beside = places["name"] + 1
+    return Columns(
+        places,
+        kind,
+        tuple((place, " ".join(paths[place])) for place in open_),
+        tuple(awards),
+        beside_name=beside if beside in open_ and not paths[beside] else -1,
+    )
+
+
+def roles_told(columns: Columns, width: int, said: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the role of each column as the officer is shown it, those said to be left unread too."""
+    roles = [SKIP if role == SKIP else "" for role in (*said, *("",) * width)][:width]
+    for role, place in columns.places.items():
+        roles[place] = columns.kind or role if role == "name" else role
+    for award in columns.awards:
+        roles[award.place] = AWARD
+    if columns.rest_of_name >= 0:
+        roles[columns.places["name"]], roles[columns.rest_of_name] = "family", "name"
+    return tuple(roles)
+
+
+def titles_over(block: Sequence[Row]) -> dict[int, tuple[str, ...]]:
+    """Return the titles over each column from top to bottom, each once."""
+    width = max((len(row.cells) for row in block), default=0)
+    paths: dict[int, list[str]] = {place: [] for place in range(width)}
+    for number, row in enumerate(block):
+        over = _spread(row, block[number + 1]) if number + 1 < len(block) else {}
+        for place in range(width):
+            cell = row.cells[place] if place < len(row.cells) else ""
+            title = cell or over.get(place, "")
+            if title and (not paths[place] or paths[place][-1] != title):
+                paths[place].append(title)
+    return {place: tuple(path) for place, path in paths.items()}
 
 
 def _may_be_title_row(cells: tuple[str, ...]) -> bool:
@@ -129,7 +175,7 @@ def _spread(above: Row, row: Row) -> dict[int, str]:
 
 
 def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
-    paths = _paths(block)
+    paths = titles_over(block)
     roles = {place: _role(path) for place, path in paths.items() if path}
     places: dict[str, int] = {}
     awards: list[AwardColumn] = []
@@ -150,20 +196,6 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
         (place, " ".join(path)) for place, path in paths.items() if place not in known and place != rest
     )
     return Columns(places, kind, unknown, tuple(awards), rest, beside)
-
-
-def _paths(block: Sequence[Row]) -> dict[int, tuple[str, ...]]:
-    """Return the titles over each column from top to bottom, each once."""
-    width = max(len(row.cells) for row in block)
-    paths: dict[int, list[str]] = {place: [] for place in range(width)}
-    for number, row in enumerate(block):
-        over = _spread(row, block[number + 1]) if number + 1 < len(block) else {}
-        for place in range(width):
-            cell = row.cells[place] if place < len(row.cells) else ""
-            title = cell or over.get(place, "")
-            if title and (not paths[place] or paths[place][-1] != title):
-                paths[place].append(title)
-    return {place: tuple(path) for place, path in paths.items()}
 
 
 def _role(path: tuple[str, ...]) -> str:

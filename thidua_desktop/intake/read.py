@@ -3,12 +3,15 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import FORMS, Form
 from thidua_desktop.intake.guard import Guarded, private_copy
+from thidua_desktop.intake.headers import Headers
+from thidua_desktop.intake.layouts import Layouts
 from thidua_desktop.intake.reading import FileReading, IntakeProblem
 from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.source import Source
@@ -23,11 +26,14 @@ _DAMAGED = "Tệp bị hỏng hoặc có cấu trúc lạ nên không đọc đ�
 _TOO_LARGE = "Tệp quá lớn so với bộ nhớ của máy: chia danh sách thành vài tệp rồi nhập lại."
 
 
-def read_file(path: Path, book: TitleBook, encodings: Chosen | None = None) -> FileReading:
+def read_file(
+    path: Path, book: TitleBook, encodings: Chosen | None = None, layouts: Layouts | None = None
+) -> FileReading:
     """Read one file; whatever is wrong with it becomes a problem with a Vietnamese sentence.
 
     `encodings` holds what the officer chose for columns, by (sheet, column) of a Repair: a code of
-    intake.encodings.tables.NAMES, or AS_IS.
+    intake.encodings.tables.NAMES, or AS_IS. `layouts` is what was said of the columns of tables, here or
+    of earlier files.
     """
     path = Path(path)
     digest = ""
@@ -35,7 +41,7 @@ def read_file(path: Path, book: TitleBook, encodings: Chosen | None = None) -> F
         with private_copy(path) as guarded:
             digest = guarded.sha256
             with _no_collection():
-                return _understood(path, guarded, book, encodings or {})
+                return _understood(path, guarded, book, encodings or {}, layouts or {})
     except Unreadable as refusal:
         return _refused(path, digest, str(refusal))
     except MemoryError:
@@ -58,30 +64,46 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _understood(path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen) -> FileReading:
+def _understood(
+    path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen, layouts: Layouts
+) -> FileReading:
     source, repairs = repair(_source(guarded), encodings)
     collector = Collector(path.name, book)
-    left_out = [IntakeProblem(path.name, sheet, None, "", reason) for sheet, reason in source.left_out]
-    score, form = _form(source, collector)
-    if not score:
-        unknown = [] if left_out else [IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)]
-        return FileReading(
-            path, path.name, guarded.sha256, "", problems=(*left_out, *unknown), repairs=repairs
-        )
-    form.read(source, collector)
+    headers = Headers(source, collector.names_award, layouts)
+    form = _form(source, headers)
+    said = [IntakeProblem(path.name, sheet, None, "", reason) for sheet, reason in source.left_out]
+    said += [IntakeProblem(path.name, "", None, "", reason) for reason in headers.refused]
+    reading = FileReading(
+        path,
+        path.name,
+        guarded.sha256,
+        "",
+        repairs=repairs,
+        tables=tuple(headers.tables()),
+        layouts=tuple(headers.used.values()),
+    )
+    unknown = IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)
+    if form is None:
+        return replace(reading, problems=tuple(said or [unknown]))
+    form.read(source, headers, collector)
     decisions = collector.finish()
-    problems = (*left_out, *collector.problems)
-    if not collector.rows_read and not problems:
-        problems = (IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM),)
-    return FileReading(
-        path, path.name, guarded.sha256, form.NAME, decisions, problems, collector.rows_read, repairs
+    said += collector.problems
+    if not collector.rows_read and not said:
+        said = [unknown]
+    return replace(
+        reading,
+        form=form.NAME,
+        decisions=decisions,
+        problems=tuple(said),
+        rows_read=collector.rows_read,
     )
 
 
-def _form(source: Source, collector: Collector) -> tuple[int, Form]:
-    """Return the form that recognises most rows, and how many."""
-    counted = ((form.recognise(source, collector.names_award), form) for form in FORMS)
-    return max(counted, key=lambda pair: pair[0])
+def _form(source: Source, headers: Headers) -> Form | None:
+    """Return the form that recognises most rows, None where none does."""
+    counted = [(form.recognise(source, headers), form) for form in FORMS]
+    score, form = max(counted, key=lambda pair: pair[0])
+    return form if score else None
 
 
 def _source(guarded: Guarded) -> Source:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import Stated
+from thidua_desktop.intake.layouts import Layout
+from thidua_desktop.intake.source import Row
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,41 @@ class Repair:
 
 
 @dataclass(frozen=True)
+class TableRead:
+    """What was understood of the columns of a table, for the officer to see and to put right.
+
+    Attributes:
+        table: its number in a document, 0 in a workbook.
+        layout: the key under which another reading is said.
+        header: the rows that hold its titles, none where there is no header or it was not recognised.
+        roles: codes of intake.roles.ROLES by column, "" where the column was not understood.
+        how: "guessed", "said" by the officer, "remembered" from an earlier file, or "unknown".
+        above: the rows above the header.
+        below: the first rows below it.
+
+    """
+
+    sheet: str
+    table: int
+    layout: str
+    header: tuple[Row, ...]
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
+    how: str
+    above: tuple[Row, ...] = ()
+    below: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
 class FileReading:
-    """One file read: rows_read counts the rows that hold a recipient, understood or not."""
+    """One file read.
+
+    Attributes:
+        rows_read: the rows that hold a recipient, understood or not.
+        tables: what was understood of the columns of its tables.
+        layouts: what the officer said of tables like those of this file.
+
+    """
 
     path: Path
     name: str
@@ -109,3 +144,5 @@ class FileReading:
     problems: tuple[IntakeProblem, ...] = ()
     rows_read: int = 0
     repairs: tuple[Repair, ...] = ()
+    tables: tuple[TableRead, ...] = ()
+    layouts: tuple[Layout, ...] = ()

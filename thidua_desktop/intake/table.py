@@ -1,7 +1,7 @@
 """Tables - of a sheet or of a Word document - read row by row under their header."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import told_by_columns
@@ -9,7 +9,8 @@ from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
-from thidua_desktop.intake.header import Columns, header_at
+from thidua_desktop.intake.header import Columns, Header
+from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, split_joined, who
 from thidua_desktop.intake.source import Row, Sheet
@@ -24,10 +25,10 @@ Section = Callable[[Row, Columns], str | None]
 """Returns the unit a row opens, "" for a block of units, None for any other row."""
 
 
-def read_table(sheet: Sheet, collector: Collector, section: Section | None = None) -> None:
+def read_table(sheet: Sheet, headers: Headers, collector: Collector, section: Section | None = None) -> None:
     """Read the rows of a sheet with the rows that open units, where its form has such rows."""
     collector.start(sheet.name)
-    reader = _Reader(collector, section)
+    reader = _Reader(headers.of(sheet), collector, section)
     place = 0
     while place < len(sheet.rows):
         place += reader.take(sheet.rows, place)
@@ -36,8 +37,8 @@ def read_table(sheet: Sheet, collector: Collector, section: Section | None = Non
 
 
 class _Reader:
-    def __init__(self, collector: Collector, section: Section | None) -> None:
-        self._collector, self._section = collector, section
+    def __init__(self, headers: Mapping[int, Header], collector: Collector, section: Section | None) -> None:
+        self._headers, self._collector, self._section = headers, collector, section
         self._columns: Columns | None = None
         self.headed = False
         self._below_heading = False
@@ -52,10 +53,10 @@ class _Reader:
         row = rows[place]
         if row.table != self._table:
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
-        header = header_at(rows, place, self._collector.names_award)
-        if header:
+        if header := self._headers.get(place):
             self._head(header.columns)
-            return header.rows
+            if header.rows:
+                return header.rows
         if self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):

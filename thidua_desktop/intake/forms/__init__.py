@@ -4,7 +4,7 @@ from typing import Protocol
 
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import annex, grouped, numbered, word_table
-from thidua_desktop.intake.header import NamesAward
+from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.source import Source
 
 
@@ -13,10 +13,10 @@ class Form(Protocol):
 
     NAME: str
 
-    def recognise(self, source: Source, names_award: NamesAward) -> int:
+    def recognise(self, source: Source, headers: Headers) -> int:
         """Return how many rows look like this form's, 0 when it is another."""
 
-    def read(self, source: Source, collector: Collector) -> None:
+    def read(self, source: Source, headers: Headers, collector: Collector) -> None:
         """Give all lines and items of the source to the collector."""
 
 

@@ -5,7 +5,8 @@ from functools import partial
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.header import Columns, NamesAward, first_header
+from thidua_desktop.intake.header import Columns, NamesAward
+from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.table import read_table
 from thidua_desktop.intake.unit_words import names_block, starts_as_unit
@@ -16,22 +17,22 @@ _ROMAN = re.compile(r"(?:[IVXLC]+|[A-HĐ])\s*[.)]?")
 _NUMBERING = re.compile(r"^(?:(?:[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)/\-:]+\s*)+")
 
 
-def recognise(source: Source, names_award: NamesAward) -> int:
+def recognise(source: Source, headers: Headers) -> int:
     """Count the rows of the sheets that open units; more than a table counts, so that it goes first."""
-    return sum(len(sheet.rows) + 1 for sheet in source.sheets if _opens_units(sheet, names_award))
+    return sum(len(sheet.rows) + 1 for sheet in source.sheets if _opens_units(sheet, headers))
 
 
-def read(source: Source, collector: Collector) -> None:
+def read(source: Source, headers: Headers, collector: Collector) -> None:
     """Read sheet after sheet, each unit holding until the next."""
     for sheet in source.sheets:
-        read_table(sheet, collector, partial(_unit_opened, names_award=collector.names_award))
+        read_table(sheet, headers, collector, partial(_unit_opened, names_award=headers.names_award))
 
 
-def _opens_units(sheet: Sheet, names_award: NamesAward) -> bool:
-    header = first_header(sheet.rows, names_award)
+def _opens_units(sheet: Sheet, headers: Headers) -> bool:
+    header = headers.first(sheet)
     if header is None or {"unit", "joined"} & set(header.columns.places) or header.columns.kind:
         return False
-    return any(_unit_opened(row, header.columns, names_award=names_award) for row in sheet.rows)
+    return any(_unit_opened(row, header.columns, names_award=headers.names_award) for row in sheet.rows)
 
 
 def _unit_opened(row: Row, columns: Columns, *, names_award: NamesAward) -> str | None:

@@ -10,7 +10,7 @@ from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
-from thidua_desktop.intake.header import NamesAward
+from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.source import Row, Source
@@ -23,14 +23,14 @@ _DASHED = re.compile(r"[-+•*–]\s*((?:(?:Ông|Bà|Đ/c|Đồng chí|Hộ)\b|[
 _HEAD = re.compile(r"^(?:[IVXLC]+\s*[.)/]\s*|[A-HĐ]\s*[.)]\s*)?(.+?)\s*:$")
 
 
-def recognise(source: Source, _names_award: NamesAward) -> int:
+def recognise(source: Source, _headers: Headers) -> int:
     """Count the numbered lines."""
     return sum(
         1 for sheet in source.sheets for row in sheet.rows if len(row.filled()) == 1 and _item_text(row)
     )
 
 
-def read(source: Source, collector: Collector) -> None:
+def read(source: Source, _headers: Headers, collector: Collector) -> None:
     """Read line after line; a line with no number is a heading, a section, a total or a signature."""
     for sheet in source.sheets:
         collector.start(sheet.name)

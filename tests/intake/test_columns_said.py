@@ -1,0 +1,198 @@
+"""What the officer says of the columns of a table stands over the guess, in this file and the next."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.intake import making
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake.header import find_columns
+from thidua_desktop.intake.layouts import NO_HEADER, Layout, layout_key
+from thidua_desktop.intake.read import read_file
+from thidua_desktop.intake.reading import CandidateAward, FileReading, TableRead
+from thidua_desktop.intake.roles import wrong
+from thidua_desktop.intake.source import Row
+
+ABOVE = ((making.HEADING,), (making.REFERENCE,), ())
+HEADER = ("Số", "Người", "Sinh", "Việc", "Chỗ", "Được")  # none of the usual names
+ROLES = ("place", "name", "birth", "post", "unit", "title")
+
+
+def rows_of(reading: FileReading) -> list[CandidateAward]:
+    return [award for decision in reading.decisions for award in decision.awards]
+
+
+def words_of(reading: FileReading) -> list[tuple[str, str, str, str]]:
+    return [(row.name, str(row.birth), row.post, row.unit) for row in rows_of(reading)]
+
+
+def said(key: str, *roles: str) -> dict[str, Layout]:
+    return {key: Layout(key, roles)}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("columns")
+
+
+@pytest.fixture(scope="module")
+def understood(folder: Path, book: TitleBook) -> FileReading:
+    return read_file(making.workbook(folder / "good.xlsx", making.GOOD), book)
+
+
+def table(reading: FileReading) -> TableRead:
+    [found] = reading.tables
+    return found
+
+
+def test_a_reading_tells_what_was_understood_of_its_columns(understood: FileReading) -> None:
+    told = table(understood)
+
+    assert (told.sheet, told.how, [row.number for row in told.header]) == ("Sheet1", "guessed", [4])
+    assert told.titles == making.HEADER
+    assert told.roles == ("place", "name", "birth", "post", "unit", "title")
+    assert [row.number for row in told.above] == [1, 2]
+    assert told.below[0].cells[1] == "Hoàng Thị Mẫu"
+
+
+def test_two_header_rows_a_name_in_two_columns_and_marks_are_told(folder: Path, book: TitleBook) -> None:
+    header = (("STT", "Họ đệm", "Tên", "Đơn vị", "Danh hiệu", None), (None, None, None, None, "LĐTT", "2018"))
+    rows = (*ABOVE, *header, (1, "Hoàng Thị", "Mẫu", "Phòng Nội vụ", "x", None))
+    told = table(read_file(making.workbook(folder / "two.xlsx", rows), book))
+
+    assert told.titles == ("STT", "Họ đệm", "Tên", "Đơn vị", "Danh hiệu / LĐTT", "Danh hiệu / 2018")
+    assert told.roles == ("place", "family", "name", "unit", "award", "award")
+
+
+def test_the_key_of_a_layout_is_that_of_its_titles_not_of_its_file(
+    folder: Path, book: TitleBook, understood: FileReading
+) -> None:
+    header = [title.upper() for title in making.HEADER]
+    other = read_file(making.workbook(folder / "other.xlsx", [header, *making.PEOPLE[1:]]), book)
+
+    assert table(other).layout == table(understood).layout == layout_key([Row(9, making.HEADER)])
+    assert layout_key([Row(1, ("Họ tên", "Năm"))]) != layout_key([Row(1, ("Họ tên", "Nam"))])
+
+
+def test_a_wrong_guess_is_put_right(folder: Path, book: TitleBook, understood: FileReading) -> None:
+    key = table(understood).layout
+    swapped = said(key, "place", "name", "skip", "unit", "post", "title")
+    read = read_file(folder / "good.xlsx", book, layouts=swapped)
+
+    assert words_of(read) == [
+        ("Hoàng Thị Mẫu", "None", "Trường Tiểu học Ví Dụ", "Giáo viên"),
+        ("Lý Văn Thử", "None", "Phòng Nội vụ", "Chuyên viên"),
+    ]
+    assert (table(read).how, table(read).roles) == ("said", swapped[key].roles)
+    assert read.layouts == tuple(swapped.values())
+    assert not any("chưa đọc" in remark for remark in read.decisions[0].remarks)
+
+
+def test_saying_what_was_guessed_changes_nothing(
+    folder: Path, book: TitleBook, understood: FileReading
+) -> None:
+    told = table(understood)
+    read = read_file(folder / "good.xlsx", book, layouts=said(told.layout, *told.roles))
+
+    assert (read.decisions, read.problems) == (understood.decisions, understood.problems)
+
+
+def test_a_header_not_recognised_is_shown_and_pointed_out(folder: Path, book: TitleBook) -> None:
+    path = making.workbook(folder / "odd.xlsx", (*ABOVE, HEADER, *making.PEOPLE))
+    before = read_file(path, book)
+    assert (rows_of(before), table(before).how, table(before).header) == ([], "unknown", ())
+    row = next(row for row in table(before).below if row.cells == HEADER)
+
+    read = read_file(path, book, layouts=said(layout_key([row]), *ROLES))
+
+    assert words_of(read) == [
+        ("Hoàng Thị Mẫu", "1980", "Giáo viên", "Trường Tiểu học Ví Dụ"),
+        ("Lý Văn Thử", "1975", "Chuyên viên", "Phòng Nội vụ"),
+    ]
+    assert (read.problems, table(read).titles) == ((), HEADER)
+
+
+@pytest.mark.parametrize("moved", [0, 2])
+def test_columns_of_a_table_without_a_header_are_named(moved: int, folder: Path, book: TitleBook) -> None:
+    path = making.workbook(
+        folder / f"bare{moved}.xlsx", (*ABOVE, *[()] * moved, *making.PEOPLE, (None, "Tổng cộng: 2 cá nhân"))
+    )
+    shape = table(read_file(path, book)).layout
+    read = read_file(path, book, layouts=said(shape, *ROLES))
+
+    assert shape == "=number|text|year|text|unit|award"
+    assert [row.name for row in rows_of(read)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    assert {row.year for row in rows_of(read)} == {2018}
+    assert (read.problems, read.decisions[0].stated.persons) == ((), 2)
+
+
+def test_a_table_without_a_header_and_of_another_make_is_not_read_alike(
+    folder: Path, book: TitleBook
+) -> None:
+    people = [(one[0], one[1], one[2], one[4], one[3], one[5]) for one in making.PEOPLE]
+    first = making.workbook(folder / "one.xlsx", (*ABOVE, *making.PEOPLE))
+    other = making.workbook(folder / "two.xlsx", (*ABOVE, *people))
+    layouts = said(table(read_file(first, book)).layout, *ROLES)
+
+    assert rows_of(read_file(first, book, layouts=layouts))
+    assert not rows_of(read_file(other, book, layouts=layouts))
+
+
+def test_a_row_that_only_looks_like_a_header_is_denied(folder: Path, book: TitleBook) -> None:
+    false = ("Họ và tên", "Chức vụ", "Đơn vị")
+    path = making.workbook(folder / "false.xlsx", (*ABOVE, false, HEADER, *making.PEOPLE))
+    told = table(read_file(path, book))
+    assert told.titles[:3] == false
+
+    no = Layout(told.layout, use=NO_HEADER)
+    key = layout_key([told.below[0]])
+    read = read_file(path, book, layouts={no.key: no, **said(key, *ROLES)})
+
+    assert [row.name for row in rows_of(read)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    assert {layout.key for layout in read.layouts} == {no.key, key}
+
+
+def test_a_table_of_a_document_is_read_as_said(folder: Path, book: TitleBook) -> None:
+    people = [tuple(map(str, one)) for one in making.PEOPLE]
+    body = making.paragraph(making.HEADING) + making.paragraph(making.REFERENCE)
+    path = making.document(folder / "odd.docx", body + making.table([HEADER, *people]))
+    told = table(read_file(path, book))
+    assert (told.table, told.how) == (1, "unknown")
+
+    read = read_file(path, book, layouts=said(layout_key(told.below[:1]), *ROLES))
+
+    assert [row.name for row in rows_of(read)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+
+
+def test_a_remembered_layout_is_told_as_such(folder: Path, book: TitleBook, understood: FileReading) -> None:
+    told = table(understood)
+    layout = replace(Layout(told.layout, told.roles), remembered=True)
+    read = read_file(folder / "good.xlsx", book, layouts={layout.key: layout})
+
+    assert (table(read).how, read.layouts) == ("remembered", (layout,))
+
+
+@pytest.mark.parametrize(
+    ("roles", "words"),
+    [
+        (("place", "unit"), "Chưa có cột nào là tên được khen"),
+        (("name", "name", "unit"), "cột A “Họ tên” và cột B cùng được chọn là “Họ và tên"),
+        (("name", "unit", "unit"), "cùng được chọn là “Đơn vị"),
+        (("name", "colour"), "Không có vai trò cột “colour”"),
+    ],
+)
+def test_columns_that_cannot_be_are_refused_with_a_sentence(
+    roles: tuple[str, ...], words: str, folder: Path, book: TitleBook, understood: FileReading
+) -> None:
+    assert words in wrong(roles, ("Họ tên",))
+    read = read_file(folder / "good.xlsx", book, layouts=said(table(understood).layout, *roles))
+
+    assert read.decisions == understood.decisions
+    assert len(read.problems) == 1
+    assert "chọn" in read.problems[0].reason or "vai trò" in read.problems[0].reason
+
+
+def test_roles_may_be_names_of_several_kinds_and_marks() -> None:
+    assert not wrong(("place", "name", "collective", "household", "award", "award", "skip", "skip", ""))
+    assert find_columns(HEADER) is None
