@@ -12,7 +12,8 @@ from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.records import settings
 from thidua_desktop.services import decisions, people, totals, units
-from ui.forms import history_view
+from ui.forms import decision_keeping as keeping
+from ui.forms import history_view, unsaved_store
 from ui.forms.decision_form import DecisionDialog
 from ui.pages.overview import make
 from ui.widgets.link_button import LinkButton
@@ -212,6 +213,27 @@ def test_a_new_decision_is_entered_from_the_first_page(opened, office, tasks, qt
     assert dialog.isVisible()
     assert dialog.windowTitle() == "Quyết định mới"
     dialog.reject()
+
+
+def test_a_decision_left_unsaved_is_offered_as_soon_as_the_program_starts(opened, context, tasks):
+    for slot in ("a", "b"):
+        keeping.keep(context, keeping.Unsaved(slot, None, {"number": f"77{slot}/QĐ-UBND"}, [], []))
+    page = opened()
+    strip = page.home.unsaved
+    assert strip.isVisible()
+    assert strip.text.text().startswith("Quyết định 77b/QĐ-UBND đang nhập dở lúc")
+    strip.more.click()
+    tasks.drain()
+    dialog = page.home.findChild(DecisionDialog)
+    assert dialog.head.values()["number"] == "77b/QĐ-UBND"
+    assert strip.text.text().startswith("Quyết định 77a/QĐ-UBND")
+    page.home.entered()  # e.g. when a backup was made meanwhile: what stands in the open form is not offered
+    assert strip.text.text().startswith("Quyết định 77a/QĐ-UBND")
+    dialog.reject()
+    dialog.reject()
+    unsaved_store.forget(context.state, "a")  # taken up on another page
+    page.home.entered()
+    assert strip.isHidden()
 
 
 # Có phải cùng một người?

@@ -15,6 +15,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.decision import DecisionDraft
 from thidua_desktop.domain.errors import Problem, Refused
 from ui.forms import decision_keeping as keeping
+from ui.forms import unsaved_store
 from ui.forms.decision_defaults import DefaultsBar
 from ui.forms.decision_fields import decision_draft, following_year, head_fields, list_fields
 from ui.forms.decision_grid import DecisionGrid
@@ -145,7 +146,7 @@ class DecisionDialog(QDialog):
         if self.dirty and self.head.said() != _WARNING:
             self.head.say(_WARNING)
             return
-        keeping.forget(self._context.state, self._slot)
+        unsaved_store.forget(self._context.state, self._slot)
         super().reject()
 
     def done(self, result: int) -> None:
@@ -197,7 +198,7 @@ class DecisionDialog(QDialog):
         self.grid.show_problems(self.grid.live_problems())
 
     def _saved(self, saved: Saved) -> None:
-        keeping.forget(self._context.state, self._slot)
+        unsaved_store.forget(self._context.state, self._slot)
         self.saved.emit(saved)
         self.accept()
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 from thidua_desktop.domain.decision import Stated
+from ui.forms import unsaved_store
 from ui.forms.decision_lines import Kept, Title
-from ui.state import State
 from ui.widgets.page import Context
 from ui.widgets.suggest import Picked
 
-_KEY = "unsaved/decisions"
 _DATES = ("decided_on",)
 _KINDS = {"title": Title, "picked": Picked, "stated": Stated}
 
@@ -43,46 +42,24 @@ def keep(context: Context, unsaved: Unsaved) -> None:
     """Remember what stands in a form, on the disk."""
     now = datetime.now().astimezone()
     data = {
-        "slot": unsaved.slot,
-        "file": str(context.office.file),
         "decision": unsaved.decision_id,
         "at": f"{now:%H:%M ngày %d/%m/%Y}",
         "head": {code: _out(value) for code, value in unsaved.head.items()},
         "rows": [{code: _out(value) for code, value in row.items()} for row in unsaved.rows],
         "kept": [None if one is None else asdict(one) for one in unsaved.kept],
     }
-    _put(context.state, [*_others(context.state, unsaved.slot), data])
-
-
-def forget(state: State, slot: str) -> None:
-    """What stood in a form is saved, or not wanted any more."""
-    _put(state, _others(state, slot))
+    unsaved_store.put(context, unsaved.slot, data)
 
 
 def unsaved(context: Context) -> list[Unsaved]:
     """What was left unsaved in this office's file, the latest last."""
-    file = str(context.office.file)
-    read = (_read(data) for data in _all(context.state) if data.get("file") == file)
-    return [one for one in read if one is not None]
+    return [one for one in map(_read, unsaved_store.kept(context)) if one is not None]
 
 
 def words(left: Unsaved) -> str:
     """What was left, in words."""
     number = str(left.head.get("number") or "chưa có số")
     return f"Quyết định {number} đang nhập dở lúc {left.at}: {_count(left.rows)} dòng."
-
-
-def _all(state: State) -> list[dict[str, Any]]:
-    return state.get(_KEY, cast("list[dict[str, Any]]", []))
-
-
-def _others(state: State, slot: str) -> list[dict[str, Any]]:
-    return [data for data in _all(state) if data.get("slot") != slot]
-
-
-def _put(state: State, all_: list[dict[str, Any]]) -> None:
-    state.put(_KEY, all_)
-    state.flush()
 
 
 def _read(data: Mapping[str, Any]) -> Unsaved | None:

@@ -31,8 +31,8 @@ from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.filters import award_kinds, award_years
 from ui.forms.revoke_form import RevokeDialog
+from ui.forms.unsaved_strip import UnsavedStrip
 from ui.pages.awards.lines import LEVEL_SHORT, recipient_lines, summary_text
-from ui.pages.awards.unsaved import UnsavedStrip
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -56,6 +56,11 @@ class DecisionsView(RecordPage[DecisionRow]):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.unsaved)
+
+    def entered(self) -> None:
+        """Look again also whether a decision left unsaved was taken up elsewhere."""
+        super().entered()
+        self.unsaved.refresh()
 
     def _new(self) -> None:
         open_decision(self.context, self, self._registered)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from thidua_desktop.db import backup
+from ui.forms.unsaved_strip import UnsavedStrip
 from ui.pages.overview.backups import Backups
 from ui.pages.overview.figures import Figures
 from ui.pages.overview.gathered import Gathered, gather
@@ -39,6 +40,7 @@ class Home(Page):
         self.greeting.setProperty("role", "title")
         self.day = QLabel()
         self.day.setProperty("role", "soft")
+        self.unsaved = UnsavedStrip(context, self._entered, self)
         self.figures = Figures()
         self.steps = Steps(self._begin)
         self.review = Review()
@@ -54,6 +56,7 @@ class Home(Page):
         """Read again what changed while the page was out of sight; backups are looked at each time."""
         if not self.isVisible():
             return
+        self.unsaved.refresh()
         today = _today()
         if self._stale:
             self._stale = False
@@ -127,6 +130,7 @@ class Home(Page):
         rows.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         rows.setSpacing(GAP)
         rows.addLayout(top)
+        rows.addWidget(self.unsaved)
         rows.addWidget(self.figures)
         rows.addWidget(self.steps)
         rows.addLayout(self._columns())
