@@ -47,6 +47,7 @@ RECORD_WORDS: dict[str, RecordWords] = {
                 "place": "Địa danh trên văn bản",
                 "sensitive": "Trường thông tin nhạy cảm",
                 "practice": "Tệp thực hành",
+                "import_layouts": "Cột của các mẫu danh sách đã chỉ",
             }
         },
     ),

@@ -208,7 +208,8 @@ def _name(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, str, 
         )
     if len(named) > 1 and (set(named) != {"name", "collective"} or cells.get("unit")):
         return name, "", "Dòng ghi nhiều đối tượng (cá nhân, tập thể, hộ): tách mỗi đối tượng thành một dòng."
-    return name, _NAMING[role] if several else "", ""
+    kind = columns.kind if role == "name" else ""
+    return name, kind or _NAMING[role] if several else "", ""
 
 
 def _gender_and_birth(cells: dict[str, str]) -> tuple[str, str]:

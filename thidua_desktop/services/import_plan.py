@@ -8,7 +8,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.intake.reading import FileReading
 from thidua_desktop.records import campaigns, events
-from thidua_desktop.services import identities
+from thidua_desktop.services import identities, import_columns
 from thidua_desktop.services.import_desk import Desk
 from thidua_desktop.services.import_doubts import ordered
 from thidua_desktop.services.import_people import settle_people
@@ -50,7 +50,7 @@ def preview(
         len(matched.units),
         len(matched.questions),
         doubts=ordered(chain(titles.doubts, desk.doubts, places.doubts, who.doubts)),
-        passed=(*places.passed, *who.passed),
+        passed=(*import_columns.said(readings), *places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
         learnt=tuple(titles.learnt),

@@ -10,6 +10,7 @@ from thidua_desktop.domain.titles import TitleBook, TitleEntry
 from thidua_desktop.intake.reading import CandidateDecision
 from thidua_desktop.records import campaigns, catalogue, decisions, events, side_by_side, unit_days
 from thidua_desktop.services import campaigns as office
+from thidua_desktop.services import import_columns
 from thidua_desktop.services.decisions import Registered, correct, register_many
 from thidua_desktop.services.import_doubts import Doubt, Option, Side
 from thidua_desktop.services.import_log import log
@@ -71,6 +72,9 @@ def write(session: Session, plan: Plan) -> Imported:
         if planned.kept is not None and planned.draft:
             registered.append(_amended(session, planned.kept, planned.draft, plan.known))
     _remember_names(session, plan)
+    if plan.to_write:
+        said = [layout for file in plan.files for layout in file.reading.layouts]
+        import_columns.remember(session, said)
     run = log(session, plan) if plan.to_write else None
     return Imported(
         tuple(one.id for one in registered),

@@ -112,6 +112,12 @@ def _import_command(command: _Command) -> None:
         metavar="TỆP",
         help="câu trả lời, đúng khuôn của phần doubts mà --json in ra",
     )
+    taking.add_argument(
+        "--columns",
+        type=Path,
+        metavar="TỆP",
+        help="cột của các mẫu bảng: {layouts: [{layout, columns: {B: name}}]}, mẫu và cột lấy ở phần tables",
+    )
 
 
 def _total_commands(commands: Any) -> None:

@@ -10,9 +10,10 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import IntakeProblem
-from thidua_desktop.services import importing
+from thidua_desktop.services import import_columns, importing
 from thidua_desktop.services.importing import Doubt, Plan, PlannedDecision, PlannedFile, Side
 from ui.cli.answer import Answer, table
+from ui.cli.import_columns import read_layouts, told
 from ui.cli.opened import opened
 
 _LISTS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx", ".doc"}
@@ -26,9 +27,11 @@ def take_in(args: Namespace) -> Answer:
     with opened(args, writes=not args.dry_run) as workspace:
         with workspace.read() as session:
             book = importing.title_book(session)
-            readings = [read_file(path, book) for path in paths]
+            layouts = import_columns.remembered(session) | read_layouts(args.columns)
+            readings = [read_file(path, book, layouts=layouts) for path in paths]
             plan = importing.preview(session, readings, answers=_answers(args.answers))
-        if not any(reading.rows_read for reading in readings):
+        shown = args.dry_run and any(reading.tables for reading in readings)  # columns to be pointed out
+        if not shown and not any(reading.rows_read for reading in readings):
             raise Refused(" ".join(_told(problem) for file in plan.files for problem in file.problems))
         if plan.to_write and not args.dry_run:
             with workspace.write(plan.name) as session:
@@ -114,6 +117,7 @@ def _file(file: PlannedFile, *, dry_run: bool) -> dict[str, Any]:
             {"file": one.file, "sheet": one.sheet, "row": one.row, "text": one.text, "reason": one.reason}
             for one in file.problems
         ],
+        "tables": list(map(told, file.reading.tables)),
     }
 
 
