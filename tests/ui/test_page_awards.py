@@ -209,6 +209,38 @@ def test_awards_are_revoked_by_a_decision_and_given_back(go, kept, tasks, office
     assert sql(office, revoked) == []
 
 
+def test_a_revoking_decision_not_in_the_book_is_entered_with_the_revocation(go, kept, tasks, office):
+    view = go(Follow("decision", kept["first"]))
+    press(view, "Thu hồi khen thưởng…")
+    form = dialog(view, RevokeDialog)
+    tasks.drain()
+    form.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert not form.form.editor("decided_on").isEnabled()
+    form.form.set_values({"revoked_by": Picked(None, "99/QĐ-UBND")})
+    assert form.form.editor("decided_on").isEnabled()
+    before = sql(office, "SELECT count(*) FROM decision")
+    form.form.save()
+    tasks.drain()
+    assert "Chưa nhập ngày ký quyết định" in form.form.shown_problems()[0]
+    form.form.set_values({"decided_on": date(2001, 2, 3)})
+    form.form.save()
+    tasks.drain()
+    assert "ký trước" in form.form.shown_problems()[0]
+    assert sql(office, "SELECT count(*) FROM decision") == before
+    form.form.set_values({"decided_on": date(2020, 9, 9), "signer": "Lộc Thế Vượng"})
+    form.form.save()
+    tasks.drain()
+    revoked = (
+        "SELECT a.name_written, d.number, d.decided_on, d.level, d.signer FROM award a"
+        " JOIN decision d ON d.id = a.revoked_by"
+    )
+    assert sql(office, revoked) == [("Nông Văn Đức", "99/QĐ-UBND", "2020-09-09", "district", "Lộc Thế Vượng")]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, revoked) == []
+    assert sql(office, "SELECT count(*) FROM decision") == before
+
+
 def test_a_decision_signed_before_cannot_revoke(go, kept, tasks, office):
     view = go(Follow("decision", kept["second"]))
     press(view, "Thu hồi khen thưởng…")

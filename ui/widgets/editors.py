@@ -263,6 +263,7 @@ class LookupEditor(Editor):
         self._allow_new = allow_new
         self._note = QLabel()
         self._note.setProperty("role", "soft")
+        self._note.setWordWrap(True)
         self._note.hide()
         self._layout.insertWidget(1, self._note)
         line.textEdited.connect(self.changed)
