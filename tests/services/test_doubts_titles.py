@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.intake import making
 from tests.records.offices import ask, content, count, sql
 from tests.services.import_lists import decision, doubt, plan, reading, row, take_in
+from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import IntakeProblem
 from thidua_desktop.services import importing
 
@@ -84,3 +86,18 @@ def test_whom_a_title_alone_can_tell_is_told_by_the_answer(office):
 
 def test_several_titles_in_one_cell_are_no_wording(office):
     assert plan(office, unknown("LĐTT, CSTĐCS", "Nông Văn An")).doubts == ()
+
+
+def test_a_title_unknown_in_a_heading_is_asked_for_its_rows(office, tmp_path):
+    above = (("DANH SÁCH KHEN THƯỞNG NĂM 2018",), (making.REFERENCE,), ("STT", "Họ và tên", "Đơn vị"))
+    sections = (
+        (f"{part}. {words}",) for part, words in (("I", "LAO ĐỘNG TIÊN TIẾN"), ("II", "BÔNG LÚA VÀNG"))
+    )
+    rows = [line for section in sections for line in (section, (1, f"Lý {section[0]}", "Phòng Nội vụ"))]
+    path = making.workbook(tmp_path / "a.xlsx", (*above, *rows))
+    book = ask(office, importing.title_book)
+
+    [doubt] = [one for one in plan(office, read_file(path, book)).doubts if one.kind == "title"]
+    assert "“BÔNG LÚA VÀNG” là danh hiệu, hình thức nào" in doubt.question
+    answered = plan(office, read_file(path, book), answers={doubt.key: "DH_LDTT"})
+    assert (answered.rows_to_write, answered.learnt) == (2, (("DH_LDTT", "BÔNG LÚA VÀNG"),))

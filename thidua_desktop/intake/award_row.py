@@ -31,6 +31,7 @@ class Above:
     reference: Reference
     context: str  # the one kind of recipients the section, the heading or the column speaks of
     title: Title | None
+    named: str  # the words that name it, known or not
     no_title: str
     year: int | None
     no_year: str
@@ -74,7 +75,7 @@ class RowReader:
             birth=birth,
             post=item.post,
             unit=unit,
-            title_written=item.title or (title.written if title else ""),
+            title_written=item.title or above.named,
             note=item.note,
             citation=item.citation,
             inferred=tuple(inferred),

@@ -17,7 +17,7 @@ from thidua_desktop.intake.serial_dates import signed_on
 from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
-from thidua_desktop.intake.unit_words import names_unit
+from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_unit
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
@@ -65,7 +65,7 @@ class Collector:
         self._lines: list[str] = []
         self._heading: Heading | None = None
         self._section = ""
-        self._title = ""
+        self._title, self._titles_are_roman = "", False
         self._stated = Stated()
         self._listing = False
         self._above: dict[tuple[int, str], Above] = {}
@@ -129,18 +129,27 @@ class Collector:
         return True
 
     def _opens_title(self, text: str) -> bool:
-        """A section may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ"."""
-        words = line_kinds.section_title(text)
+        """A section may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ", known or to be asked."""
+        words, roman = line_kinds.section_title(text)
         if not words or not self.is_listing:
             return False
         heading = read_heading([words])
         level, authority = self._reference.level, self._reference.authority
+        kind = heading.kinds[0] if len(heading.kinds) == 1 else ""
         for said in (words, *heading.titles):
             if awards.title_in(said, self._book, level, authority):
-                self._title, self.signing, self._above = said, False, {}
-                self._section = heading.kinds[0] if len(heading.kinds) == 1 else ""
-                return True
-        return False
+                return self._open_title(said, kind, roman=roman)
+        if starts_as_unit(words) or names_block(words):
+            return False
+        if line_kinds.is_general(words):
+            return self._open_title("", kind, roman=roman)
+        beside = bool(self._title) and roman == self._titles_are_roman
+        return (beside or line_kinds.is_likely_title(words)) and self._open_title(words, kind, roman=roman)
+
+    def _open_title(self, title: str, kind: str, *, roman: bool) -> bool:
+        self._title, self._titles_are_roman = title, roman
+        self._section, self.signing, self._above = kind, False, {}
+        return True
 
     def _state(self, text: str, stated: Stated) -> None:
         current = self._current if self._listing else None
@@ -208,20 +217,20 @@ class Collector:
     def _look_up(self, decision: Gathered, column_kind: str) -> Above:
         heading, reference = self._read_heading(), decision.reference
         year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
-        named = [self._title] if self._title else [*heading.titles]
+        named = (self._title,) if self._title else heading.titles
+        listed = () if self._title else heading.listed
         titles = (
-            self._reader.title_in(said, reference.level, reference.authority)
-            for said in (*named, *heading.listed)
+            self._reader.title_in(said, reference.level, reference.authority) for said in (*named, *listed)
         )
         title = next(filter(None, titles), None)
+        words = title.written if title else next(iter(named), "")
         return Above(
             sheet=self._sheet,
             reference=reference,
             context=self._section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind,
             title=title,
-            no_title=""
-            if title
-            else awards.unknown_title(next(iter(named), ""), self._book, reference.level),
+            named=words,
+            no_title="" if title else awards.unknown_title(words, self._book, reference.level),
             year=year,
             no_year=no_year,
             unit=self._sheet_unit,

@@ -35,6 +35,16 @@ _SECTION_KINDS = {
     "ho gia dinh": "household",
     "gia dinh": "household",
 }
+_NUMBERED = re.compile(r"^([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
+_ROMAN = re.compile(r"[IVX]+")
+_TITLE_WORDS = re.compile(
+    r"\b(?:danh hieu|chien s[iy]|lao dong (?:gioi|sang tao)|tien tien|xuat sac|(?:giay|bang|thu) khen"
+    r"|co thi dua|(?:huan|huy) chuong|ky niem chuong|huy hieu|gia dinh van hoa|anh hung|dien hinh|guong)\b"
+)
+_GENERAL = re.compile(
+    r"\b(?:danh hieu|hinh thuc|thi dua|khen thuong|duoc|de nghi|tang|cac|cho|doi voi|va|tap the|ca nhan"
+    r"|ho gia dinh|gia dinh|don vi)\b"
+)
 _SIGNING = re.compile(
     r"^(?:t/?m\b|kt\b|k/t\b|tl\b|tuq\b|noi nhan\b|nguoi (?:lap|tong hop)\b|xac nhan\b|thu truong don vi\b"
     r"|\(ky\b|ky ten\b|\(?da ky\b|luu ?: ?vt)"
@@ -73,10 +83,20 @@ def section_of(text: str) -> str:
     return _SECTION_KINDS[found[1]] if found else ""
 
 
-def section_title(text: str) -> str:
-    """Return the words of a heading numbered with Roman numerals or letters, which may name a title."""
-    found = re.match(r"^(?:[IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$", text)
-    return found[1] if found else ""
+def section_title(text: str) -> tuple[str, bool]:
+    """Return the words of a numbered heading, which may name a title, and whether its numeral is Roman."""
+    found = _NUMBERED.match(text)
+    return (found[2], bool(_ROMAN.fullmatch(found[1]))) if found else ("", False)
+
+
+def is_likely_title(text: str) -> bool:
+    """Tell whether words have the look of a title or a form, known or not."""
+    return bool(_TITLE_WORDS.search(fold(text)))
+
+
+def is_general(text: str) -> bool:
+    """Tell whether a heading only says that titles or forms follow, or for whom: DANH HIỆU THI ĐUA."""
+    return not _GENERAL.sub("", fold(text)).strip(" :.,")
 
 
 def is_empty_total(text: str) -> bool:
