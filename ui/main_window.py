@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self.line.clear()
         self.show_office(context.office.settings)
+        self.top.show_period(context.period)
         self._fill_menu(menu)
         tasks = context.tasks
         tasks.saved.connect(self._tell_saved)
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         self.tabs.setAccessibleName("Các trang")
         self.tabs.currentChanged.connect(self.show_page)
         self.top.search.followed.connect(self.follow)
+        self.top.period_chosen.connect(lambda: self.follow(Follow("report")))
         self._stack.addWidget(self._make_waiting())
         strip = QWidget()
         strip.setProperty("role", "top")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from tests.records.offices import count, do, line, paper, sql
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.unit import UnitDraft
+from thidua_desktop.records import awards
 from thidua_desktop.services import decisions, people, units
 from ui.main_window import MainWindow
 from ui.pages import PAGES
@@ -64,6 +65,28 @@ def units_page(window, tasks):
 
 def test_the_tabs_stand_in_their_order(window):
     assert [window.tabs.tabText(place) for place in range(window.tabs.count())] == TITLES
+
+
+def test_the_period_beside_the_offices_name_is_the_reports_and_leads_to_it(window, office, tasks, context):
+    with office.read() as session:
+        context.period.begin(awards.years(session))
+    top = window.top.period
+    assert top.currentText() == "2015 – 2020"
+    top.setCurrentIndex(top.findText("2010 – 2015"))
+    top.activated.emit(top.currentIndex())
+    tasks.drain()
+    report = window.page(5)
+    assert report.isVisible()
+    picker = report.period.choices.period
+    assert (picker.kind.currentText(), picker.year.currentText()) == ("Giai đoạn 5 năm", "2010 – 2015")
+    assert report.period.counted.options.period.label == "giai đoạn 2010 – 2015"
+    picker.choose("five", 2015)
+    assert top.currentText() == "2015 – 2020"
+    picker.choose("year", 2019)
+    top.activated.emit(top.currentIndex())  # the same one again
+    tasks.drain()
+    assert picker.kind.currentText() == "Giai đoạn 5 năm"
+    assert report.period.counted.rows.total.times == 1
 
 
 def test_alt_and_a_number_bring_each_page_into_sight(window, tasks):

@@ -207,13 +207,7 @@ def _report_commands(commands: Any) -> None:
         _period(parser, required=False)
         _basis(parser)
     for parser in (period, roster, person, most):
-        parser.add_argument(
-            "--unit",
-            default="",
-            required=parser is roster,
-            metavar="TÊN",
-            help=f"đơn vị này và trực thuộc; {_UNIT_HELP}",
-        )
+        _unit(parser, f"đơn vị này và trực thuộc; {_UNIT_HELP}", required=parser is roster)
     for parser in (period, most):
         parser.add_argument("--level", choices=LEVELS, default="", metavar="CẤP", help=_LEVEL_HELP)
 
@@ -236,6 +230,10 @@ def _period(parser: Grammar, *, required: bool) -> None:
         "--from", dest="start", type=day, required=required, metavar="NGÀY", help="ngày đầu kỳ"
     )
     parser.add_argument("--to", dest="end", type=day, required=required, metavar="NGÀY", help="ngày cuối kỳ")
+
+
+def _unit(parser: Grammar, words: str, *, required: bool) -> None:
+    parser.add_argument("--unit", default="", required=required, metavar="TÊN", help=words)
 
 
 def _basis(parser: Grammar) -> None:

@@ -174,7 +174,7 @@ class Desk(QObject):
             self.window.show_closed()
 
     def _fill(self, workspace: Workspace) -> None:
-        from thidua_desktop.records import settings
+        from thidua_desktop.records import awards, settings
         from ui.desk.files import PRACTICE
 
         with workspace.read() as session:
@@ -194,7 +194,9 @@ class Desk(QObject):
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = Menu(tasks, self.window.follow, practising=practising, parent=self)
-        self.window.open(Context(tasks, self._state, office), self.menu.actions)
+        context = Context(tasks, self._state, office)
+        self.window.open(context, self.menu.actions)
+        tasks.read(awards.years, context.period.begin, owner=self)  # after the first page's own read
         self.opened.emit(workspace.path)
         QTimer.singleShot(0, self, partial(self._back_up, asked=False))
 

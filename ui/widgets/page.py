@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.state import State
 from ui.tasks import Tasks
+from ui.widgets.working_period import WorkingPeriod
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Context:
     tasks: Tasks
     state: State
     office: Office
+    period: WorkingPeriod = field(default_factory=WorkingPeriod)
 
 
 @dataclass(frozen=True)

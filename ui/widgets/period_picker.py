@@ -10,6 +10,7 @@ from thidua_desktop.domain.dates import parse_date, show
 from thidua_desktop.domain.period import BASES, Basis, Period
 from ui.theme import GAP
 from ui.widgets.combo import Combo
+from ui.widgets.working_period import FIRST_YEAR, five_of, periods_of_five
 
 KINDS: dict[str, str] = {
     "five": "Giai đoạn 5 năm",
@@ -22,8 +23,6 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "half": ("6 tháng đầu", "6 tháng cuối"),
     "quarter": ("Quý I", "Quý II", "Quý III", "Quý IV"),
 }
-_FIRST_YEAR = 1945
-_FIVE = 5
 _DATE_WIDTH = 98
 
 
@@ -71,6 +70,10 @@ class PeriodPicker(QWidget):
             self._say(problems[0].message, fields.get(problems[0].field, self.start))
             return None
         return period
+
+    def five_years(self) -> int:
+        """The first of the five years chosen; 0 where another kind of period is."""
+        return int(self.year.currentData()) if self.kind.currentData() == "five" else 0
 
     def choose(self, kind: str, year: int, cutoff: date | None = None) -> None:
         """Choose a kind of period beginning with a year."""
@@ -145,7 +148,7 @@ class PeriodPicker(QWidget):
 
     def _show_year(self, year: int) -> None:
         """Choose a year, or the five years it lies in."""
-        self.year.setCurrentIndex(max(self.year.findData(year), self.year.findData(_five(year)), 0))
+        self.year.setCurrentIndex(max(self.year.findData(year), self.year.findData(five_of(year)), 0))
 
     def _say(self, sentence: str, at: QWidget | None) -> None:
         self.problem.setText(sentence)
@@ -166,14 +169,10 @@ def _day_in(edit: QLineEdit, *, required: bool = False) -> date | None:
 
 def _years(*, five: bool) -> dict[int, str]:
     """The years to choose from, the latest first; with five, those that open a period of five years."""
-    now = datetime.now().astimezone().year
     if five:
-        return {year: f"{year} – {year + _FIVE}" for year in range(_five(now), _FIRST_YEAR - 1, -_FIVE)}
-    return {year: str(year) for year in range(now, _FIRST_YEAR - 1, -1)}
-
-
-def _five(year: int) -> int:
-    return year - year % _FIVE
+        return periods_of_five()
+    now = datetime.now().astimezone().year
+    return {year: str(year) for year in range(now, FIRST_YEAR - 1, -1)}
 
 
 def _fill(combo: QComboBox, options: Mapping[int, str] | Mapping[str, str] | Mapping[Basis, str]) -> None:

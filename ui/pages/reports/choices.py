@@ -1,7 +1,5 @@
 """What a period report is asked: the period, events apart or inside, the scope."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,7 +13,6 @@ from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.suggest import SuggestEdit, asking
 
 _SCOPE_WIDTHS = (110, 240)
-_FIVE = 5
 _UNKNOWN = "Chưa có “{}” trong sổ: chọn một dòng gợi ý hiện ra khi gõ, hoặc xoá chữ trong ô."
 
 
@@ -61,10 +58,10 @@ class Choices(QWidget):
             str(self.level.value() or ""),
         )
 
-    def begin(self, last_year: int | None) -> None:
-        """Begin with the latest five years the book speaks of; the year between two periods ends one."""
-        year = (last_year or datetime.now().astimezone().year) - 1
-        self.period.choose("five", year - year % _FIVE)
+    def show_five_years(self, first: int) -> None:
+        """Choose five years, unless they are chosen already."""
+        if self.period.five_years() != first:
+            self.period.choose("five", first)
 
     def _unknown(self) -> str:
         """A scope typed that is no record."""

@@ -58,6 +58,8 @@ class PeriodView(ReportView):
         column.addWidget(self.choices)
         column.addWidget(self.results, 1)
         self.choices.changed.connect(self.count)
+        self.choices.period.changed.connect(self._tell_period)
+        context.period.changed.connect(self.choices.show_five_years)
         self.results.copy_asked.connect(self.copy_sentence)
         self.results.charts_asked.connect(self._draw)
         self.results.line_opened.connect(self._open_line)
@@ -102,7 +104,12 @@ class PeriodView(ReportView):
         return options.period.label if options else ""
 
     def _begin(self, years: list[int]) -> None:
-        self.choices.begin(max(years, default=None))
+        self.context.period.begin(years)
+        self.choices.period.choose("five", self.context.period.first)
+
+    def _tell_period(self) -> None:
+        if self.choices.period.five_years():
+            self.context.period.choose(self.choices.period.five_years())
 
     def _show(self, counted: Counted) -> None:
         self.counted = counted
