@@ -57,7 +57,7 @@ def test_the_protocol_tells_files_hashes_answers_and_changes(imported):
     assert [line[1] for line in tables["Các tệp đã đọc"]] == ["ds.xlsx", "cũ.xls"]
     assert tables["Các tệp đã đọc"][0][-1] == "0" * 64
     assert tables["Câu hỏi và trả lời"] == [(1, "Đơn vị", imported.question, "Cùng một đơn vị")]
-    changes = tables["Chữ được chuyển từ bảng mã cũ"]
+    changes = tables["Chữ được chuyển từ bảng mã cũ, từ chữ in hoa"]
     assert changes[0][2:] == ("TCVN3 (ABC)", "B¶n 0", "Bản 0")
     assert (len(changes), changes[-1][3]) == (41, "… và 5 chữ khác")
     said = [block.text for block in printed.blocks if isinstance(block, Paragraph)]

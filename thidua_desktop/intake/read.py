@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake import capitals
+from thidua_desktop.intake.capitals import Wishes
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import FORMS, Form
 from thidua_desktop.intake.guard import Guarded, private_copy
@@ -27,13 +29,17 @@ _TOO_LARGE = "Tệp quá lớn so với bộ nhớ của máy: chia danh sách t
 
 
 def read_file(
-    path: Path, book: TitleBook, encodings: Chosen | None = None, layouts: Layouts | None = None
+    path: Path,
+    book: TitleBook,
+    encodings: Chosen | None = None,
+    layouts: Layouts | None = None,
+    name_case: Wishes = (),
 ) -> FileReading:
     """Read one file; whatever is wrong with it becomes a problem with a Vietnamese sentence.
 
     `encodings` holds what the officer chose for columns, by (sheet, column) of a Repair: a code of
     intake.encodings.tables.NAMES, or AS_IS. `layouts` is what was said of the columns of tables, here or
-    of earlier files.
+    of earlier files. `name_case` is what is to be written as names are where it was typed in capitals.
     """
     path = Path(path)
     digest = ""
@@ -41,7 +47,9 @@ def read_file(
         with private_copy(path) as guarded:
             digest = guarded.sha256
             with _no_collection():
-                return _understood(path, guarded, book, encodings or {}, layouts or {})
+                reading = _understood(path, guarded, book, encodings or {}, layouts or {})
+                decisions, problems, found = capitals.settled(reading.decisions, reading.problems, name_case)
+                return replace(reading, decisions=decisions, problems=problems, capitals=found)
     except Unreadable as refusal:
         return _refused(path, digest, str(refusal))
     except MemoryError:

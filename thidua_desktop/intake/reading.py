@@ -100,6 +100,25 @@ class Repair:
 
 
 @dataclass(frozen=True)
+class Capitals:
+    """What is typed all in capitals in one field of a sheet, for the officer to have written as names are.
+
+    Attributes:
+        field: a code of intake.capitals.FIELDS; with the sheet the key of a wish.
+        count: the cells that would change.
+        changes: each different text before and after.
+        wished: whether it was done.
+
+    """
+
+    sheet: str
+    field: str
+    count: int
+    changes: tuple[tuple[str, str], ...]
+    wished: bool = False
+
+
+@dataclass(frozen=True)
 class TableRead:
     """What was understood of the columns of a table, for the officer to see and to put right.
 
@@ -133,6 +152,7 @@ class FileReading:
         rows_read: the rows that hold a recipient, understood or not.
         tables: what was understood of the columns of its tables.
         layouts: what the officer said of tables like those of this file.
+        capitals: what is typed all in capitals.
 
     """
 
@@ -146,3 +166,4 @@ class FileReading:
     repairs: tuple[Repair, ...] = ()
     tables: tuple[TableRead, ...] = ()
     layouts: tuple[Layout, ...] = ()
+    capitals: tuple[Capitals, ...] = ()

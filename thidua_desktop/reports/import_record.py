@@ -29,7 +29,7 @@ _ANSWERS = (
 _REPAIRS = (
     Column("Tệp", 1.8),
     Column("Trang tính, cột", 1.8),
-    Column("Bảng mã", 1.2),
+    Column("Chuyển từ", 1.2),
     Column("Trước", 2.6),
     Column("Sau", 2.6),
 )
@@ -79,7 +79,7 @@ def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document
         blocks.append(Paragraph("Hiểu chắc chắn dù viết khác", "heading"))
         blocks += [Paragraph(words) for words in run.passed]
     for columns, cells, title, name in (
-        (_REPAIRS, _repairs(run), "Chữ được chuyển từ bảng mã cũ", "Chuyển mã"),
+        (_REPAIRS, _repairs(run), "Chữ được chuyển từ bảng mã cũ, từ chữ in hoa", "Chuyển chữ"),
         (_PROBLEMS, _problems(run), "Những chỗ chưa nhập", "Chưa nhập"),
     ):
         if cells:

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from thidua_desktop.db import Session
+from thidua_desktop.intake.capitals import FIELDS
 from thidua_desktop.intake.encodings.tables import NAMES
-from thidua_desktop.intake.reading import IntakeProblem, Repair
+from thidua_desktop.intake.reading import Capitals, IntakeProblem, Repair
 from thidua_desktop.records import imports
 from thidua_desktop.records.imports import ImportedFile, KeptAnswer, KeptRepair
 from thidua_desktop.services.import_doubts import KINDS, Doubt
@@ -28,7 +29,10 @@ def _file(file: PlannedFile, read_at: str) -> ImportedFile:
         reading.rows_read,
         file.rows_to_write,
         "\n".join(map(_said, file.problems)),
-        tuple(map(_repair, reading.repairs)),
+        (
+            *map(_repair, reading.repairs),
+            *(_lowered(one) for one in reading.capitals if one.wished),
+        ),
     )
 
 
@@ -42,6 +46,11 @@ def _repair(repair: Repair) -> KeptRepair:
     return KeptRepair(
         repair.sheet, repair.column, repair.title, encoding, repair.count, tuple(repair.changes)
     )
+
+
+def _lowered(capitals: Capitals) -> KeptRepair:
+    how = "chữ in hoa"
+    return KeptRepair(capitals.sheet, FIELDS[capitals.field], "", how, capitals.count, capitals.changes)
 
 
 def _answer(doubt: Doubt) -> KeptAnswer:

@@ -9,6 +9,7 @@ from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.intake.reading import FileReading
 from thidua_desktop.records import campaigns, events
 from thidua_desktop.services import identities, import_columns
+from thidua_desktop.services.import_capitals import settle_capitals
 from thidua_desktop.services.import_desk import Desk
 from thidua_desktop.services.import_doubts import ordered
 from thidua_desktop.services.import_people import settle_people
@@ -32,7 +33,8 @@ def preview(
     """
     titles = settle_titles(session, readings, answers)
     desk = Desk(session, answers)
-    for at, reading in enumerate(titles.readings):
+    listed, written = settle_capitals(session, titles.readings)
+    for at, reading in enumerate(listed):
         desk.take(reading, {place for file, place in left_out if file == at})
     files = desk.files
     chosen = [planned for file in files for planned in file.decisions if planned.draft]
@@ -50,7 +52,7 @@ def preview(
         len(matched.units),
         len(matched.questions),
         doubts=ordered(chain(titles.doubts, desk.doubts, places.doubts, who.doubts)),
-        passed=(*import_columns.said(readings), *places.passed, *who.passed),
+        passed=(*import_columns.said(readings), *written, *places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
         learnt=tuple(titles.learnt),

@@ -113,6 +113,9 @@ def _import_command(command: _Command) -> None:
         help="câu trả lời, đúng khuôn của phần doubts mà --json in ra",
     )
     taking.add_argument(
+        "--name-case", action="store_true", help="tên, đơn vị, chức vụ in hoa cả thì ghi thành chữ thường"
+    )
+    taking.add_argument(
         "--columns",
         type=Path,
         metavar="TỆP",

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.intake.capitals import EVERYWHERE, FIELDS
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import IntakeProblem
 from thidua_desktop.services import import_columns, importing
@@ -28,7 +29,8 @@ def take_in(args: Namespace) -> Answer:
         with workspace.read() as session:
             book = importing.title_book(session)
             layouts = import_columns.remembered(session) | read_layouts(args.columns)
-            readings = [read_file(path, book, layouts=layouts) for path in paths]
+            wished = EVERYWHERE if args.name_case else ()
+            readings = [read_file(path, book, layouts=layouts, name_case=wished) for path in paths]
             plan = importing.preview(session, readings, answers=_answers(args.answers))
         shown = args.dry_run and any(reading.tables for reading in readings)  # columns to be pointed out
         if not shown and not any(reading.rows_read for reading in readings):
@@ -118,6 +120,10 @@ def _file(file: PlannedFile, *, dry_run: bool) -> dict[str, Any]:
             for one in file.problems
         ],
         "tables": list(map(told, file.reading.tables)),
+        "capitals": [
+            {"sheet": one.sheet, "field": FIELDS[one.field], "count": one.count, "wished": one.wished}
+            for one in file.reading.capitals
+        ],
     }
 
 
