@@ -206,6 +206,8 @@ def test_the_other_reports_are_made_too(practice, data, typed, tmp_path):
         (("report", "people-by-awards", "--from", "2015-01-01"), "--to"),
         (("report", "lạ"), "lạ"),
         (("report",), "TÊN"),
+        (("report", "people-by-awards", "--least", "hai"), "--least phải là số, không phải “hai”"),
+        ((*FIVE_YEARS, "--format", "docx", "--out", "/usr"), "là thư mục"),
         (("list", "things"), "things"),
         (("list", "units", "--limit", "3"), "--limit"),
         (("quên",), "quên"),

@@ -57,6 +57,8 @@ def sentence(error: OSError, path: Path) -> str | None:
         return f"Không tìm thấy thư mục “{path.parent}” – kiểm tra ổ đĩa hoặc chọn thư mục khác."
     if not isinstance(error, PermissionError | IsADirectoryError):
         return None
+    if path.is_dir():
+        return f"“{path.name}” là thư mục – ghi thêm tên tệp."
     if path.exists():
         return (
             f"Tệp “{path.name}” đang mở trong chương trình khác (Excel hoặc Word) – "

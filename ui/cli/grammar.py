@@ -46,7 +46,8 @@ class Grammar(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed; argparse would print English and end."""
         for pattern, words in _SAID:
-            message = pattern.sub(words, message).replace("'", "")
+            message = pattern.sub(words, message)
+        message = message.replace("'", "")
         raise Refused(f"Câu lệnh chưa đúng: {message.rstrip('.')}. Xem cách dùng: {self.prog} --help")
 
 
