@@ -15,6 +15,20 @@ def names(office, **query):
     return [row.name for row in ask(office, units.rows, ids)]
 
 
+def test_units_are_narrowed_by_what_was_given_to_them_as_collectives(office):
+    praised, silent = (unit(office, name) for name in ("Xã Cao Sơn", "Xã Vũ Muộn"))
+    teacher = person(office, "Hà Thị Đào", silent)
+    given = line("Xã Cao Sơn", "DH_TTLDTT", recipient="collective", unit_id=praised, year=2018)
+    register(
+        office, "9/QĐ-UBND", DAY, given, line("Hà Thị Đào", person_id=teacher, unit_id=silent, year=2018)
+    )
+    assert names(office, filters={"year": 2018}) == ["Xã Cao Sơn"]
+    assert names(office, filters={"level": "district", "year": 2018}) == ["Xã Cao Sơn"]
+    assert names(office, filters={"level": "province"}) == []
+    kind = count(office, "SELECT id FROM award_kind WHERE code = 'DH_LDTT'")
+    assert names(office, filters={"award": kind}) == []
+
+
 def test_a_unit_comes_back_as_typed(office):
     top = unit(office, "Huyện Bạch Thông", "district")
     draft = UnitDraft(

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QTableWidget
 from tests.records.offices import sql
 from tests.ui.at_a_page import choose, filter_by, names, press, section, shown, table_of, tables
 from thidua_desktop.documents.document import Paragraph, Table
+from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
 from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, PostDraft
 from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.records import awards, settings
-from thidua_desktop.services import decisions, people, units
+from thidua_desktop.services import campaigns, decisions, people, units
 from ui.forms.merge_form import MergeDialog
 from ui.pages.people import make
 from ui.widgets.form_dialog import FormDialog
@@ -98,6 +99,24 @@ def test_year_and_gender_filters_work_together(persons, tasks):
     assert len(persons.list.table.ids) == 1
     filter_by(persons, "gender", "male")
     assert len(persons.list.table.ids) == 0
+
+
+def test_campaign_and_level_of_what_was_given_narrow_the_list(persons, kept, office):
+    with office.write("Phong trào") as session:
+        drive = campaigns.launch(session, CampaignDraft("Chung sức xây dựng nông thôn mới"))
+        of_drive = AwardDraft("GK_HUYEN", "person", "Triệu Văn Ân", 2020, person_id=kept["an"])
+        decisions.register(
+            session, DecisionDraft("5/QĐ-UBND", date(2020, 3, 1), campaign_id=drive, awards=(of_drive,))
+        )
+    persons.context.tasks.changed.emit(frozenset({"campaign", "award"}))
+    persons.context.tasks.drain()
+    filter_by(persons, "campaign", drive)
+    assert names(persons) == ["Triệu Văn Ân"]
+    filter_by(persons, "campaign", None)
+    filter_by(persons, "level", "district")
+    assert len(names(persons)) == 3
+    filter_by(persons, "level", "province")
+    assert names(persons) == []
 
 
 def test_a_person_shows_the_whole_award_history_and_leads_to_the_decision(qtbot, persons, tasks, kept):

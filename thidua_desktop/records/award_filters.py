@@ -46,6 +46,8 @@ _OF_DECISION: dict[str, Callable[[Any], ColumnElement[bool]]] = {
         decision.c.event_id.is_(None) if value == "apart" else decision.c.event_id.is_not(None)
     ),
 }
+BY_AWARDS = ("award", "year", "campaign", "level")
+"""What lists of people, households and units can be narrowed by: what was given to them, not revoked."""
 _FEW = ("person", "household", "unit", "under", "decision", "year", "award", "awards")
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Select, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, household, role_model, unit
+from thidua_desktop.db.tables import award, decision, household, role_model, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.person import HouseholdDraft
-from thidua_desktop.records.award_filters import conditions
+from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, person_name
 from thidua_desktop.records.query import ListQuery
@@ -31,15 +31,17 @@ class HouseholdRow:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the households asked for; filters: unit; award (kind id) and year of awards not revoked."""
+    """Ids of the households asked for; filters: unit; award (kind id), year, campaign, level."""
     statement = select(household.c.id)
     if query.search:
         statement = statement.where(contains(household, query.search))
     if query.filters.get("unit"):
         statement = statement.where(household.c.unit_id == query.filters["unit"])
-    given = {code: query.filters[code] for code in ("award", "year") if query.filters.get(code)}
+    given = {code: query.filters[code] for code in BY_AWARDS if query.filters.get(code)}
     if given:
         holding = select(award.c.household_id).where(award.c.household_id.is_not(None), *conditions(given))
+        if needs_decision(given):
+            holding = holding.join(decision, decision.c.id == award.c.decision_id)
         statement = statement.where(household.c.id.in_(holding))
     order = [*([_awards_given()] if query.sort == "awards" else []), household.c.sort]
     columns = (column.desc() if query.descending else column for column in order)

@@ -12,12 +12,10 @@ from thidua_desktop.db.tables import award, decision, identity, person, post, ro
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.person import PersonDraft, PostDraft, finer_birth
-from thidua_desktop.records.award_filters import conditions, needs_decision
+from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, person_name
 from thidua_desktop.records.query import ListQuery
-
-_BY_AWARDS = ("award", "year", "campaign", "level")
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
         statement = statement.where(person.c.id.in_(held))
     if query.filters.get("gender") is not None:
         statement = statement.where(person.c.gender == query.filters["gender"])
-    given = {code: query.filters[code] for code in _BY_AWARDS if query.filters.get(code)}
+    given = {code: query.filters[code] for code in BY_AWARDS if query.filters.get(code)}
     if given:
         holding = select(award.c.person_id).where(award.c.person_id.is_not(None), *conditions(given))
         if needs_decision(given):

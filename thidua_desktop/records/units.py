@@ -12,6 +12,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import (
     award,
     campaign_unit,
+    decision,
     household,
     person,
     post,
@@ -23,6 +24,7 @@ from thidua_desktop.db.tables import (
 )
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
+from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, thing_name
 from thidua_desktop.records.query import ListQuery
@@ -60,7 +62,10 @@ class Succession:
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
-    """Ids of the units asked for; filters: kind, parent, block, active ("1" still existing, "0" ended)."""
+    """Ids of the units asked for; filters: kind, parent, block, active ("1" still existing, "0" ended);
+
+    and award (kind id), year, campaign, level of what was given to them.
+    """
     statement = select(unit.c.id)
     if query.search:
         former = select(unit_name.c.unit_id).where(contains(unit_name, query.search))
@@ -68,6 +73,12 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
     for code, column in (("kind", unit.c.kind), ("block", unit.c.block), ("parent", unit.c.parent_id)):
         if query.filters.get(code) not in (None, ""):
             statement = statement.where(column == query.filters[code])
+    given = {code: query.filters[code] for code in BY_AWARDS if query.filters.get(code)}
+    if given:
+        holding = select(award.c.unit_id).where(award.c.recipient == "collective", *conditions(given))
+        if needs_decision(given):
+            holding = holding.join(decision, decision.c.id == award.c.decision_id)
+        statement = statement.where(unit.c.id.in_(holding))
     if query.filters.get("active") == "1":
         statement = statement.where(unit.c.valid_to.is_(None))
     if query.filters.get("active") == "0":

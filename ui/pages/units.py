@@ -12,6 +12,7 @@ from thidua_desktop.records import settings, units
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.units import UnitRow
 from thidua_desktop.services import units as services
+from ui.forms.filters import award_kinds, award_years
 from ui.forms.record_sections import award_section, history_section
 from ui.forms.succession_form import SuccessionDialog
 from ui.forms.suggestions import suggest_units
@@ -91,12 +92,7 @@ def _spec(context: Context) -> PageSpec[UnitRow]:
             day_column("until", "Kết thúc", lambda row: row.valid_to, 90, sort="valid_to"),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
-        filters=(
-            Filter("kind", "Loại", tuple(UNIT_KINDS.items())),
-            Filter("block", "Khối", lambda session: [(block, block) for block in units.blocks(session)]),
-            Filter("parent", "Trực thuộc", _parents),
-            Filter("active", "Tình trạng", (("1", "Đang hoạt động"), ("0", "Đã kết thúc"))),
-        ),
+        filters=_filters(),
         fields=(
             TextField("name", "Tên đơn vị", required=True),
             ChoiceField("kind", "Loại", options=tuple(UNIT_KINDS.items()), empty=None),
@@ -117,6 +113,17 @@ def _spec(context: Context) -> PageSpec[UnitRow]:
         empty_hint="Chưa có đơn vị nào. Bấm “+ Đơn vị mới”, hoặc nhập danh sách ở trang Khen thưởng: "
         "đơn vị trong danh sách được tạo theo.",
         sort="name",
+    )
+
+
+def _filters() -> tuple[Filter, ...]:
+    return (
+        Filter("kind", "Loại", tuple(UNIT_KINDS.items())),
+        Filter("block", "Khối", lambda session: [(block, block) for block in units.blocks(session)]),
+        Filter("parent", "Trực thuộc", _parents),
+        Filter("active", "Tình trạng", (("1", "Đang hoạt động"), ("0", "Đã kết thúc"))),
+        Filter("year", "Năm", award_years),
+        Filter("award", "Hình thức", award_kinds),
     )
 
 

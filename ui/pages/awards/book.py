@@ -10,15 +10,15 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
-from thidua_desktop.records import awards, campaigns, catalogue, decisions, households, people, units
+from thidua_desktop.records import awards, catalogue, decisions, households, people, units
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
-from ui.forms.filters import award_kinds, award_years
+from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
 from ui.forms.revoke_form import RevokeDialog
-from ui.pages.awards.lines import LEVEL_SHORT, history_lines, recipient_word, summary_text
+from ui.pages.awards.lines import history_lines, recipient_word, summary_text
 from ui.widgets.fields import ChoiceField, Heading, LongTextField, NumberField, TextField
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
@@ -144,11 +144,11 @@ def _filters() -> tuple[Filter, ...]:
 
 
 def _units(session: Session) -> FilterOptions:
-    return [*units.names(session).items(), ("none", "Không ghi đơn vị")]
+    return [*unit_names(session), ("none", "Không ghi đơn vị")]
 
 
 def _campaigns(session: Session) -> FilterOptions:
-    return [*campaigns.names(session).items(), ("none", "Ngoài phong trào")]
+    return [*campaign_names(session), ("none", "Ngoài phong trào")]
 
 
 def _fields(context: Context) -> tuple[Any, ...]:

@@ -14,7 +14,8 @@ from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import catalogue as services
 from ui.forms.award_kind_fields import FIELDS, STATUSES, draft_of, values_of
-from ui.pages.awards.lines import LEVEL_SHORT, recipient_word
+from ui.forms.filters import LEVEL_SHORT
+from ui.pages.awards.lines import recipient_word
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column

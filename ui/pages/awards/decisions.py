@@ -14,7 +14,7 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.decision import discrepancies
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import awards, campaigns, decisions, events
+from thidua_desktop.records import awards, decisions
 from thidua_desktop.records.decisions import DecisionRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
@@ -29,10 +29,10 @@ from ui.forms.decision_fields import (
 )
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
-from ui.forms.filters import award_kinds, award_years
+from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
 from ui.forms.revoke_form import RevokeDialog
 from ui.forms.unsaved_strip import UnsavedStrip
-from ui.pages.awards.lines import LEVEL_SHORT, recipient_lines, summary_text
+from ui.pages.awards.lines import recipient_lines, summary_text
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -133,8 +133,8 @@ def _filters() -> tuple[Filter, ...]:
         Filter("year", "Năm", award_years),
         Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
         Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
-        Filter("campaign", "Phong trào", lambda session: list(campaigns.names(session).items())),
-        Filter("event", "Hội nghị", lambda session: list(events.names(session).items())),
+        Filter("campaign", "Phong trào", campaign_names),
+        Filter("unit", "Đơn vị", unit_names),
         Filter("award", "Hình thức", award_kinds),
     )
 

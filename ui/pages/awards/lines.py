@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 
-from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records.awards import AwardRow, Summary
 from ui.widgets.page import Follow
 from ui.widgets.page_spec import Line
 
-LEVEL_SHORT: dict[str, str] = {
-    **LEVELS,
-    "assembly": "UBTV Quốc hội",
-    "pm": "Thủ tướng",
-    "ministry": "Bộ, ngành",
-    "grassroots": "Cơ sở",
-}
 SHOWN = 200  # lines of one section
 
 

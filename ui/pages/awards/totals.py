@@ -12,8 +12,9 @@ from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.totals import TotalRow
 from thidua_desktop.services import totals as services
 from thidua_desktop.services.recipients import today
+from ui.forms.filters import LEVEL_SHORT
 from ui.forms.total_fields import draft_of, total_fields, values_of
-from ui.pages.awards.lines import LEVEL_SHORT, recipient_word
+from ui.pages.awards.lines import recipient_word
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column

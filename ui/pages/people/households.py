@@ -5,10 +5,10 @@ from typing import Any
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.person import HouseholdDraft
-from thidua_desktop.records import households, units
+from thidua_desktop.records import households
 from thidua_desktop.records.households import HouseholdRow
 from thidua_desktop.services import people as services
-from ui.forms.filters import award_kinds, award_years
+from ui.forms.filters import given_filters, unit_names
 from ui.forms.record_sections import award_section, history_section
 from ui.forms.suggestions import suggest_units
 from ui.widgets.fields import LongTextField, LookupField, TextField
@@ -33,7 +33,7 @@ def _spec(context: Context) -> PageSpec[HouseholdRow]:
         follows="household",
         noun="hộ gia đình",
         title="Danh sách hộ gia đình",
-        kinds=frozenset({"household", "award", "decision", "unit", "role_model"}),
+        kinds=frozenset({"household", "award", "decision", "unit", "role_model", "campaign"}),
         columns=(
             Column("name", "Tên chủ hộ", lambda row: row.name, 230, sort="name"),
             Column("unit", "Xã, đơn vị", lambda row: row.unit, 210),
@@ -42,9 +42,8 @@ def _spec(context: Context) -> PageSpec[HouseholdRow]:
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(
-            Filter("unit", "Đơn vị", lambda session: list(units.names(session).items())),
-            Filter("year", "Năm", award_years),
-            Filter("award", "Hình thức", award_kinds),
+            Filter("unit", "Đơn vị", unit_names),
+            *given_filters(),
         ),
         fields=(
             TextField("name", "Tên chủ hộ", required=True, tip="Như ghi trên quyết định"),

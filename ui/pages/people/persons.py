@@ -9,15 +9,15 @@ from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.recipient import GENDERS
-from thidua_desktop.records import people, settings, units
+from thidua_desktop.records import people, settings
 from thidua_desktop.records.people import PersonRow
 from thidua_desktop.services import people as services
-from ui.forms.filters import award_kinds, award_years
+from ui.forms.filters import given_filters, unit_names
 from ui.forms.merge_form import MergeDialog
 from ui.forms.person_fields import person_draft, person_fields, person_values
 from ui.pages.people.sections import DIFFERENT, SAME, sections
 from ui.widgets.page import Context, Follow
-from ui.widgets.page_spec import Filter, FilterOptions, Loaded, PageSpec
+from ui.widgets.page_spec import Filter, Loaded, PageSpec
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, loading, one_by_one
@@ -90,7 +90,9 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
         follows="person",
         noun="cá nhân",
         title="Danh sách cá nhân",
-        kinds=frozenset({"person", "post", "award", "decision", "unit", "identity", "role_model"}),
+        kinds=frozenset(
+            {"person", "post", "award", "decision", "unit", "identity", "role_model", "campaign"}
+        ),
         columns=(
             Column("name", "Họ và tên", lambda row: row.name, 190, sort="name"),
             Column("birth", "Ngày sinh", lambda row: str(row.birth or ""), 100, sort="birth"),
@@ -107,9 +109,8 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(
-            Filter("unit", "Đơn vị", _units),
-            Filter("year", "Năm", award_years),
-            Filter("award", "Hình thức", award_kinds),
+            Filter("unit", "Đơn vị", unit_names),
+            *given_filters(),
             Filter("gender", "Giới tính", _GENDER_FILTER),
         ),
         fields=person_fields(context.tasks, sensitive=sensitive),
@@ -129,10 +130,6 @@ def _spec(context: Context, *, sensitive: bool) -> PageSpec[PersonRow]:
 
 def _gender(row: PersonRow) -> str:
     return GENDERS[row.gender] if row.gender else ""
-
-
-def _units(session: Session) -> FilterOptions:
-    return list(units.names(session).items())
 
 
 def _loaded(session: Session, row: PersonRow) -> Loaded:
