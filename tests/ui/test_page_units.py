@@ -140,6 +140,36 @@ def test_communes_merge_and_the_old_names_are_still_found(qtbot, page, tasks, ke
     assert sql(office, "SELECT count(*) FROM unit WHERE valid_to IS NOT NULL") == [(0,)]
 
 
+def test_units_of_one_name_are_told_apart_when_one_of_them_is_changed(page, tasks, kept, office):
+    with office.write("Thêm trường") as session:
+        twin = UnitDraft("Trường Mầm non Đôn Phong", "school", kept["second"], "Khối trường")
+        units.add(session, twin)
+        units.add(session, UnitDraft("Trường Mầm non Hoa Sen", "school", kept["second"]))
+    tasks.changed.emit(frozenset({"unit"}))
+    tasks.drain()
+    choose(page, kept["school"])
+    page._succeed()
+    tasks.drain()
+    dialog = page.findChild(SuccessionDialog)
+    assert dialog.form.values()["olds"] == ["Trường Mầm non Đôn Phong, Xã Hà Vị"]
+    dialog.form.set_values({"kind": "merged", "on": date(2020, 2, 1), "news": ["Trường Mầm non Hoa Sen"]})
+    dialog.form.set_values({"olds": ["Trường Mầm non Đôn Phong"]})
+    dialog.form.save()
+    tasks.drain()
+    told = dialog.form.editor("olds").shown_problem()
+    assert "Trường Mầm non Đôn Phong, Xã Quân Bình" in told
+    dialog.form.set_values({"olds": ["Trường Mầm non Đôn Phong, Xã Hà Vị"]})
+    dialog.form.save()
+    tasks.drain()
+    ended = "SELECT id FROM unit WHERE valid_to IS NOT NULL"
+    assert sql(office, ended) == [(kept["school"],)]
+    # The Hoa Sen of another commune is left alone: theirs is a new school of that name.
+    assert sql(office, "SELECT parent_id FROM unit WHERE name = 'Trường Mầm non Hoa Sen' ORDER BY id") == [
+        (kept["second"],),
+        (kept["first"],),
+    ]
+
+
 def test_a_merger_without_a_new_unit_is_refused_beside_the_new_names(page, tasks, kept):
     choose(page, kept["second"])
     page._succeed()

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import campaigns, units
+from thidua_desktop.services.units import meant
 from thidua_desktop.workspace import Workspace
 
 
@@ -31,7 +31,7 @@ def unit_named(session: Session, name: str) -> int | None:
     """
     if not name.strip():
         return None
-    found = _by_number(session, name) or units.called(session, name) or _by_place(session, name)
+    found = _by_number(session, name) or meant(session, name)
     if not found:
         raise Refused(f"Không có đơn vị “{name}”. Xem tên đúng: list units")
     if len(found) > 1:
@@ -45,18 +45,6 @@ def unit_named(session: Session, name: str) -> int | None:
 def _by_number(session: Session, text: str) -> list[int]:
     number = text.strip()
     return [row.id for row in units.rows(session, [int(number)])] if number.isdecimal() else []
-
-
-def _by_place(session: Session, text: str) -> list[int]:
-    """Units whose name and units above are told, the nearest first, with any left out."""
-    for at, sign in enumerate(text):
-        if sign == ",":
-            above = {same_key(part) for part in text[at + 1 :].split(",")}
-            called_so = units.called(session, text[:at])
-            found = [one for one in called_so if above <= set(map(same_key, units.path(session, one)[1:]))]
-            if found:
-                return found
-    return []
 
 
 def campaign_named(session: Session, name: str) -> int | None:
