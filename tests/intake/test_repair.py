@@ -273,3 +273,15 @@ def test_names_get_back_the_capitals_a_font_had_not(typed_name: str, name: str) 
 )
 def test_a_name_in_capitals_can_be_written_as_a_name(capitals: str, name: str) -> None:
     assert name_case(capitals) == name
+
+
+def test_a_column_in_doubt_is_told_though_nothing_was_changed(tmp_path: Path, book: TitleBook) -> None:
+    post = corpus.encoded("Văn thư lưu trữ", "tcvn3")
+    rows = [*making.GOOD[:5], (2, "Lý Văn Thử", 1975, post, "Phòng Nội vụ", making.TITLE)]
+    path = making.workbook(tmp_path / "a.xlsx", rows)
+    (repair,) = read_file(path, book).repairs
+
+    assert (repair.column, repair.encoding, repair.how, repair.count) == ("D", AS_IS, "unsure", 1)
+    assert repair.changes == ((post, post),)
+    told = read_file(path, book, encodings={("Sheet1", "D"): "tcvn3"})
+    assert told.decisions[0].awards[1].post == "Văn thư lưu trữ"

@@ -79,7 +79,7 @@ class Repair:
         column: "B", or in a document "đoạn văn" and "bảng 1, cột 2"; with the sheet the key of a choice.
         title: what stands over the column.
         encoding: a code of intake.encodings.tables.NAMES, or AS_IS where the officer left the text alone.
-        how: "font", "score" or "chosen".
+        how: "font", "score", "chosen", or "unsure" where nothing was changed and the officer must say.
         count: the cells changed.
         changes: each different text before and after, kept with the import.
 

@@ -95,19 +95,22 @@ class _Desk:
         return Row(row.number, tuple(cells), row.table, row.spans, repaired=repaired, doubt=doubt)
 
     def repairs(self) -> Iterator[Repair]:
-        """Give what was changed in each column, or left by the officer's choice."""
+        """Give what was changed in each column, left by the officer's choice, or left because in doubt."""
         titles = dict(_titles(self.sheet.rows))
         for key, column in sorted(self._columns.items()):
-            if column.changes or column.how == "chosen":
-                yield Repair(
-                    sheet=self._name,
-                    column=_column_name(self._kind, *key),
-                    title=titles.get(key, ""),
-                    encoding=column.encoding or AS_IS,
-                    how=column.how,
-                    count=sum(column.changes.values()),
-                    changes=tuple((cell[0], column.texts[cell]) for cell in column.changes),
-                )
+            unsure = not column.changes and column.how != "chosen"
+            if unsure and not column.doubts:
+                continue
+            cells = {cell: column.count(cell) for cell in column.doubts} if unsure else column.changes
+            yield Repair(
+                sheet=self._name,
+                column=_column_name(self._kind, *key),
+                title=titles.get(key, ""),
+                encoding=column.encoding or AS_IS,
+                how="unsure" if unsure else column.how,
+                count=sum(cells.values()),
+                changes=tuple((cell[0], column.texts[cell]) for cell in cells),
+            )
 
 
 def _cells(row: Row) -> Iterator[tuple[int, Cell]]:

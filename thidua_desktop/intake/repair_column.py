@@ -47,6 +47,10 @@ class Column:
         self.doubts: dict[Cell, str] = {}
         self.without_capitals: set[Cell] = set()
 
+    def count(self, cell: Cell) -> int:
+        """Return how often a cell comes."""
+        return self._cells[cell]
+
     def settle(self, told: AbstractSet[str], *, mixed: bool) -> None:
         """Decide every cell by what the columns of the sheet told; `mixed` says that Unicode is met too."""
         if not self.encoding and self._stray in told:

@@ -30,7 +30,7 @@ def _file(file: PlannedFile, read_at: str) -> ImportedFile:
         file.rows_to_write,
         "\n".join(map(_said, file.problems)),
         (
-            *map(_repair, reading.repairs),
+            *(_repair(one) for one in reading.repairs if one.how != "unsure"),
             *(_lowered(one) for one in reading.capitals if one.wished),
         ),
     )
