@@ -89,6 +89,8 @@ class Column:
             return text, ""
         elif self.how != "chosen":
             encoding = self._judged(cell, encoding)
+        elif as_is(text).score > decoded(text, encoding).score:
+            encoding = ""  # a cell retyped since: it can only be lost
         if not encoding:
             return text, ""
         found = decode(text, encoding)

@@ -14,18 +14,22 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import catalogue
-from thidua_desktop.services import importing
+from thidua_desktop.services import import_columns, importing
+from ui.forms.import_choices import Choices, ChoicesDesk
 from ui.forms.import_editor import ImportEditor
-from ui.forms.import_files import FILTER, FilesRead, read_files
+from ui.forms.import_files import FILTER, FilesRead, read_again, read_files
 from ui.forms.import_layout import ImportLayout
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from thidua_desktop.db.session import Session
     from thidua_desktop.domain.errors import Refused
     from thidua_desktop.domain.titles import TitleBook
+    from thidua_desktop.intake.layouts import Layout
     from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from thidua_desktop.services.importing import Imported, Plan
     from ui.forms.import_lists import Place
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 
     ChooseFiles = Callable[[QWidget, str], list[str]]
     Kinds = list[tuple[str, str]]
+    Found = tuple[TitleBook, Kinds, dict[str, Layout]]
 
 _THINKING = 250  # ms after the last correction before the plan is made anew
 _KEY = "import"
@@ -41,6 +46,7 @@ _NEW_PROBLEMS = "Chưa ghi: vừa có thêm chỗ cần xem lại."
 _LEAVING = "Chưa ghi vào sổ, những chỗ vừa sửa sẽ mất. Bấm “Đóng” lần nữa để bỏ."
 _BROKEN = "Không đọc được vì lỗi của chương trình; trong sổ không có gì thay đổi."
 _STOPPED = "Đã dừng, không đọc thêm tệp nào."
+_READ_ANEW = "Đọc lại thì những chỗ vừa sửa tay trong tệp này sẽ mất. Chọn lại lần nữa để đọc lại."
 
 
 class ImportDialog(QDialog):
@@ -60,6 +66,7 @@ class ImportDialog(QDialog):
         self.choose_files = choose_files or _choose_files
         self._readings: list[FileReading] = []
         self._book: TitleBook | None = None
+        self._touched: set[int] = set()  # files corrected by hand since they were read
         self._progress: Progress | None = None
         self._at: Place | None = None
         self._reading = self._corrected = self._warned = self._closing = self._write_when_planned = False
@@ -70,6 +77,7 @@ class ImportDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
         self.parts = ImportLayout(self)
+        self._desk = ChoicesDesk(self.parts.columns, self.parts.repairs, lambda: self._readings, self)
         self._timer = QTimer(self, singleShot=True, interval=_THINKING)
         self._connect()
         self.parts.restore(context.state, _KEY)
@@ -88,9 +96,12 @@ class ImportDialog(QDialog):
         if self._book is None or self._reading:
             return
         self._settle()
+        read = partial(read_files, list(paths), self._book, self._desk.choices, tuple(self._readings))
+        self._work(read)
+
+    def _work(self, read: Callable[[Progress], FilesRead]) -> None:
         self._reading = True
         self.parts.show_reading(on=True)
-        read = partial(read_files, list(paths), self._book, tuple(self._readings))
         self._progress = self._context.tasks.work(
             read, self._read, owner=self, failed=self._broken, cancelled=self._stopped
         )
@@ -134,17 +145,23 @@ class ImportDialog(QDialog):
         """Take what was dropped."""
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
-    def _ready(self, found: tuple[TitleBook, Kinds]) -> None:
-        self._book, kinds = found
+    def _ready(self, found: Found) -> None:
+        self._book, kinds, layouts = found
+        self._desk.choices = Choices(layouts)
         self.editor = ImportEditor(kinds, self._book, self._context.tasks)
         self.editor.changed.connect(self._edited)
         self.parts.add_editor(self.editor, self._context.state, _KEY)
 
     def _read(self, read: FilesRead) -> None:
+        for file, (before, now) in enumerate(zip(self._readings, read.readings, strict=False)):
+            if _numbers(before) != _numbers(now):
+                self.parts.tree.tick_all(file)
+            if before is not now:
+                self._touched.discard(file)
         self._readings = list(read.readings)
         self._end_reading(read.remark)
         if self._readings:
-            self.parts.show_files()
+            self.parts.show_files(self._readings)
             if self._at is not None:
                 self._show_decision(*self._at)
 
@@ -219,6 +236,19 @@ class ImportDialog(QDialog):
         if self.editor is not None and self._at is not None:
             self.editor.show_decision(decisions[place])
 
+    def _read_anew(self, places: list[int], choices: Choices) -> None:
+        """Read files as chosen; where corrections would be lost, that is said first."""
+        self._settle()
+        if self._book is None or self._reading:
+            return
+        if self._touched & set(places):
+            self._touched -= set(places)
+            self.parts.tell(_READ_ANEW)
+            self.parts.show_files(self._readings)
+            return
+        self._desk.choices = choices
+        self._work(partial(read_again, places, self._book, choices, tuple(self._readings)))
+
     def _edited(self) -> None:
         self._corrected, self._warned = True, False
         self.plan = None
@@ -243,6 +273,7 @@ class ImportDialog(QDialog):
         reading = self._readings[file]
         decisions = (*reading.decisions[:place], decision, *reading.decisions[place + 1 :])
         self._readings[file] = replace(reading, decisions=decisions)
+        self._touched.add(file)
         self._plan()
 
     def _complete(self, file: int, problem: IntakeProblem) -> None:
@@ -270,11 +301,17 @@ class ImportDialog(QDialog):
         parts.tree.chosen.connect(self._show_decision)
         parts.tree.ticked.connect(self._ticked)
         parts.problems.opened.connect(self._complete)
+        self._desk.asked.connect(self._read_anew)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)
 
 
-def _book_and_kinds(session: Session) -> tuple[TitleBook, Kinds]:
-    return importing.title_book(session), [(row.code, row.label) for row in catalogue.list_(session)]
+def _book_and_kinds(session: Session) -> Found:
+    kinds = [(row.code, row.label) for row in catalogue.list_(session)]
+    return importing.title_book(session), kinds, import_columns.remembered(session)
+
+
+def _numbers(reading: FileReading) -> list[tuple[str, date | None]]:
+    return [(decision.number, decision.decided_on) for decision in reading.decisions]
 
 
 def _summary(plan: Plan) -> str:

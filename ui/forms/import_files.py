@@ -12,6 +12,7 @@ from thidua_desktop.domain.vietnamese import number
 if TYPE_CHECKING:
     from thidua_desktop.domain.titles import TitleBook
     from thidua_desktop.intake.reading import FileReading
+    from ui.forms.import_choices import Choices
     from ui.tasks import Progress
 
 SUFFIXES = (".xlsx", ".xlsm", ".docx", ".xls", ".ods", ".csv", ".doc")
@@ -36,23 +37,41 @@ class FilesRead:
 
 
 def read_files(
-    paths: Sequence[Path], book: TitleBook, known: Sequence[FileReading], progress: Progress
+    paths: Sequence[Path],
+    book: TitleBook,
+    choices: Choices,
+    known: Sequence[FileReading],
+    progress: Progress,
 ) -> FilesRead:
     """Read files and what lies in folders; a known file that was changed meanwhile takes its own place."""
-    from thidua_desktop.intake.read import read_file
-
     progress.say(0, 0, "Đang tìm tệp…")
     files = list(dict.fromkeys(file.absolute() for path in paths for file in _files_in(path)))
     readings, again = list(known), 0
     for place, file in enumerate(files):
         progress.say(place, len(files), f"Đang đọc {file.name} ({place + 1}/{len(files)})…")
-        reading = read_file(file, book)
+        reading = choices.read(file, book)
         if any(_is_copy(reading, other) for other in readings):
             again += 1
             continue
         at = next((at for at, other in enumerate(readings) if other.path == file), len(readings))
         readings[at : at + 1] = [reading]
     return FilesRead(tuple(readings), again, len(files))
+
+
+def read_again(
+    places: Sequence[int],
+    book: TitleBook,
+    choices: Choices,
+    known: Sequence[FileReading],
+    progress: Progress,
+) -> FilesRead:
+    """Read files anew as was chosen meanwhile; the others stay as they are."""
+    readings = list(known)
+    for done, place in enumerate(places):
+        path = readings[place].path
+        progress.say(done, len(places), f"Đang đọc lại {path.name} ({done + 1}/{len(places)})…")
+        readings[place] = choices.read(path, book)
+    return FilesRead(tuple(readings), 0, len(places))
 
 
 def _is_copy(reading: FileReading, other: FileReading) -> bool:

@@ -18,10 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.domain.vietnamese import number
+from ui.forms.import_columns import ColumnsPage
 from ui.forms.import_lists import DecisionTree, ProblemTable
+from ui.forms.import_repairs import RepairsPage
 from ui.theme import GAP, WIDE_GAP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thidua_desktop.intake.reading import FileReading
     from thidua_desktop.services.importing import Plan
     from ui.forms.import_editor import ImportEditor
     from ui.forms.import_rows import ImportGrid
@@ -36,6 +41,7 @@ _INVITATION = (
     "<p>Xem những gì đọc được, sửa nếu cần; chưa có gì được ghi cho đến khi bấm “Ghi vào sổ”.</p>"
 )
 _TO_LOOK_AT = "Cần xem lại"
+_COLUMNS = "Cột"
 
 
 class ImportLayout:
@@ -63,6 +69,7 @@ class ImportLayout:
         self.trouble.hide()
         self.tree = DecisionTree()
         self.problems = ProblemTable()
+        self.columns, self.repairs = ColumnsPage(), RepairsPage()
         self._editor: ImportEditor | None = None
         self._body, self._pages = QSplitter(), QStackedWidget()
         self._lay_out()
@@ -71,6 +78,13 @@ class ImportLayout:
         """Put the editor in its place; now files can be read."""
         self._editor = editor
         editor.tabs.addTab(self.problems, _TO_LOOK_AT)
+        editor.tabs.addTab(self.columns, _COLUMNS)
+        editor.tabs.addTab(self.repairs, "Chữ đã chuyển")
+        editor.setMinimumWidth(editor.minimumSizeHint().width())  # the same on every tab
+        of_files = (self.columns, self.repairs)
+        editor.tabs.currentChanged.connect(
+            lambda: editor.decision_part.setVisible(editor.tabs.currentWidget() not in of_files)
+        )
         self._body.addWidget(editor)
         self._body.setStretchFactor(1, 1)
         self._body.setSizes(_WIDTHS)
@@ -79,10 +93,18 @@ class ImportLayout:
         self.choose_button.setEnabled(True)
         self.choose_button.setFocus()
 
-    def show_files(self) -> None:
+    def show_files(self, readings: Sequence[FileReading]) -> None:
         """Show files and decisions in place of the invitation."""
-        self._pages.setCurrentWidget(self._body)
-        self.tree.setFocus()
+        self.columns.show_readings(readings)
+        self.repairs.show_readings(readings)
+        unknown = sum(table.how == "unknown" for reading in readings for table in reading.tables)
+        if self._editor is not None:
+            tabs = self._editor.tabs
+            words = f"{_COLUMNS} ({number(unknown)} bảng chưa rõ)" if unknown else _COLUMNS
+            tabs.setTabText(tabs.indexOf(self.columns), words)
+        if self._pages.currentWidget() is not self._body:
+            self._pages.setCurrentWidget(self._body)
+            self.tree.setFocus()
 
     def show_plan(self, plan: Plan, summary: str) -> None:
         """Show what would be written."""

@@ -79,6 +79,14 @@ class DecisionTree(QTreeWidget):
             if (place := self._place(item)) is not None and item.checkState(0) == Qt.CheckState.Unchecked
         )
 
+    def tick_all(self, file: int) -> None:
+        """Tick every decision of a file, read anew with others than those unticked."""
+        with QSignalBlocker(self):
+            for item in self._decisions():
+                place = self._place(item)
+                if place is not None and place[0] == file:
+                    item.setCheckState(0, Qt.CheckState.Checked)
+
     def choose(self, place: Place) -> None:
         """Choose a decision."""
         for item in self._decisions():

@@ -11,8 +11,8 @@ from ui.forms.import_files import FilesRead
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from thidua_desktop.domain.titles import TitleBook
     from thidua_desktop.intake.reading import FileReading
+    from ui.forms.import_dialog import Found
     from ui.widgets.page import Context
 
 
@@ -26,6 +26,6 @@ class ProposalsDialog(ImportDialog):
         super().__init__(context, parent)
         self.setWindowTitle("Đề nghị của đơn vị: ghi số, ngày quyết định rồi ghi vào sổ")
 
-    def _ready(self, found: tuple[TitleBook, list[tuple[str, str]]]) -> None:
+    def _ready(self, found: Found) -> None:
         super()._ready(found)
         self._read(FilesRead(self._given, 0, len(self._given)))

@@ -1,0 +1,203 @@
+"""Columns put right on their page: by clicks and keys, seen at once, remembered for the next list."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from tests.intake.making import GOOD, HEADER, HEADING, PEOPLE, REFERENCE, lines, workbook
+from tests.records.offices import content, sql
+from ui.forms.import_dialog import ImportDialog
+from ui.state import State
+from ui.tasks import Immediate, Tasks
+from ui.widgets.page import Context, Office
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing the keyboard", extend=True)
+ODD = ("Số", "Người", "Sinh", "Việc", "Chỗ", "Được")
+ROLES = ("place", "name", "birth", "post", "unit", "title")
+
+
+def odd(path, number="95/QĐ-UBND", header=ODD, people=PEOPLE):
+    return workbook(path, ((HEADING,), (REFERENCE.replace("95/QĐ-UBND", number),), header, *people))
+
+
+@pytest.fixture
+def open_dialog(qtbot, office, tmp_path):
+    tasks = Tasks(office, Immediate())
+    failures = []
+    tasks.failed.connect(failures.append)
+    words = {"office": "UBND huyện"}
+    context = Context(
+        tasks, State(tmp_path / "state.ini"), Office(office.path, office.papers, office.backups, words)
+    )
+
+    def open_dialog(*files):
+        dialog = ImportDialog(context, choose_files=lambda _parent, _folder: list(map(str, files)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        dialog.parts.choose_button.click()
+        return dialog
+
+    yield open_dialog
+    tasks.close()
+    assert failures == []
+
+
+def page(dialog):
+    dialog.editor.tabs.setCurrentWidget(dialog.parts.columns)
+    return dialog.parts.columns
+
+
+def heads(columns):
+    view = columns.view
+    return [view.horizontalHeaderItem(place).text().split("\n")[1] for place in range(view.columnCount())]
+
+
+def names(dialog):
+    return [(row["name"], row["post"], row["unit"]) for row in dialog.editor.grid.rows()]
+
+
+def choose_in(menu, words):
+    """Choose in the menu open, or in the further one."""
+    actions = {
+        action.text(): action for each in (menu, *menu.findChildren(QMenu)) for action in each.actions()
+    }
+    actions[words].trigger()
+    menu.close()
+
+
+@pytest.fixture
+def menu_of(qtbot):
+    """The menu that is open on a page, once it is there."""
+
+    def menu_of(columns):
+        def opened():
+            return [menu for menu in columns.findChildren(QMenu) if menu.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(opened()))
+        return opened()[-1]
+
+    return menu_of
+
+
+def click_head(qtbot, columns, place):
+    header = columns.view.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(place) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_click_on_a_header_changes_what_a_column_is_and_the_other_takes_its_place(
+    open_dialog, qtbot, menu_of, tmp_path
+):
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", GOOD))
+    columns = page(dialog)
+    assert heads(columns)[1:5] == [
+        "Họ và tên, tên được khen",
+        "Ngày sinh, năm sinh",
+        "Chức vụ",
+        "Đơn vị, nơi ở",
+    ]
+    assert "đoán theo tiêu đề" in columns.state.text()
+    click_head(qtbot, columns, 3)
+    choose_in(menu_of(columns), "Đơn vị, nơi ở")
+    assert heads(columns)[3:5] == ["Đơn vị, nơi ở", "Chức vụ"]
+    assert names(dialog)[0] == ("Hoàng Thị Mẫu", "Trường Tiểu học Ví Dụ", "Giáo viên")
+    assert "vừa chỉ" in columns.state.text()
+
+    qtbot.mouseClick(columns.guess_button, Qt.MouseButton.LeftButton)
+    assert names(dialog)[0] == ("Hoàng Thị Mẫu", "Giáo viên", "Trường Tiểu học Ví Dụ")
+    assert not columns.guess_button.isEnabled()
+
+
+def test_a_table_without_a_known_header_is_pointed_out_and_remembered(
+    open_dialog, office, qtbot, menu_of, tmp_path
+):
+    before = content(office)
+    dialog = open_dialog(odd(tmp_path / "a.xlsx"))
+    columns = page(dialog)
+    assert dialog.editor.tabs.tabText(2) == "Cột (1 bảng chưa rõ)"
+    assert "Chưa nhận ra hàng tiêu đề" in columns.state.text()
+    header = columns.view.verticalHeader()
+    at = QPoint(header.width() // 2, header.sectionViewportPosition(2) + 5)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    choose_in(menu_of(columns), "Hàng 3 là hàng tiêu đề")
+    assert columns.trouble.text().startswith("Chưa có cột nào là tên được khen")
+    for place, role in enumerate(ROLES):
+        columns.choose_role(place, role)
+    assert not columns.trouble.isVisible()
+    assert dialog.editor.tabs.tabText(2) == "Cột"
+    assert [name for name, *_ in names(dialog)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    qtbot.mouseClick(dialog.parts.write_button, Qt.MouseButton.LeftButton)
+    assert len(sql(office, "SELECT id FROM award")) == 2
+
+    again = open_dialog(odd(tmp_path / "b.xlsx", "96/QĐ-UBND"))
+    assert "đã chỉ cho mẫu bảng này ở lần nhập trước" in page(again).state.text()
+    assert len(names(again)) == 2
+    again.reject()
+    office.undo()
+    assert content(office) == before
+    assert "Chưa nhận ra" in page(open_dialog(tmp_path / "b.xlsx")).state.text()
+
+
+def test_all_files_of_the_layout_are_read_as_said(open_dialog, tmp_path):
+    files = (odd(tmp_path / "a.xlsx"), odd(tmp_path / "b.xlsx", "96/QĐ-UBND"))
+    dialog = open_dialog(*files, workbook(tmp_path / "c.xlsx", GOOD))
+    columns = page(dialog)
+    columns.choose_header(2)
+    for place, role in enumerate(ROLES):
+        columns.choose_role(place, role)
+    assert [file.rows_to_write for file in dialog.plan.files] == [2, 2, 0]
+    assert [file.reading.tables[0].how for file in dialog.plan.files] == ["said", "said", "guessed"]
+
+
+def test_columns_of_a_table_without_a_header_are_named_one_by_one(open_dialog, tmp_path):
+    dialog = open_dialog(odd(tmp_path / "a.xlsx", header=()))
+    columns = page(dialog)
+    columns.choose_role(4, "unit")
+    assert columns.trouble.isVisible()
+    columns.choose_role(1, "name")
+    assert names(dialog)[0] == ("Hoàng Thị Mẫu", "", "Trường Tiểu học Ví Dụ")
+    columns.choose_role(2, "skip")
+    columns.choose_role(3, "post")
+    assert names(dialog)[0][1] == "Giáo viên"
+    assert heads(columns)[:3] == ["Chưa rõ, bấm để chọn", "Họ và tên, tên được khen", "Bỏ qua, không đọc"]
+
+
+def test_roles_are_chosen_by_keys_alone(open_dialog, qtbot, menu_of, tmp_path):
+    columns = page(open_dialog(workbook(tmp_path / "ds.xlsx", GOOD)))
+    columns.view.setFocus()
+    columns.view.setCurrentCell(0, 2)
+    qtbot.keyClick(columns.view, Qt.Key.Key_Return)
+    menu = menu_of(columns)
+    assert next(action.text() for action in menu.actions() if action.isChecked()) == "Ngày sinh, năm sinh"
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert heads(columns)[2] == "Giới tính"
+
+
+def test_corrections_are_not_lost_without_a_word(open_dialog, qtbot, tmp_path):
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", GOOD))
+    dialog.editor.head.load({**dialog.editor.head.values(), "number": "97/QĐ-UBND"})
+    dialog.editor.changed.emit()
+    columns = page(dialog)
+    columns.choose_role(2, "skip")
+    assert "Đọc lại thì những chỗ vừa sửa tay trong tệp này sẽ mất" in dialog.parts.trouble.text()
+    assert (heads(columns)[2], dialog.editor.head.values()["number"]) == ("Ngày sinh, năm sinh", "97/QĐ-UBND")
+    columns.choose_role(2, "skip")
+    assert (heads(columns)[2], dialog.editor.head.values()["number"]) == ("Bỏ qua, không đọc", "95/QĐ-UBND")
+
+
+def test_a_list_without_tables_says_so(open_dialog, tmp_path):
+    columns = page(open_dialog(lines(tmp_path / "a.docx")))
+    assert "Chưa có bảng nào" in columns.state.text()
+    assert not columns.role_button.isEnabled()
+
+
+def test_a_header_of_the_wrong_rows_gives_way(open_dialog, tmp_path):
+    rows = ((HEADING,), (REFERENCE,), ("Họ và tên", "Chức vụ", "Đơn vị"), HEADER, *PEOPLE)
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", rows))
+    columns = page(dialog)
+    columns.choose_header(3)
+    assert [name for name, *_ in names(dialog)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    assert heads(columns)[5] == "Danh hiệu, hình thức khen thưởng"
