@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from tests.records.offices import sql
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.decision import Stated
+from thidua_desktop.domain.unit import UnitDraft
+from thidua_desktop.services import units
 from ui.forms import decision_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
 from ui.forms.decision_loading import prepare, prepare_unsaved
@@ -16,6 +18,7 @@ from ui.widgets.grid_model import REMARK
 from ui.widgets.suggest import Picked
 
 NAME, POST, TITLE = 1, 3, 5
+SCHOOL = "Trường Mầm non Hoa Sen"
 
 
 @pytest.fixture
@@ -284,6 +287,50 @@ def test_known_people_are_offered_and_choosing_one_fills_what_is_known(form, tas
     row = form.grid.rows()[0]
     assert row["name"] == Picked(kept["duc"], "Nông Văn Đức")
     assert (row["birth"], row["post"], row["unit"].text) == ("1984", "Chuyên viên", "Phòng Nội vụ")
+
+
+@pytest.fixture
+def twins(office):
+    """Two schools of one name."""
+    with office.write("Thêm trường") as session:
+        communes = [units.add(session, UnitDraft(name, "commune")) for name in ("Xã Mỹ Thanh", "Xã Sĩ Bình")]
+        return [units.add(session, UnitDraft(SCHOOL, "school", commune)) for commune in communes]
+
+
+def choose_second(form, tasks, type_text, qtbot, line, place):
+    """Type the name of the schools into a cell and take the second one offered."""
+    form.grid.setCurrentIndex(form.grid.model().index(line, place))
+    form.grid.setFocus()
+    for letter in SCHOOL:
+        type_text(QApplication.focusWidget(), letter)
+    qtbot.waitUntil(lambda: tasks.drain() is None and QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(popup, key)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "cell"),
+    [
+        (f"{SCHOOL}\t\t\t\tTTLĐTT\r\n", NAME, "name"),
+        (f"Hà Thị Đào\t1990\tGiáo viên\t{SCHOOL}\tLĐTT\r\n", POST + 1, "unit"),
+    ],
+)
+def test_of_two_units_of_one_name_the_one_chosen_is_meant_and_none_is_guessed(
+    form, office, twins, tasks, type_text, qtbot, context, show, row, place, cell
+):
+    paste(form, row)
+    save(form)
+    assert set(form.grid.problems()) == {(0, cell)}
+    assert "(trực thuộc: Xã Mỹ Thanh; Xã Sĩ Bình)" in form.grid.problems()[0, cell]
+    choose_second(form, tasks, type_text, qtbot, 0, place)
+    form.keep_unsaved()  # what was chosen also outlives a crash
+    again = show(left=keeping.unsaved(context)[0])
+    form.done(0)
+    save(again)
+    assert sql(office, "SELECT unit_id FROM award ORDER BY id DESC LIMIT 1") == [(twins[1],)]
+    assert sql(office, "SELECT count(*) FROM unit WHERE name = ?", SCHOOL) == [(2,)]
 
 
 def test_a_birth_that_contradicts_the_record_is_asked_back(form, office, kept):

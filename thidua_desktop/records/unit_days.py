@@ -21,7 +21,11 @@ class Names:
             self._former.setdefault(row.exact, []).append((row.unit_id, row.until))
 
     def bearing(self, key: str, on: date | None = None) -> int | None:
-        """The unit of this exact key; of several the one that bore the name on that day.
+        """The unit of this exact key; of several the one that bore the name on that day."""
+        return min(self.bearers(key, on), default=None)
+
+    def bearers(self, key: str, on: date | None = None) -> list[int]:
+        """The units of this exact key between which neither name nor day decides: mostly one, or none.
 
         After a merger two communes may share a name: the old one has it before the day, the new one since.
         """
@@ -32,7 +36,8 @@ class Names:
             ranked.append((0 if lasting else 2, unit_id))
         for unit_id, until in self._former.get(key, ()):
             ranked.append((1 if until is not None and day < until else 3, unit_id))
-        return min(ranked)[1] if ranked else None
+        best = min(ranked)[0] if ranked else None
+        return sorted({unit_id for rank, unit_id in ranked if rank == best})
 
 
 def names_on(session: Session, unit_ids: Iterable[int], on: date) -> dict[int, str]:

@@ -15,7 +15,7 @@ from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import people
 from thidua_desktop.records.people import PersonRow
 from ui.forms.decision_block import arrange
-from ui.forms.decision_lines import Kept, Title, Titles, award_draft, recipient_code, recipient_of
+from ui.forms.decision_lines import Kept, PickedUnit, Title, Titles, award_draft, recipient_code, recipient_of
 from ui.forms.suggestions import suggest_units
 from ui.widgets.clipboard import read_block
 from ui.widgets.grid import EntryGrid
@@ -178,7 +178,8 @@ class DecisionGrid(EntryGrid):
         if isinstance(suggestion.extra, PersonRow):
             self.choose_person(row, suggestion.extra)
         else:
-            self.fill(row, {"name": Picked(None, str(suggestion.extra))}, only_empty=False)
+            unit = PickedUnit(suggestion.id, str(suggestion.extra))
+            self.fill(row, {"name": unit}, only_empty=False)
             self.fill(row, {"recipient": "collective"})
 
     def _fill_in(self) -> None:
@@ -224,7 +225,11 @@ def _born(person: PersonRow) -> str:
 
 
 def _known(person: PersonRow) -> dict[str, Any]:
-    known = {"birth": str(person.birth or ""), "post": person.post, "unit": Picked(None, person.unit)}
+    known = {
+        "birth": str(person.birth or ""),
+        "post": person.post,
+        "unit": Picked(person.unit_id, person.unit),
+    }
     return {code: value for code, value in known.items() if value}
 
 

@@ -10,12 +10,12 @@ from uuid import uuid4
 
 from thidua_desktop.domain.decision import Stated
 from ui.forms import unsaved_store
-from ui.forms.decision_lines import Kept, Title
+from ui.forms.decision_lines import Kept, PickedUnit, Title
 from ui.widgets.page import Context
 from ui.widgets.suggest import Picked
 
 _DATES = ("decided_on",)
-_KINDS = {"title": Title, "picked": Picked, "stated": Stated}
+_KINDS = {"title": Title, "picked": Picked, "unit": PickedUnit, "stated": Stated}
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,8 @@ def _count(rows: Sequence[Mapping[str, Any]]) -> int:
 def _out(value: Any) -> Any:
     if isinstance(value, Title):
         return {"title": [value.id, value.text, value.written]}
+    if isinstance(value, PickedUnit):
+        return {"unit": [value.id, value.text]}
     if isinstance(value, Picked):
         return {"picked": [value.id, value.text]}
     if isinstance(value, Stated):

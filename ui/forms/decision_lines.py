@@ -31,6 +31,11 @@ class Title(Picked):
 
 
 @dataclass(frozen=True)
+class PickedUnit(Picked):
+    """A name cell that holds a unit, not a person."""
+
+
+@dataclass(frozen=True)
 class Kept:
     """What a row of a decision already registered holds beyond its cells."""
 
@@ -124,7 +129,7 @@ def award_draft(row: Row, kept: Kept | None = None) -> AwardDraft:
         year=kept.year if kept else None,
         id=kept.award_id if kept else None,
         person_id=_id(row["name"]) if recipient == "person" else None,
-        unit_id=kept.unit_id if kept and same_place else None,
+        unit_id=kept.unit_id if kept and same_place else _unit_id(row, recipient),
         household_id=kept.household_id if kept and same_name and recipient == "household" else None,
         gender=gender,
         birth=birth_of(row["birth"]),
@@ -157,4 +162,11 @@ def _written(title: Any, kept: Kept | None) -> str:
 
 
 def _id(name: Picked) -> int | None:
-    return name.id if isinstance(name.id, int) else None
+    return name.id if isinstance(name.id, int) and not isinstance(name, PickedUnit) else None
+
+
+def _unit_id(row: Row, recipient: str) -> int | None:
+    """The unit chosen among those offered: the collective itself, or where somebody works or lives."""
+    cell: Picked = row["name"] if recipient == "collective" else row["unit"]
+    is_unit = isinstance(cell, PickedUnit) or recipient != "collective"
+    return cell.id if cell and is_unit and isinstance(cell.id, int) else None

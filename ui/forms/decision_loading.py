@@ -73,7 +73,7 @@ def _row(row: AwardRow, labels: dict[str, str], births: dict[int, str]) -> dict[
         "name": Picked(row.person_id, row.name),
         "birth": births.get(row.person_id or 0, ""),
         "post": row.post,
-        "unit": Picked(row.unit_id, row.unit),
+        "unit": Picked(None if row.recipient == "collective" else row.unit_id, row.unit),
         "title": Title(row.award, label, label),
         "citation": row.citation,
     }

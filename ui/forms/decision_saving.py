@@ -10,6 +10,7 @@ from thidua_desktop.domain.person import births_agree
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import people
 from thidua_desktop.services import decisions as services
+from thidua_desktop.services.unit_choice import told_apart
 from ui.forms.decision_fields import with_campaign
 from ui.forms.namesakes import tell_apart
 from ui.widgets.suggest import Picked
@@ -31,7 +32,7 @@ def save_decision(
     others: Mapping[int, frozenset[int]],
 ) -> Saved:
     """Register or correct; others are the namesakes the person of a row is not, by the row's place."""
-    draft = with_campaign(session, draft, campaign)
+    draft = told_apart(session, with_campaign(session, draft, campaign))
     _fill_births(session, draft)
     if decision_id is None:
         done = services.register_many(session, [draft])[0]
