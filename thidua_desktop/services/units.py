@@ -7,7 +7,6 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft, check, check_succession
-from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import units
 
 
@@ -37,23 +36,6 @@ def remove(session: Session, unit_id: int) -> None:
             "Nếu đơn vị đã giải thể hoặc sáp nhập, dùng “Đổi tên, sáp nhập…”."
         )
     units.remove(session, unit_id)
-
-
-def meant(session: Session, text: str) -> list[int]:
-    """The units a name means; after it, parted by commas, may stand units above it, any of them left out."""
-    found = units.called(session, text)
-    for at, sign in enumerate(text):
-        if not found and sign == ",":
-            above = {same_key(part) for part in text[at + 1 :].split(",")}
-            called_so = units.called(session, text[:at])
-            found = [one for one in called_so if above <= set(map(same_key, units.path(session, one)[1:]))]
-    return found
-
-
-def telling_name(session: Session, unit_id: int) -> str:
-    """The name of a unit, with the unit above it where others are called the same."""
-    told = units.path(session, unit_id)
-    return told[0] if len(units.called(session, told[0])) == 1 else ", ".join(told[:2])
 
 
 def succeed(session: Session, draft: SuccessionDraft) -> list[int]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.records import campaigns, units
-from thidua_desktop.services.units import meant
+from thidua_desktop.services.unit_choice import meant
 from thidua_desktop.workspace import Workspace
 
 

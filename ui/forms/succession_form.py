@@ -11,6 +11,7 @@ from thidua_desktop.domain.unit import SUCCESSIONS, SuccessionDraft, UnitDraft
 from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import units
 from thidua_desktop.services import units as services
+from thidua_desktop.services.unit_choice import meant, telling_name
 from ui.widgets.fields import ChoiceField, DateField, LinesField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context
@@ -36,7 +37,7 @@ class SuccessionDialog(FormDialog):
         self._chosen: dict[str, int] = {}
 
         def read(session: Session) -> list[tuple[str, int]]:
-            return [(services.telling_name(session, one), one) for one in wanted]
+            return [(telling_name(session, one), one) for one in wanted]
 
         context.tasks.read(read, self._show_olds, owner=self)
 
@@ -85,16 +86,16 @@ def _succeed(session: Session, values: dict[str, Any], chosen: Mapping[str, int]
 
 def _going_on(session: Session, name: str, olds: Sequence[units.UnitRow]) -> int | None:
     """The unit that takes the others in: one of them, or one beside them; elsewhere only when told where."""
-    there = [row for row in units.rows(session, services.meant(session, name)) if row.valid_to is None]
+    there = [row for row in units.rows(session, meant(session, name)) if row.valid_to is None]
     beside = [row for row in there if row.parent_id == olds[0].parent_id]
     found = [row for row in there if row in olds] or (there if "," in name else beside)
     return found[0].id if found else None
 
 
 def _known(session: Session, name: str) -> int:
-    found = services.meant(session, name)
+    found = meant(session, name)
     if len(found) > 1:
-        told = "; ".join(services.telling_name(session, unit_id) for unit_id in found)
+        told = "; ".join(telling_name(session, unit_id) for unit_id in found)
         raise Refused(Problem("olds", f"Có {len(found)} đơn vị tên “{name}”: ghi rõ {told}."))
     if not found:
         raise Refused(Problem("olds", f"Không có đơn vị “{name}”: chọn lại từ danh sách đơn vị."))
