@@ -177,7 +177,7 @@ def test_a_remembered_layout_is_told_as_such(folder: Path, book: TitleBook, unde
     ("roles", "words"),
     [
         (("place", "unit"), "Chưa có cột nào là tên được khen"),
-        (("name", "name", "unit"), "cột A “Họ tên” và cột B cùng được chọn là “Họ và tên"),
+        (("name", "name", "unit"), "Cột A “Họ tên” và cột B cùng được chọn là “Họ và tên"),
         (("name", "unit", "unit"), "cùng được chọn là “Đơn vị"),
         (("name", "colour"), "Không có vai trò cột “colour”"),
     ],
@@ -196,3 +196,14 @@ def test_columns_that_cannot_be_are_refused_with_a_sentence(
 def test_roles_may_be_names_of_several_kinds_and_marks() -> None:
     assert not wrong(("place", "name", "collective", "household", "award", "award", "skip", "skip", ""))
     assert find_columns(HEADER) is None
+
+
+def test_the_head_of_a_letter_and_its_signatures_are_no_tables_to_be_asked(
+    folder: Path, book: TitleBook
+) -> None:
+    head = (("UBND HUYỆN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("PHÒNG NỘI VỤ", "Độc lập - Tự do"))
+    body = "".join(map(making.paragraph, making.LINES))
+    foot = making.table([("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Lưu: VT", "CHỦ TỊCH")])
+    reading = read_file(making.document(folder / "b.docx", making.table(head) + body + foot), book)
+
+    assert ([row.name for row in rows_of(reading)], reading.tables) == (["Hoàng Thị Mẫu", "Lý Văn Thử"], ())

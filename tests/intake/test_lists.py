@@ -525,3 +525,13 @@ def test_what_a_merged_cell_covers_is_not_read(tmp_path: Path, book: TitleBook) 
     (award,) = read_file(path, book).decisions[0].awards
 
     assert (award.name, award.post, award.unit) == ("Hoàng Thị Mẫu", "", "Trường Tiểu học Ví Dụ")
+
+
+@pytest.mark.parametrize("heading", [making.HEADING, "DANH SÁCH KHEN THƯỞNG NĂM 2018"])
+def test_whom_a_paper_goes_to_is_nobody_commended(heading: str, tmp_path: Path, book: TitleBook) -> None:
+    after = ("Nơi nhận:", "- Như Điều 3;", "- Chủ tịch UBND huyện;", "- Lưu: VT, NV.", "TM. ỦY BAN NHÂN DÂN")
+    path = making.lines(tmp_path / "a.docx", (heading, *making.LINES[1:], *after))
+    reading = read_file(path, book)
+
+    assert [row.name for decision in reading.decisions for row in decision.awards][2:] == []
+    assert len(reading.problems) == (0 if heading == making.HEADING else 2)

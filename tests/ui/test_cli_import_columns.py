@@ -59,7 +59,7 @@ def test_columns_said_once_are_known_for_the_next_file_of_the_layout(typed, tmp_
         ('{"layouts": [{"columns": {"B": "name"}}]}', "không đúng khuôn"),
         ('{"layouts": [{"layout": "a|b", "columns": {"2": "name"}}]}', "không đúng khuôn"),
         ('{"layouts": [{"layout": "a|b", "columns": {"A": "unit"}}]}', "Chưa có cột nào là tên được khen"),
-        ('{"layouts": [{"layout": "a|b", "columns": {"A": "name", "B": "name"}}]}', "cột A “a” và cột B “b”"),
+        ('{"layouts": [{"layout": "a|b", "columns": {"A": "name", "B": "name"}}]}', "Cột A “a” và cột B “b”"),
     ],
 )
 def test_a_file_of_columns_that_cannot_be_is_refused(text, words, typed, tmp_path):

@@ -201,3 +201,21 @@ def test_a_header_of_the_wrong_rows_gives_way(open_dialog, tmp_path):
     columns.choose_header(3)
     assert [name for name, *_ in names(dialog)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
     assert heads(columns)[5] == "Danh hiệu, hình thức khen thưởng"
+
+
+def test_the_page_follows_the_file_the_officer_goes_to(open_dialog, tmp_path):
+    files = (workbook(tmp_path / "a.xlsx", GOOD), odd(tmp_path / "b.xlsx"))
+    dialog = open_dialog(*files, odd(tmp_path / "c.xlsx", "96/QĐ-UBND", header=HEADER))
+    columns = page(dialog)
+    assert columns.choice.currentText() == "b.xlsx – Sheet1 (chưa nhận ra)"
+    dialog.parts.tree.setFocus()
+    dialog.parts.tree.choose((2, 0))
+    assert columns.choice.currentText() == "c.xlsx – Sheet1"
+
+
+def test_the_page_stays_in_sight_while_a_file_gives_nothing(open_dialog, tmp_path):
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", GOOD))
+    columns = page(dialog)
+    columns.choose_role(5, "skip")
+    columns.forget()
+    assert dialog.editor.tabs.currentWidget() is columns

@@ -18,6 +18,7 @@ from thidua_desktop.intake.layouts import (
     Layouts,
     data_rows,
     layout_key,
+    looks_like_table,
     shape_key,
     start_of,
     starts,
@@ -168,4 +169,6 @@ class Headers:
         for place, row in enumerate(sheet.rows):
             if row.table not in headed and (row.table or self._source.kind != "document"):
                 tables.setdefault(row.table, []).append(place)
-        yield from (places for places in tables.values() if data_rows([sheet.rows[at] for at in places]))
+        for places in tables.values():
+            if looks_like_table([sheet.rows[place] for place in places]):
+                yield places

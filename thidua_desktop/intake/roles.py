@@ -51,6 +51,7 @@ def wrong(roles: Sequence[str], titles: Sequence[str] = ()) -> str:
         places = [place for place, given in enumerate(roles) if given == role]
         if len(places) > 1 and role not in {SKIP, AWARD}:
             named = " và ".join(_named(place, titles) for place in places)
+            named = named[:1].upper() + named[1:]
             return (
                 f"{named} cùng được chọn là “{words}”: chỉ để một cột, cột kia chọn vai trò khác hoặc bỏ qua."
             )

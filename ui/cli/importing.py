@@ -120,6 +120,18 @@ def _file(file: PlannedFile, *, dry_run: bool) -> dict[str, Any]:
             for one in file.problems
         ],
         "tables": list(map(told, file.reading.tables)),
+        "repairs": [
+            {
+                "sheet": one.sheet,
+                "column": one.column,
+                "title": one.title,
+                "encoding": one.encoding,
+                "how": one.how,
+                "count": one.count,
+                "examples": [list(change) for change in one.examples],
+            }
+            for one in file.reading.repairs
+        ],
         "capitals": [
             {"sheet": one.sheet, "field": FIELDS[one.field], "count": one.count, "wished": one.wished}
             for one in file.reading.capitals

@@ -138,7 +138,7 @@ class ColumnsPage(QWidget):
             self.said.emit(at[0], said.layouts())
 
     def _tell(self, sentence: str) -> None:
-        self.trouble.setText(sentence[:1].upper() + sentence[1:])
+        self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
 
     def _show_table(self) -> None:

@@ -70,6 +70,7 @@ class ImportLayout:
         self.tree = DecisionTree()
         self.problems = ProblemTable()
         self.columns, self.repairs = ColumnsPage(), RepairsPage()
+        self.tree.chosen.connect(self._follow)
         self._editor: ImportEditor | None = None
         self._body, self._pages = QSplitter(), QStackedWidget()
         self._lay_out()
@@ -114,7 +115,7 @@ class ImportLayout:
         if self._editor is not None:
             tabs = self._editor.tabs
             tabs.setTabText(1, f"{_TO_LOOK_AT} ({number(len(problems))})" if problems else _TO_LOOK_AT)
-            if not any(file.decisions for file in plan.files):
+            if tabs.currentIndex() == 0 and not any(file.decisions for file in plan.files):
                 tabs.setCurrentWidget(self.problems)
         self.summary.setText(summary)
         self.write_button.setEnabled(plan.rows_to_write > 0)
@@ -149,6 +150,11 @@ class ImportLayout:
         state.put_window(key, self._dialog)
         if grid is not None:
             state.put_header(key, grid.horizontalHeader(), grid.codes)
+
+    def _follow(self, file: int, _decision: int) -> None:
+        """Show the tables of the file the officer goes to."""
+        if self.tree.hasFocus() and self.columns.isVisible():
+            self.columns.show_file(file)
 
     def _lay_out(self) -> None:
         self._body.setChildrenCollapsible(False)

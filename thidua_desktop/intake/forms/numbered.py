@@ -49,6 +49,8 @@ class _Reader:
         """Take a line: of a unit, of a recipient, or another."""
         text = " ".join(row.filled())
         item = _item_text(row)
+        if item and self.collector.signing and _DASHED.fullmatch(text):
+            item = ""  # whom the paper goes to: "- Lưu: VT."
         unit = _unit_headed(item or text) if item or self.collector.is_listing else ""
         if unit:
             self.unit, self.above = unit, None
