@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from thidua_desktop.domain.catalogue_file import load_catalogue
 from thidua_desktop.domain.titles import TitleBook, entry_of
+from thidua_desktop.intake.layouts import Layouts
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import CandidateDecision, FileReading
 
@@ -130,10 +131,10 @@ def check(found: CandidateDecision, true: List, *, birth: bool = False, gender: 
     assert found.remarks == ()
 
 
-def read_back(name: str, write: object) -> FileReading:
+def read_back(name: str, write: object, layouts: Layouts | None = None) -> FileReading:
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         write(path)  # type: ignore[operator]
-        reading = read_file(path, BOOK)
+        reading = read_file(path, BOOK, layouts=layouts)
     assert reading.problems == ()
     return reading

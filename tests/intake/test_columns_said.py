@@ -1,11 +1,15 @@
 """What the officer says of the columns of a table stands over the guess, in this file and the next."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.intake import making
+from tests.intake import making, office_corpus
+from tests.intake.generated import read_back
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.layouts import NO_HEADER, Layout, layout_key
@@ -96,6 +100,41 @@ def test_saying_what_was_guessed_changes_nothing(
     read = read_file(folder / "good.xlsx", book, layouts=said(told.layout, *told.roles))
 
     assert (read.decisions, read.problems) == (understood.decisions, understood.problems)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_saying_what_was_guessed_changes_nothing_in_any_layout(
+    seed: int, tmp_path: Path, book: TitleBook
+) -> None:
+    path, _ = office_corpus.write(tmp_path, seed)
+    before = read_file(path, book)
+    assert all(told.how == "guessed" for told in before.tables)
+    layouts = {told.layout: Layout(told.layout, told.roles) for told in before.tables}
+    read = read_file(path, book, layouts=layouts)
+
+    assert (read.decisions, read.problems) == (before.decisions, before.problems)
+    assert all(told.how == "said" for told in read.tables)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(range(len(HEADER))), st.booleans(), st.randoms(use_true_random=False))
+def test_columns_in_any_order_and_of_any_titles_are_read_as_said(
+    order: list[int], headed: bool, chance: random.Random
+) -> None:
+    titles = [chance.choice(("Mục", "Cái", "Phần", "Món")) + f" {chance.randint(10, 99)}" for _ in order]
+    rows = [[one[place] for place in order] for one in (*making.PEOPLE, (3, *making.PEOPLE[0][1:]))]
+    roles = [ROLES[place] for place in order]
+
+    def write(path: Path) -> Path:
+        return making.workbook(path, (*ABOVE, titles, *rows) if headed else (*ABOVE, *rows))
+
+    shape = "=" + "|".join(("number", "text", "year", "text", "unit", "award")[place] for place in order)
+    key = layout_key([Row(1, tuple(titles))]) if headed else shape
+    read = read_back("a.xlsx", write, said(key, *roles))
+
+    found = [(row.name, row.birth and row.birth.year, row.post, row.unit, row.award) for row in rows_of(read)]
+    true = [(name, year, post, unit, "DH_CSTD_CS") for _, name, year, post, unit, _ in making.PEOPLE]
+    assert (found, read.problems) == ([*true, true[0]], ())
 
 
 def test_a_header_not_recognised_is_shown_and_pointed_out(folder: Path, book: TitleBook) -> None:

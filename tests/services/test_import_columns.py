@@ -76,3 +76,7 @@ def test_the_history_names_the_setting_in_words(office):
     do(office, import_columns.remember, [SAID])
     [latest] = ask(office, history.actions, 1)
     assert ask(office, history.of_action, latest.id) == ("Thêm thiết lập: Cột của các mẫu danh sách đã chỉ",)
+    do(office, import_columns.remember, [replace(SAID, key="a|b")])
+    [latest] = ask(office, history.actions, 1)
+    [told] = ask(office, history.of_action, latest.id)
+    assert told.endswith("Giá trị: 1 mẫu → 2 mẫu")
