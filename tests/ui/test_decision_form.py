@@ -297,9 +297,10 @@ def twins(office):
         return [units.add(session, UnitDraft(SCHOOL, "school", commune)) for commune in communes]
 
 
-def choose_second(form, tasks, type_text, qtbot, line, place):
+def choose_second(form, type_text, qtbot, place):
     """Type the name of the schools into a cell and take the second one offered."""
-    form.grid.setCurrentIndex(form.grid.model().index(line, place))
+    tasks = form._context.tasks
+    form.grid.setCurrentIndex(form.grid.model().index(0, place))
     form.grid.setFocus()
     for letter in SCHOOL:
         type_text(QApplication.focusWidget(), letter)
@@ -311,22 +312,23 @@ def choose_second(form, tasks, type_text, qtbot, line, place):
 
 
 @pytest.mark.parametrize(
-    ("row", "place", "cell"),
+    "typed",
     [
         (f"{SCHOOL}\t\t\t\tTTLĐTT\r\n", NAME, "name"),
         (f"Hà Thị Đào\t1990\tGiáo viên\t{SCHOOL}\tLĐTT\r\n", POST + 1, "unit"),
     ],
 )
 def test_of_two_units_of_one_name_the_one_chosen_is_meant_and_none_is_guessed(
-    form, office, twins, tasks, type_text, qtbot, context, show, row, place, cell
+    form, office, twins, type_text, qtbot, show, typed
 ):
+    row, place, cell = typed
     paste(form, row)
     save(form)
     assert set(form.grid.problems()) == {(0, cell)}
     assert "(trực thuộc: Xã Mỹ Thanh; Xã Sĩ Bình)" in form.grid.problems()[0, cell]
-    choose_second(form, tasks, type_text, qtbot, 0, place)
+    choose_second(form, type_text, qtbot, place)
     form.keep_unsaved()  # what was chosen also outlives a crash
-    again = show(left=keeping.unsaved(context)[0])
+    again = show(left=keeping.unsaved(form._context)[0])
     form.done(0)
     save(again)
     assert sql(office, "SELECT unit_id FROM award ORDER BY id DESC LIMIT 1") == [(twins[1],)]

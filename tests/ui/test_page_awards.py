@@ -6,13 +6,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.records.offices import sql
-from tests.ui.at_a_page import press, save, shown
+from tests.ui.at_a_page import press, save, section, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.documents.document import Table
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated
+from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.records import awards, decisions
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
+from thidua_desktop.services import totals
 from ui.forms import decision_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
 from ui.forms.import_dialog import ImportDialog
@@ -324,6 +326,30 @@ def test_what_is_no_paper_is_refused(go, kept, tasks, office, tmp_path, failures
     attach(view, tasks, kept, tmp_path, "virus.exe")
     assert "không phải bản quét" in str(failures.pop())
     assert sql(office, "SELECT count(*) FROM attachment") == [(0,)]
+
+
+# Lịch sử
+
+
+@pytest.mark.parametrize("kind", ["decision", "award", "total", "award_kind"])
+def test_the_history_of_every_record_is_told_under_it(go, kept, office, kind):
+    with office.write("Thêm số liệu kế thừa 2.281 lượt") as session:
+        total = TotalDraft(
+            times=2281,
+            awards=("DH_LDTT", "DH_CSTT"),
+            recipient="person",
+            level="district",
+            start=date(2015, 1, 1),
+            end=date(2019, 12, 31),
+            source="BC 12/BC-UBND",
+        )
+        totals.enter(session, total)
+    [(record,)] = sql(office, f"SELECT min(id) FROM {kind}")
+    view = go(Follow(kind, record))
+    told = section(view, "Lịch sử thay đổi")
+    names = [name for (name,) in sql(office, "SELECT name FROM action")]
+    assert told[0][1] in names
+    assert told[1][1].startswith("• ")
 
 
 # Nhập dở

@@ -17,6 +17,7 @@ from thidua_desktop.services import decisions as services
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
+from ui.forms.record_sections import history_section
 from ui.forms.revoke_form import RevokeDialog
 from ui.pages.awards.lines import history_lines, recipient_word, summary_text
 from ui.widgets.fields import ChoiceField, Heading, LongTextField, NumberField, TextField
@@ -217,6 +218,7 @@ def _sections(session: Session, row: AwardRow, whose: Line) -> list[Section]:
         *_revocation(session, row),
         Section(f"Quá trình khen thưởng ({counted})", history_lines(history, row.id), empty="Chưa có."),
         Section("Mở xem", links),
+        history_section(session, "award", row.id),
     ]
 
 

@@ -15,6 +15,7 @@ from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import catalogue as services
 from ui.forms.award_kind_fields import FIELDS, STATUSES, draft_of, values_of
 from ui.forms.filters import LEVEL_SHORT
+from ui.forms.record_sections import history_section
 from ui.pages.awards.lines import recipient_word
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
@@ -123,12 +124,12 @@ def _count(session: Session, query: ListQuery) -> str:
     return f"{number(titles)} danh hiệu · {forms} hình thức · {number(unseen)} chưa đối chiếu"
 
 
-def _loaded(_session: Session, row: AwardKindRow) -> Loaded:
+def _loaded(session: Session, row: AwardKindRow) -> Loaded:
     state = f" · {_RETIRED.lower()}" if row.retired else ""
-    return Loaded(row.label, f"{CATEGORIES[row.category]}{state}", values_of(row), _sections(row))
+    return Loaded(row.label, f"{CATEGORIES[row.category]}{state}", values_of(row), _sections(session, row))
 
 
-def _sections(row: AwardKindRow) -> list[Section]:
+def _sections(session: Session, row: AwardKindRow) -> list[Section]:
     unseen = Line(("Chưa đối chiếu với văn bản gốc: xem lại trước khi dùng làm căn cứ.",), tone="warn")
     given = Follow("award", filters={"award": row.id}, note=f"Các lượt {row.label}")
     state = (
@@ -142,6 +143,7 @@ def _sections(row: AwardKindRow) -> list[Section]:
     return [
         *([] if row.status == "seen" else [Section("Đối chiếu", [unseen])]),
         Section("Tình trạng", empty=state, actions=(turn, ("Xem các lượt đã khen", given))),
+        history_section(session, "award_kind", row.id),
     ]
 
 

@@ -30,6 +30,7 @@ from ui.forms.decision_fields import (
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
+from ui.forms.record_sections import history_section
 from ui.forms.revoke_form import RevokeDialog
 from ui.forms.unsaved_strip import UnsavedStrip
 from ui.pages.awards.lines import recipient_lines, summary_text
@@ -187,6 +188,7 @@ def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]
         ),
         attached.section(session, "decision", row.id, papers),
         *([Section("Mở xem", links)] if links else []),
+        history_section(session, "decision", row.id),
     ]
 
 

@@ -13,6 +13,7 @@ from thidua_desktop.records.totals import TotalRow
 from thidua_desktop.services import totals as services
 from thidua_desktop.services.recipients import today
 from ui.forms.filters import LEVEL_SHORT
+from ui.forms.record_sections import history_section
 from ui.forms.total_fields import draft_of, total_fields, values_of
 from ui.pages.awards.lines import recipient_word
 from ui.widgets.page import Context, Follow
@@ -126,8 +127,9 @@ def _count(session: Session, query: ListQuery) -> str:
 
 
 def _loaded(session: Session, one: _Shown) -> Loaded:
+    past = history_section(session, "total", one.row.id)
     subtitle = f"{number(one.row.times)} lượt · {_period(one)}"
-    return Loaded(one.awards, subtitle, values_of(one.row, _labels(session)), [_told(one.row)])
+    return Loaded(one.awards, subtitle, values_of(one.row, _labels(session)), [_told(one.row), past])
 
 
 def _told(row: TotalRow) -> Section:
