@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QMenu
 
 from tests.intake.making import GOOD, HEADER, HEADING, PEOPLE, REFERENCE, lines, workbook
 from tests.records.offices import content, sql
+from tests.ui.test_import_dialog import Held
 from ui.forms.import_dialog import ImportDialog
 from ui.state import State
-from ui.tasks import Immediate, Tasks
+from ui.tasks import Tasks
 from ui.widgets.page import Context, Office
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing the keyboard", extend=True)
@@ -21,8 +22,13 @@ def odd(path, number="95/QĐ-UBND", header=ODD, people=PEOPLE):
 
 
 @pytest.fixture
-def open_dialog(qtbot, office, tmp_path):
-    tasks = Tasks(office, Immediate())
+def hand():
+    return Held()
+
+
+@pytest.fixture
+def open_dialog(qtbot, office, tmp_path, hand):
+    tasks = Tasks(office, hand)
     failures = []
     tasks.failed.connect(failures.append)
     words = {"office": "UBND huyện"}
@@ -219,3 +225,24 @@ def test_the_page_stays_in_sight_while_a_file_gives_nothing(open_dialog, tmp_pat
     columns.choose_role(5, "skip")
     columns.forget()
     assert dialog.editor.tabs.currentWidget() is columns
+
+
+def test_what_is_chosen_while_a_file_is_being_read_is_read_afterwards(open_dialog, hand, tmp_path):
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", GOOD))
+    columns = page(dialog)
+    hand.held = []
+    columns.choose_role(2, "skip")
+    columns.choose_role(3, "note")
+    columns.choose_role(4, "post")
+    hand.release()
+    assert heads(columns)[2:5] == ["Bỏ qua, không đọc", "Ghi chú", "Chức vụ"]
+    assert names(dialog)[0] == ("Hoàng Thị Mẫu", "Trường Tiểu học Ví Dụ", "")
+
+
+def test_no_more_columns_are_shown_than_can_be_looked_at(open_dialog, tmp_path):
+    wide = [(*person, *map(str, range(300))) for person in PEOPLE]
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", (*GOOD[:4], *wide)))
+    columns = page(dialog)
+    assert columns.view.columnCount() == 100
+    columns.choose_role(2, "skip")
+    assert len(names(dialog)) == 2

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from tests.intake.corpus import encoded
 from tests.intake.making import GOOD, TITLE, workbook
-from tests.ui.test_import_columns import open_dialog  # noqa: F401 - a fixture
+from tests.ui.test_import_columns import hand, open_dialog  # noqa: F401 - fixtures
 from thidua_desktop.records import imports
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|raise|grabbing the keyboard", extend=True)
@@ -112,3 +112,16 @@ def test_files_of_unicode_alone_say_that_nothing_was_changed(open_dialog, tmp_pa
     repairs = page(open_dialog(workbook(tmp_path / "ds.xlsx", GOOD)))
     assert repairs.hint.text().startswith("Không có chữ nào phải chuyển")
     assert (repairs.choose_button.isEnabled(), lines(repairs), changes(repairs)) == (False, [], [])
+
+
+def test_all_capitals_of_a_file_are_written_in_name_case_at_once(open_dialog, qtbot, tmp_path):  # noqa: F811
+    people = [(1, "LÝ VĂN THỬ", 1975, "KẾ TOÁN", "PHÒNG NỘI VỤ", TITLE)]
+    files = [workbook(tmp_path / f"{name}.xlsx", (*GOOD[:4], *people)) for name in "ab"]
+    dialog = open_dialog(files[0], workbook(tmp_path / "b.xlsx", (*GOOD[:2], GOOD[3], *people)))
+    repairs = page(dialog)
+    assert len(lines(repairs)) == 6
+    choose(qtbot, repairs, 1, "Viết thường mọi chữ in hoa của tệp này")
+    assert rows(dialog) == [("Lý Văn Thử", "Kế toán")]
+    assert [line[1] for line in lines(repairs)] == ["Chữ in hoa, viết thường lại"] * 3 + [
+        "Chữ in hoa, để nguyên"
+    ] * 3

@@ -29,6 +29,7 @@ from thidua_desktop.intake.source import Row, Sheet, Source
 
 _HEADER_ROWS = (1, 2, 3)
 _ABOVE, _BELOW = 6, 8  # rows shown with a table
+_EXAMINED = 2_000  # rows that show whether a table without a header is one, and of what make
 
 
 class Headers:
@@ -119,7 +120,7 @@ class Headers:
                 continue
             self.used[layout.key] = layout
             if layout.use == READ:
-                first = data_rows([sheet.rows[place] for place in places])[0]
+                first = data_rows([sheet.rows[place] for place in places[:_EXAMINED]])[0]
                 yield places[first], self._header(layout, ())
 
     def _told(self, sheet: Sheet, place: int, header: Header) -> TableRead:
@@ -145,7 +146,7 @@ class Headers:
         )
 
     def _untold(self, sheet: Sheet, places: Sequence[int]) -> TableRead:
-        rows = [sheet.rows[place] for place in places]
+        rows = [sheet.rows[place] for place in places[: _ABOVE + _BELOW]]
         width = max(len(row.cells) for row in rows)
         return TableRead(
             sheet=sheet.name,
@@ -155,11 +156,11 @@ class Headers:
             titles=("",) * width,
             roles=("",) * width,
             how="unknown",
-            below=tuple(rows[: _ABOVE + _BELOW]),
+            below=tuple(rows),
         )
 
     def _shape(self, sheet: Sheet, places: Sequence[int]) -> str:
-        rows = [sheet.rows[place] for place in places]
+        rows = [sheet.rows[place] for place in places[:_EXAMINED]]
         return shape_key([rows[place] for place in data_rows(rows)], self.names_award)
 
     def _tables(self, sheet: Sheet, found: Mapping[int, Header]) -> Iterator[list[int]]:
@@ -170,5 +171,5 @@ class Headers:
             if row.table not in headed and (row.table or self._source.kind != "document"):
                 tables.setdefault(row.table, []).append(place)
         for places in tables.values():
-            if looks_like_table([sheet.rows[place] for place in places]):
+            if looks_like_table([sheet.rows[place] for place in places[:_EXAMINED]]):
                 yield places

@@ -54,11 +54,10 @@ class Choices:
             chosen[sheet, column] = code
         return replace(self, encodings={**self.encodings, path: chosen})
 
-    def with_case(self, path: Path, sheet: str, field_code: str, *, lowered: bool) -> Choices:
-        """Wish a field in capitals written as names are, or not."""
-        place = {(sheet, field_code)}
+    def with_case(self, path: Path, places: Places, *, lowered: bool) -> Choices:
+        """Wish fields in capitals written as names are, or not."""
         before = self.name_case.get(path, frozenset())
-        wished = before | place if lowered else before - place
+        wished = before | places if lowered else before - places
         return replace(self, name_case={**self.name_case, path: wished})
 
 
@@ -93,9 +92,9 @@ class ChoicesDesk(QObject):
         path = self._readings()[file].path
         self.asked.emit([file], self.choices.with_encoding(path, sheet, column, code))
 
-    def _wish_case(self, file: int, sheet: str, field_code: str, lowered: bool) -> None:  # noqa: FBT001 - a signal's
+    def _wish_case(self, file: int, places: Places, lowered: bool) -> None:  # noqa: FBT001 - a signal's
         path = self._readings()[file].path
-        self.asked.emit([file], self.choices.with_case(path, sheet, field_code, lowered=lowered))
+        self.asked.emit([file], self.choices.with_case(path, places, lowered=lowered))
 
 
 def concerned(readings: Sequence[FileReading], file: int, said: Sequence[Layout]) -> list[int]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 150
 _HEADER = 70
+_MOST_COLUMNS = 100  # shown; no list has as many
 _UNCLEAR = "Chưa rõ, bấm để chọn"
 _SELDOM = frozenset(
     ("school_year", "decision", "authority", "citation", "male", "female", "birth_male", "birth_female")
@@ -161,10 +162,11 @@ class ColumnsPage(QWidget):
 
     def _fill(self, said: Said) -> None:
         at = max(0, self.view.currentRow()), max(0, self.view.currentColumn())
-        self.view.setColumnCount(len(said.roles))
+        roles = said.roles[:_MOST_COLUMNS]
+        self.view.setColumnCount(len(roles))
         self.view.setRowCount(len(self._rows))
         titles = said.titles
-        for column, role in enumerate(said.roles):
+        for column, role in enumerate(roles):
             words = ROLES.get(role, _UNCLEAR)
             head = QTableWidgetItem(f"{column_letters(column)} ▾\n{words}")
             head.setToolTip(f"Cột {column_letters(column)} “{titles[column]}”: {words}. Bấm để chọn lại.")
@@ -172,14 +174,13 @@ class ColumnsPage(QWidget):
         self.view.clearSpans()
         for number, row in enumerate(self._rows):
             kind = self._kind(said, row)
-            if kind != "header" and len(row.filled()) == 1 and row.cells[0] and len(said.roles) > 1:
-                self.view.setSpan(number, 0, 1, len(said.roles))
+            if kind != "header" and len(row.filled()) == 1 and row.cells[0] and len(roles) > 1:
+                self.view.setSpan(number, 0, 1, len(roles))
             self.view.setVerticalHeaderItem(number, QTableWidgetItem(str(row.number)))
-            for column in range(len(said.roles)):
+            for column, role in enumerate(roles):
                 text = row.cells[column] if column < len(row.cells) else ""
-                skipped = said.roles[column] == SKIP
-                self.view.setItem(number, column, _cell(text, kind, skipped=skipped))
-        self.view.setCurrentCell(min(at[0], len(self._rows) - 1), min(at[1], len(said.roles) - 1))
+                self.view.setItem(number, column, _cell(text, kind, skipped=role == SKIP))
+        self.view.setCurrentCell(min(at[0], len(self._rows) - 1), min(at[1], len(roles) - 1))
 
     def _kind(self, said: Said, row: Row) -> str:
         if row in said.header:

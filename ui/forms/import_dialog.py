@@ -66,6 +66,7 @@ class ImportDialog(QDialog):
         self.choose_files = choose_files or _choose_files
         self._readings: list[FileReading] = []
         self._book: TitleBook | None = None
+        self._next: tuple[list[int], Choices] | None = None  # chosen while files were being read
         self._touched: set[int] = set()  # files corrected by hand since they were read
         self._progress: Progress | None = None
         self._at: Place | None = None
@@ -184,6 +185,9 @@ class ImportDialog(QDialog):
         if self._closing:
             self._closing = False
             self.reject()
+        elif self._next is not None:
+            places, self._next = self._next, None
+            self._read_anew(*places)
 
     def _tell_progress(self, done: int, total: int, text: str) -> None:
         if self._reading:
@@ -238,9 +242,14 @@ class ImportDialog(QDialog):
 
     def _read_anew(self, places: list[int], choices: Choices) -> None:
         """Read files as chosen; where corrections would be lost, that is said first."""
-        self._settle()
-        if self._book is None or self._reading:
+        if self._book is None:
             return
+        if self._reading:
+            before = self._next[0] if self._next else []
+            self._next = (sorted({*before, *places}), choices)
+            self._desk.choices = choices
+            return
+        self._settle()
         if self._touched & set(places):
             self._touched -= set(places)
             self.parts.tell(_READ_ANEW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -45,12 +46,14 @@ _WISHES = {
     True: "Viết thường, hoa chữ cái đầu theo quy tắc tên",
     False: "Để nguyên chữ in hoa",
 }
+_EVERYWHERE = "Viết thường mọi chữ in hoa của tệp này"
 _HINT = (
     "Chữ của những cột dưới đây được chuyển từ bảng mã cũ, hoặc viết hoa toàn bộ. Bấm vào “Chữ gõ bằng” "
     "(hoặc Enter) để chọn lại; chữ gốc được giữ trong biên bản nhập."
 )
 _NOTHING = "Không có chữ nào phải chuyển: các tệp đều gõ bằng Unicode, không có tên viết hoa toàn bộ."
 _CHANGES = 200  # changes of one column shown
+_MOST = 500  # columns shown
 
 
 @dataclass(frozen=True)
@@ -73,11 +76,11 @@ class RepairsPage(QWidget):
 
     Signals:
         encoding_chosen: file, sheet and column, and the code chosen: of NAMES, AS_IS or GUESS.
-        case_wished: file, sheet and field, and whether capitals are to become name case.
+        case_wished: file, its places by sheet and field, and whether capitals are to become name case.
     """
 
     encoding_chosen = Signal(int, str, str, str)
-    case_wished = Signal(int, str, str, bool)
+    case_wished = Signal(int, object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +106,7 @@ class RepairsPage(QWidget):
         """Show what was changed in these files; the line in sight stays in sight."""
         at = self.table.currentRow()
         kept = self._lines[at].key if 0 <= at < len(self._lines) else None
-        self._lines = list(_lines(readings))
+        self._lines = list(islice(_lines(readings), _MOST))
         keys = [line.key for line in self._lines]
         self.table.setRowCount(len(keys))
         for row, line in enumerate(self._lines):
@@ -123,10 +126,14 @@ class RepairsPage(QWidget):
         line = self._lines[row]
         self.encoding_chosen.emit(*line.key, code)
 
-    def wish(self, row: int, *, lowered: bool) -> None:
-        """Wish the capitals of a field written as names are, or left."""
+    def wish(self, row: int, *, lowered: bool, everywhere: bool = False) -> None:
+        """Wish the capitals of a field, or all of its file, written as names are, or left."""
         line = self._lines[row]
-        self.case_wished.emit(*line.key, lowered)
+        lines = self._lines if everywhere else [line]
+        places = {
+            each.key[1:] for each in lines if each.file == line.file and isinstance(each.what, Capitals)
+        }
+        self.case_wished.emit(line.file, frozenset(places), lowered)
 
     def _clicked(self, row: int, column: int) -> None:
         if column == _COLUMNS.index("Chữ gõ bằng"):
@@ -149,6 +156,7 @@ class RepairsPage(QWidget):
         if isinstance(what, Capitals):
             for lowered, label in _WISHES.items():
                 yield label, what.wished == lowered, partial(self.wish, row, lowered=lowered)
+            yield _EVERYWHERE, False, partial(self.wish, row, lowered=True, everywhere=True)
             return
         for code, label in {**NAMES, AS_IS: _LEFT}.items():
             yield label, what.encoding == code, partial(self.choose, row, code)
