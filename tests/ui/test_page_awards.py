@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from tests.records.offices import sql
 from tests.ui.at_a_page import press, save, section, shown
 from tests.ui.awards_office import enter
+from thidua_desktop.documents.cells import shown as printed
 from thidua_desktop.documents.document import Table
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated
 from thidua_desktop.domain.total import TotalDraft
@@ -89,6 +90,21 @@ def test_the_list_of_decisions_goes_to_excel_with_numbers_and_dates_that_calcula
     first = dict(zip(titles, table.rows[1], strict=True))
     assert (first["Ngày"], first["Cá nhân"], first["Năm"]) == (date(2020, 1, 9), 1, 2019)
     assert dict(zip(titles, table.rows[0], strict=True))["Tập thể"] is None
+
+
+@pytest.mark.parametrize("kind", ["decision", "award", "total", "award_kind"])
+def test_what_is_printed_reads_as_it_reads_on_screen(go, office, qtbot, kind):
+    view = go(Follow(kind))
+    with qtbot.waitSignal(view.document_asked) as asked:
+        view.preview()
+    with office.read() as session:
+        table = next(block for block in asked.args[1](session).blocks if isinstance(block, Table))
+    columns = {column.title: column for column in view.spec.columns}
+    rows = shown(view)
+    assert len(table.rows) == len(rows)
+    for row, cells in zip(rows, table.rows, strict=True):
+        for column, cell in zip(table.columns, cells, strict=True):
+            assert printed(cell, grouped=column.grouped) == columns[column.title].text(row)
 
 
 def test_a_decision_is_found_by_whom_it_commends_without_accents(go, tasks):

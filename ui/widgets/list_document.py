@@ -28,7 +28,7 @@ def list_document(
 ) -> paper.Document:
     """Build the document of a list: these columns in this order, all rows, the filter in words."""
     table = paper.Table(
-        tuple(paper.Column(c.title, c.width / _CHARACTER_WIDTH, c.align) for c in columns),
+        tuple(paper.Column(c.title, c.width / _CHARACTER_WIDTH, c.align, c.grouped) for c in columns),
         tuple(tuple(_cell(c, row) for c in columns) for row in _rows(spec, query, session)),
         name=spec.title[:31],
     )

@@ -50,6 +50,7 @@ class Column(Generic[T]):
         sort: the code given to the source when its header is clicked; "" when it cannot be sorted by.
         tip: a longer text for the mouse; the cell's text by default.
         value: what Excel and paper get when it is more than the text: a number, a date.
+        grouped: False for numbers that name rather than count: on paper a year is 2019, not 2.019.
         tone: "good", "warn" or "bad" colours the text, "" leaves it.
 
     """
@@ -63,6 +64,7 @@ class Column(Generic[T]):
     sort: str = ""
     tip: Callable[[T], str] | None = None
     value: Callable[[T], Cell] | None = None
+    grouped: bool = True
     tone: Callable[[T], str] | None = None
 
 

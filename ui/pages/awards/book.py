@@ -25,7 +25,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, FilterOptions, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
-from ui.widgets.spec_parts import day_column, loading
+from ui.widgets.spec_parts import day_column, loading, year_column
 from ui.widgets.suggest import asking_options
 
 _NUMBERS = frozenset({"year", "award", "unit", "campaign"})  # filters whose combos hold numbers
@@ -102,9 +102,7 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
             Column("unit", "Đơn vị", lambda row: row.unit, 135, sort="unit"),
             Column("award", "Danh hiệu – hình thức", lambda row: row.title, 185, sort="award"),
             Column("campaign", "Phong trào", lambda row: row.campaign, 120, sort="campaign"),
-            Column(
-                "year", "Năm", lambda row: str(row.year), 52, "right", sort="year", value=lambda row: row.year
-            ),
+            year_column(lambda row: row.year),
             Column("recipient", "Đối tượng", lambda row: recipient_word(row.recipient), 90, shown=False),
             Column("post", "Chức vụ", lambda row: row.post, 140, shown=False),
             Column("level", "Cấp khen", lambda row: LEVEL_SHORT[row.level], 110, shown=False),

@@ -38,7 +38,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
-from ui.widgets.spec_parts import day_column, loading, one_by_one, some_column
+from ui.widgets.spec_parts import day_column, loading, one_by_one, some_column, year_column
 
 _EDIT, _REVOKE = "edit-list", "revoke"  # what the buttons under the form ask for
 
@@ -121,7 +121,7 @@ def _columns() -> tuple[Column[DecisionRow], ...]:
         some_column("persons", "Cá nhân", lambda row: row.counted.persons, 72),
         some_column("collectives", "Tập thể", lambda row: row.counted.collectives, 70),
         some_column("households", "Hộ", lambda row: row.counted.households, 42),
-        Column("year", "Năm", lambda row: str(_year(row)), 52, "right", sort="year", value=_year),
+        year_column(_year),
         Column("gaps", "Lệch so với quyết định", _gaps, 170, tone=lambda _row: "warn"),
         Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
         Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
