@@ -40,7 +40,7 @@ class SearchEverywhere(QLineEdit):
         self._tasks: Tasks | None = None
         self._hits: tuple[Hit, ...] = ()
         self._find: Callable[[Session, str], Sequence[Hit]] | None = None
-        self.setPlaceholderText("Tìm người, đơn vị, quyết định… (Ctrl+K)")
+        self.show_hint(short=False)
         self.setAccessibleName("Tìm trong toàn bộ số liệu")
         self.setClearButtonEnabled(True)
         self._model = QStringListModel(self)
@@ -56,6 +56,10 @@ class SearchEverywhere(QLineEdit):
         self._wait.setInterval(_DELAY)
         self._wait.timeout.connect(self._ask)
         self.textEdited.connect(self._typed)
+
+    def show_hint(self, *, short: bool) -> None:
+        """Say what can be looked for, in fewer words where there is little room."""
+        self.setPlaceholderText("Tìm… (Ctrl+K)" if short else "Tìm người, đơn vị, quyết định… (Ctrl+K)")
 
     def look_in(self, tasks: Tasks, find: Callable[[Session, str], Sequence[Hit]]) -> None:
         """Say where and how answers are found."""

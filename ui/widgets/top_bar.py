@@ -82,6 +82,7 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.practice.setText(_PRACTICE if event.size().width() >= _WIDE else _PRACTICE_SHORT)
         self.period_word.setVisible(event.size().width() >= _WIDE)
+        self.search.show_hint(short=event.size().width() < _WIDE)
         super().resizeEvent(event)
 
     def _show_first(self, first: int) -> None:
