@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -246,3 +247,30 @@ def test_the_head_of_a_letter_and_its_signatures_are_no_tables_to_be_asked(
     reading = read_file(making.document(folder / "b.docx", making.table(head) + body + foot), book)
 
     assert ([row.name for row in rows_of(reading)], reading.tables) == (["Hoàng Thị Mẫu", "Lý Văn Thử"], ())
+
+
+def test_more_columns_said_than_a_table_has_are_told_too(
+    folder: Path, book: TitleBook, understood: FileReading
+) -> None:
+    roles = (*table(understood).roles, "note", "skip")
+    told = table(read_file(folder / "good.xlsx", book, layouts=said(table(understood).layout, *roles)))
+
+    assert (told.roles, told.titles) == (roles, (*making.HEADER, "", ""))
+
+
+def test_a_name_of_collectives_in_two_columns_stays_one_when_said(folder: Path, book: TitleBook) -> None:
+    path = folder / "merged.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        page = made.add_worksheet()
+        for place, line in enumerate(("DANH SÁCH KHEN THƯỞNG NĂM 2018", making.REFERENCE)):
+            page.write(place, 0, line)
+        page.write_row(2, 0, ("STT", None, None, "Danh hiệu"))
+        page.merge_range(2, 1, 2, 2, "Tên tập thể")
+        page.write_row(3, 0, (1, "Trường Tiểu học", "Ví Dụ", "Tập thể lao động tiên tiến"))
+    before = read_file(path, book)
+    told = table(before)
+    read = read_file(path, book, layouts=said(told.layout, *told.roles))
+
+    assert told.roles == ("place", "family", "collective", "title")
+    assert [(row.recipient, row.name) for row in rows_of(read)] == [("collective", "Trường Tiểu học Ví Dụ")]
+    assert read.decisions == before.decisions

@@ -117,7 +117,7 @@ def roles_told(columns: Columns, width: int, said: Sequence[str] = ()) -> tuple[
     for award in columns.awards:
         roles[award.place] = AWARD
     if columns.rest_of_name >= 0:
-        roles[columns.places["name"]], roles[columns.rest_of_name] = "family", "name"
+        roles[columns.places["name"]], roles[columns.rest_of_name] = "family", columns.kind or "name"
     return tuple(roles)
 
 

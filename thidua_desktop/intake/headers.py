@@ -28,7 +28,7 @@ from thidua_desktop.intake.roles import wrong
 from thidua_desktop.intake.source import Row, Sheet, Source
 
 _HEADER_ROWS = (1, 2, 3)
-_ABOVE, _BELOW = 6, 8  # rows shown with a table
+_ABOVE, _BELOW = 6, 40  # rows shown with a table
 _EXAMINED = 2_000  # rows that show whether a table without a header is one, and of what make
 
 
@@ -131,15 +131,16 @@ class Headers:
         below = [
             row for row in rows[place + header.rows : place + header.rows + _BELOW] if row.table == table
         ]
-        width = max([len(paths), *(len(row.cells) for row in below)], default=0)
         layout = self.used.get(header.layout) if header.said else None
+        said = layout.roles if layout else ()
+        width = max([len(paths), len(said), *(len(row.cells) for row in below)])
         return TableRead(
             sheet=sheet.name,
             table=table,
             layout=header.layout,
             header=tuple(block),
             titles=tuple(" / ".join(paths.get(column, ())) for column in range(width)),
-            roles=roles_told(header.columns, width, layout.roles if layout else ()),
+            roles=roles_told(header.columns, width, said),
             how="guessed" if layout is None else "remembered" if layout.remembered else "said",
             above=tuple(row for row in rows[max(0, place - _ABOVE) : place] if row.table == table),
             below=tuple(below),

@@ -12,6 +12,7 @@ from thidua_desktop.intake.reading import TableRead
 from thidua_desktop.intake.roles import wrong
 from thidua_desktop.intake.source import Row
 
+_SHOWN = 12  # rows below a header that are told
 _SHAPE = "cần danh sách “layouts”, mỗi mẫu có “layout” và “columns”, ví dụ {“B”: “name”}"
 
 
@@ -27,7 +28,7 @@ def told(table: TableRead) -> dict[str, Any]:
             for place, (title, role) in enumerate(zip(table.titles, table.roles, strict=True))
         },
         "header": [row.number for row in table.header],
-        "rows": [_row(row) for row in (*table.above, *table.header, *table.below)],
+        "rows": [_row(row) for row in (*table.above, *table.header, *table.below[:_SHOWN])],
     }
 
 
