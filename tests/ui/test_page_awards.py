@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.records.offices import sql
-from tests.ui.at_a_page import press, save, section, shown
+from tests.ui.at_a_page import press, save, section, shown, table_of, tables
 from tests.ui.awards_office import enter
 from thidua_desktop.documents.cells import shown as printed
 from thidua_desktop.documents.document import Table
@@ -257,6 +257,25 @@ def test_a_revoking_decision_not_in_the_book_is_entered_with_the_revocation(go, 
     tasks.drain()
     assert sql(office, revoked) == []
     assert sql(office, "SELECT count(*) FROM decision") == before
+
+
+def test_a_revoking_decision_shows_what_it_revoked_and_leads_there(go, kept, office, tasks):
+    with office.read() as session:
+        revoked = awards.of_decision(session, kept["first"])[0].id
+    tasks.write("Thu hồi", lambda session: services.revoke(session, [revoked], kept["second"]))
+    tasks.drain()
+    view = go(Follow("decision", kept["second"]))
+    wishes = []
+    view.panel.followed.connect(wishes.append)
+    told = table_of(view, "Thu hồi theo quyết định này (1)")
+    assert [told.item(0, column).text() for column in range(3)] == [
+        "Nông Văn Đức",
+        "12/QĐ-UBND",
+        "Chiến sĩ thi đua cơ sở",
+    ]
+    told.doubleClicked.emit(told.model().index(0, 0))
+    assert [(wish.kind, wish.id) for wish in wishes] == [("award", revoked)]
+    assert not [name for name in tables(go(Follow("decision", kept["first"]))) if name.startswith("Thu hồi")]
 
 
 def test_a_decision_signed_before_cannot_revoke(go, kept, tasks, office):

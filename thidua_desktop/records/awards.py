@@ -98,6 +98,12 @@ def of_decision(session: Session, decision_id: int) -> list[AwardRow]:
     return rows(session, ids_of(session, statement))
 
 
+def revoked_by(session: Session, decision_id: int) -> list[AwardRow]:
+    """The awards a decision revoked, those of the oldest decision first."""
+    statement = select(award.c.id).where(award.c.revoked_by == decision_id, award.c.revoked_by.is_not(None))
+    return rows(session, ids_of(session, statement.order_by(award.c.decision_id, award.c.place, award.c.id)))
+
+
 def matching_ids(query: ListQuery) -> Select[Any]:
     """A statement for the ids of a list, for use inside another."""
     return _matching(select(award.c.id), query)

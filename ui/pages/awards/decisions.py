@@ -33,7 +33,7 @@ from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_nam
 from ui.forms.record_sections import history_section
 from ui.forms.revoke_form import RevokeDialog
 from ui.forms.unsaved_strip import UnsavedStrip
-from ui.pages.awards.lines import recipient_lines, summary_text
+from ui.pages.awards.lines import recipient_lines, revoked_lines, summary_text
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -164,6 +164,8 @@ def _loaded(papers: Path, session: Session, row: DecisionRow) -> Loaded:
 
 def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]:
     listed = awards.of_decision(session, row.id)
+    taken_back = awards.revoked_by(session, row.id)
+    revoked = f"Thu hồi theo quyết định này ({number(len(taken_back))})"
     gaps = [Line((gap,), tone="warn") for gap in discrepancies(row.stated, row.counted)]
     agreed = [Line(("Số dòng đã nhập đúng với số ghi trên quyết định.",), tone="good")]
     told = gaps or (agreed if any(_stated(row)) else [])
@@ -186,6 +188,7 @@ def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]
                 *([("Thu hồi khen thưởng…", Follow(_REVOKE, row.id))] if listed else []),
             ),
         ),
+        *([Section(revoked, revoked_lines(taken_back))] if taken_back else []),
         attached.section(session, "decision", row.id, papers),
         *([Section("Mở xem", links)] if links else []),
         history_section(session, "decision", row.id),

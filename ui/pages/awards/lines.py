@@ -33,6 +33,11 @@ def recipient_lines(rows: Sequence[AwardRow], decision_id: int) -> list[Line]:
     return lines
 
 
+def revoked_lines(rows: Sequence[AwardRow]) -> list[Line]:
+    """What a decision took back, each line opening its award."""
+    return [Line((row.name, row.number, row.title), Follow("award", row.id)) for row in rows[:SHOWN]]
+
+
 def history_lines(rows: Sequence[AwardRow], but: int) -> list[Line]:
     """What a recipient was given, the latest first; the award shown already is not followed."""
     latest = sorted(rows, key=lambda row: (row.year, row.decided_on, row.id), reverse=True)[:SHOWN]
