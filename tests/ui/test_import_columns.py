@@ -246,3 +246,21 @@ def test_no_more_columns_are_shown_than_can_be_looked_at(open_dialog, tmp_path):
     assert columns.view.columnCount() == 100
     columns.choose_role(2, "skip")
     assert len(names(dialog)) == 2
+
+
+def test_a_further_table_below_with_a_header_of_its_own_is_pointed_out(open_dialog, menu_of, tmp_path):
+    swapped = [(1, "Nông Văn Ba", 1980, "Phòng Nội vụ", "Kế toán", PEOPLE[0][-1])]
+    rows = (*GOOD[:6], ("Số", "Người", "Sinh", "Chỗ", "Việc", "Được"), *swapped)
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", rows))
+    columns = page(dialog)
+    columns.view.setCurrentCell(5, 0)
+    columns.row_button.click()
+    choose_in(menu_of(columns), "Từ hàng 7 là một bảng khác, có tiêu đề riêng")
+    for place, role in enumerate(("place", "name", "birth", "unit", "post", "title")):
+        columns.choose_role(place, role)
+    assert names(dialog) == [
+        ("Hoàng Thị Mẫu", "Giáo viên", "Trường Tiểu học Ví Dụ"),
+        ("Lý Văn Thử", "Chuyên viên", "Phòng Nội vụ"),
+        ("Nông Văn Ba", "Kế toán", "Phòng Nội vụ"),
+    ]
+    assert columns.choice.count() == 2

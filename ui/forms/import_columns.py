@@ -83,18 +83,14 @@ class ColumnsPage(QWidget):
 
     def show_readings(self, readings: Sequence[FileReading]) -> None:
         """Show the tables of these files; the one in sight stays in sight."""
-        at = self._at()
-        kept = (at[0], at[2].sheet, at[2].table) if at else None
+        at, before = self._at(), self._shown
         self._tables = [
             (file, reading, table) for file, reading in enumerate(readings) for table in reading.tables
         ]
         self.choice.blockSignals(True)
         self.choice.clear()
         self.choice.addItems([_named(reading, table) for _, reading, table in self._tables])
-        places = [(file, table.sheet, table.table) for file, _, table in self._tables]
-        unknown = [place for place, (_, _, table) in enumerate(self._tables) if table.how == "unknown"]
-        start = places.index(kept) if kept in places else next(iter(unknown), 0)
-        self.choice.setCurrentIndex(start if places else -1)
+        self.choice.setCurrentIndex(self._start(at[0] if at else -1, before))
         self.choice.blockSignals(False)
         self._show_table()
 
@@ -110,10 +106,10 @@ class ColumnsPage(QWidget):
         if self._shown is not None:
             self._take(self._shown.with_role(place, role))
 
-    def choose_header(self, row: int, count: int = 1) -> None:
-        """Take rows shown for the header of the table."""
+    def choose_header(self, row: int, count: int = 1, *, further: bool = False) -> None:
+        """Take rows shown for the header of the table, or of a further table that begins there."""
         if self._shown is not None:
-            self._take(self._shown.with_header(self._rows[row : row + count]))
+            self._take(self._shown.with_header(self._rows[row : row + count], further=further))
 
     def forget(self) -> None:
         """Go back to what the titles tell."""
@@ -125,6 +121,20 @@ class ColumnsPage(QWidget):
             self.said.emit(file, tuple(Layout(layout.key, use=GUESS) for layout in reading.layouts))
         else:
             self._show_table()
+
+    def _start(self, file: int, before: Said | None) -> int:
+        """Return the table to show: the one that was in sight, the first not recognised, or the first."""
+        if before is not None:
+            said, table = before.layouts()[-1].key, before.table
+            for alike in (
+                lambda one: one.layout == said,
+                lambda one: (one.sheet, one.table) == (table.sheet, table.table),
+            ):
+                for place, (each, _, one) in enumerate(self._tables):
+                    if each == file and alike(one):
+                        return place
+        unknown = (place for place, (_, _, one) in enumerate(self._tables) if one.how == "unknown")
+        return next(unknown, 0 if self._tables else -1)
 
     def _at(self) -> tuple[int, FileReading, TableRead] | None:
         place = self.choice.currentIndex()
@@ -216,6 +226,10 @@ class ColumnsPage(QWidget):
         if row + 1 < len(self._rows):
             both = f"Hàng {number} và {self._rows[row + 1].number} là tiêu đề"
             menu.addAction(both, partial(self.choose_header, row, 2))
+        header_read = self._shown.table.header
+        if header_read and number > header_read[-1].number + 1:
+            below = f"Từ hàng {number} là một bảng khác, có tiêu đề riêng"
+            menu.addAction(below, partial(self.choose_header, row, further=True))
         header = self.view.verticalHeader()
         top = header.sectionViewportPosition(row)
         menu.popup(header.viewport().mapToGlobal(QPoint(header.width(), max(0, top))))

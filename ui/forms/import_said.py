@@ -27,12 +27,14 @@ class Said:
         table: as it was read.
         header: the rows said to hold the titles.
         roles: the role of each column, "" where it is not known.
+        further: whether the header is that of another table below, beside the one read.
 
     """
 
     table: TableRead
     header: tuple[Row, ...]
     roles: tuple[str, ...]
+    further: bool = False
 
     @classmethod
     def of(cls, table: TableRead) -> Said:
@@ -58,8 +60,8 @@ class Said:
         roles[place] = role
         return replace(self, roles=tuple(roles))
 
-    def with_header(self, rows: Sequence[Row]) -> Said:
-        """Take these rows for the header, and what their titles tell for the roles; none for no header."""
+    def with_header(self, rows: Sequence[Row], *, further: bool = False) -> Said:
+        """Take these rows for the header, or that of a further table, and the roles their titles tell."""
         paths = titles_over(rows)
         told = [
             next(filter(None, map(role_of, reversed(paths.get(place, ())))), "")
@@ -69,12 +71,12 @@ class Said:
         roles: list[str] = []
         for role in (shared if role == "unit_or_name" else role for role in told):
             roles.append("" if role in roles else role)
-        return replace(self, header=tuple(rows), roles=tuple(roles))
+        return replace(self, header=tuple(rows), roles=tuple(roles), further=further)
 
     def layouts(self) -> tuple[Layout, ...]:
         """Return what is to be said to the reader, a header denied before the one that stands for it."""
         key = layout_key(self.header) if self.header else self.table.layout
         said = Layout(key, self.roles)
-        if self.table.header and self.header != self.table.header:
+        if self.table.header and self.header != self.table.header and not self.further:
             return Layout(self.table.layout, use=NO_HEADER), said
         return (said,)
