@@ -71,6 +71,25 @@ def test_a_decision_comes_back_as_typed(office):
     ]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"year": 219}, "year"),
+        ({"year": 10**20}, "year"),
+        ({"stated": Stated(persons=-1)}, "stated"),
+        ({"stated": Stated(total=10**20)}, "stated"),
+    ],
+)
+def test_a_slip_of_the_hand_in_a_number_of_the_head_is_refused(office, wrong, field):
+    assert set(refused(office, decisions.register, paper("1/QĐ-UBND", DAY, line("A"), **wrong))) == {field}
+
+
+@pytest.mark.parametrize("year", [219, DAY.year + 1])
+def test_a_line_of_an_impossible_year_is_refused(office, year):
+    wrong = paper("1/QĐ-UBND", DAY, line("A"), line("B", year=year))
+    assert set(refused(office, decisions.register, wrong)) == {"awards.1.year"}
+
+
 def test_the_year_of_an_award_is_its_own_or_the_decisions_or_the_day(office):
     register(office, "1/QĐ-UBND", DAY, line("A", year=2017), line("B"), year=2018)
     register(office, "2/QĐ-UBND", DAY, line("C"))

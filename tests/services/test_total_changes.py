@@ -60,6 +60,7 @@ def test_correcting_a_replaced_total_leaves_it_replaced(office):
     ("wrong", "field"),
     [
         ({"times": 0}, "times"),
+        ({"times": 10**20}, "times"),
         ({"awards": ()}, "awards"),
         ({"awards": ("KHONG_CO",)}, "awards"),
         ({"awards": ("DH_LDTT", "DH_TTLDTT")}, "recipient"),

@@ -12,6 +12,7 @@ from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import fold, same_key
 
 _MANY_AT_LEVEL = {"ministry", "military", "commune", "grassroots"}
+MOST = 999_999_999  # no count of an office is larger: more is a slip of the hand
 _EARLIEST_YEAR = 1945  # the first decrees of commendation of the state
 
 
@@ -84,11 +85,30 @@ def check(draft: DecisionDraft, today: date) -> tuple[Problem, ...]:
         problems.append(Problem("level", "Chưa chọn cấp ban hành."))
     if draft.type not in AWARD_TYPES:
         problems.append(Problem("type", "Chưa chọn loại hình khen thưởng."))
-    if draft.year is not None and draft.decided_on and draft.year > draft.decided_on.year:
-        problems.append(Problem("year", "Năm đạt thành tích sau năm ký quyết định."))
+    if told := _wrong_year(draft.year, draft.decided_on):
+        problems.append(Problem("year", f"Năm đạt thành tích {told}"))
+    problems += _check_stated(draft.stated)
     for place, award in enumerate(draft.awards):
         problems += _check_award(place, award)
+        if told := _wrong_year(award.year, draft.decided_on):
+            message = f"Dòng {place + 1}: năm đạt thành tích {told}"
+            problems.append(Problem(f"awards.{place}.year", message))
     return tuple(problems)
+
+
+def _wrong_year(year: int | None, decided_on: date | None) -> str:
+    """What is wrong with a year earned, in words; "" when nothing is."""
+    if year is None:
+        return ""
+    if year < _EARLIEST_YEAR:
+        return f"{year} quá sớm: xem lại bốn chữ số của năm."
+    return "sau năm ký quyết định." if decided_on and year > decided_on.year else ""
+
+
+def _check_stated(stated: Stated) -> list[Problem]:
+    told = (stated.persons, stated.collectives, stated.households, stated.total)
+    wrong = any(count is not None and not 0 <= count <= MOST for count in told)
+    return [Problem("stated", "Số ghi trên quyết định không thể như thế: xem lại.")] if wrong else []
 
 
 def _check_award(place: int, award: AwardDraft) -> list[Problem]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from thidua_desktop.domain.decision import MOST
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
@@ -34,6 +35,8 @@ def check(draft: TotalDraft) -> tuple[Problem, ...]:
     problems = []
     if draft.times <= 0:
         problems.append(Problem("times", "Số lượt phải lớn hơn 0."))
+    elif draft.times > MOST:
+        problems.append(Problem("times", "Số lượt quá lớn: xem lại các chữ số."))
     if not draft.awards:
         problems.append(Problem("awards", "Chưa chọn danh hiệu hoặc hình thức khen thưởng."))
     if draft.recipient not in RECIPIENTS:

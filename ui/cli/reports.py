@@ -97,6 +97,8 @@ def _json(args: Namespace, data: dict[str, Any], said: str) -> Answer:
 def _format(args: Namespace) -> str:
     suffix = args.out.suffix.lower().lstrip(".") if args.out else "json"
     form = str(args.format or suffix)
+    if args.format and suffix in REPORT_FORMATS and args.out and suffix != args.format:
+        raise Refused(f"Tệp “{args.out.name}” không hợp với --format {args.format}: đổi đuôi tệp.")
     if form not in REPORT_FORMATS:
         raise Refused(f"Không rõ định dạng của {args.out}: thêm --format {'|'.join(REPORT_FORMATS)}.")
     if form != "json" and args.out is None:

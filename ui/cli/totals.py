@@ -66,6 +66,8 @@ def show(args: Namespace) -> Answer:
 
 def _period(args: Namespace) -> tuple[date, date]:
     if args.year is not None and not (args.start or args.end):
+        if not 1 <= args.year <= date.max.year:
+            raise Refused(f"Năm {args.year} không phải năm: ghi bốn chữ số, ví dụ --year 2015.")
         return date(args.year, 1, 1), date(args.year, 12, 31)
     if args.year is None and args.start and args.end:
         return args.start, args.end
