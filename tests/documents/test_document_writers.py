@@ -135,7 +135,7 @@ def test_trouble_that_is_not_the_drives_stays_a_bug(target):
 
 def test_a_folder_of_that_name_is_left_alone(tmp_path):
     (tmp_path / "báo cáo").mkdir()
-    with pytest.raises(Unavailable, match="đang mở"):
+    with pytest.raises(Unavailable, match="là thư mục"):
         WRITERS["json"].write(SMALL, tmp_path / "báo cáo")
     assert (tmp_path / "báo cáo").is_dir()
 
