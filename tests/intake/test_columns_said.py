@@ -211,6 +211,7 @@ def test_a_remembered_layout_is_told_as_such(folder: Path, book: TitleBook, unde
     read = read_file(folder / "good.xlsx", book, layouts={layout.key: layout})
 
     assert (table(read).how, read.layouts) == ("remembered", (layout,))
+    assert read.decisions[0].remarks[-1].startswith("Cột đọc theo cách đã chỉ cho mẫu bảng này")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The one door of intake: a foreign file in, candidate decisions and problems out, never an exception."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from thidua_desktop.intake.forms import FORMS, Form
 from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import Layouts
-from thidua_desktop.intake.reading import FileReading, IntakeProblem
+from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem, TableRead
 from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.source import Source
 from thidua_desktop.intake.unreadable import Unreadable
@@ -24,6 +24,7 @@ _UNKNOWN_FORM = (
     "Không nhận ra danh sách khen thưởng trong tệp: cần một bảng có hàng tiêu đề (Họ và tên, Đơn vị …) "
     "hoặc các dòng đánh số 1., 2., 3."
 )
+_REMEMBERED = "Cột đọc theo cách đã chỉ cho mẫu bảng này ở lần nhập trước: xem lại ở thẻ Cột nếu chưa đúng."
 _DAMAGED = "Tệp bị hỏng hoặc có cấu trúc lạ nên không đọc được: mở bằng Excel, Word, lưu lại rồi nhập."
 _TOO_LARGE = "Tệp quá lớn so với bộ nhớ của máy: chia danh sách thành vài tệp rồi nhập lại."
 
@@ -94,7 +95,7 @@ def _understood(
     if form is None:
         return replace(reading, problems=tuple(said or [unknown]))
     form.read(source, headers, collector)
-    decisions = collector.finish()
+    decisions = tuple(_reminded(collector.finish(), reading.tables))
     said += collector.problems
     if not collector.rows_read and not said:
         said = [unknown]
@@ -105,6 +106,16 @@ def _understood(
         problems=tuple(said),
         rows_read=collector.rows_read,
     )
+
+
+def _reminded(
+    decisions: Iterable[CandidateDecision], tables: Iterable[TableRead]
+) -> Iterator[CandidateDecision]:
+    """Say of the decisions whose columns were read as remembered that they were."""
+    sheets = {table.sheet for table in tables if table.how == "remembered"}
+    for decision in decisions:
+        remarks = (*decision.remarks, _REMEMBERED) if decision.sheet in sheets else decision.remarks
+        yield replace(decision, remarks=remarks)
 
 
 def _form(source: Source, headers: Headers) -> Form | None:
