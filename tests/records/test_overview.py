@@ -30,7 +30,7 @@ def test_what_is_kept_is_counted(office):
     do(office, units.succeed, SuccessionDraft("dissolved", date(2020, 2, 1), (first,)))
     unit(office, "Xã Ba", valid_to=date(2025, 7, 1))
     do(office, people.add_household, HouseholdDraft("Lý A Sinh"))
-    register(office, "1/QĐ-UBND", DAY, line("A"), line("B", year=2020), line("C", year=2020))
+    register(office, "1/QĐ-UBND", date(2020, 1, 9), line("A", year=2019), line("B"), line("C"))
     by = register(
         office,
         "2/QĐ-UBND",

@@ -42,7 +42,7 @@ def enter_awards(office):
     one = line(NAME, year=2018)
     two = line("Xã Đôn Phong", "DH_TTLDTT", recipient="collective", unit_id=commune, year=THIS_YEAR)
     do(office, decisions.register, paper("12/QĐ-UBND", date(2019, 1, 9), one), name="Thêm quyết định 12")
-    wrong = paper("215/QĐ-UBND", date(2020, 1, 15), two, stated=Stated(collectives=2))
+    wrong = paper("215/QĐ-UBND", date(THIS_YEAR, 1, 1), two, stated=Stated(collectives=2))
     return do(office, decisions.register, wrong, name="Thêm quyết định 215")
 
 
@@ -90,7 +90,7 @@ def test_a_decision_that_does_not_add_up_is_named_and_opens(opened, office, qtbo
     page = opened()
     told = [text for text in page.home.review.texts() if "215/QĐ-UBND" in text]
     assert len(told) == 1
-    assert "15/01/2020" in told[0]
+    assert f"01/01/{THIS_YEAR}" in told[0]
     assert "12/QĐ-UBND" not in " ".join(page.home.review.texts())
     qtbot.mouseClick(links(page.home.review)[f"Mở: {told[0]}"], Qt.MouseButton.LeftButton)
     assert page.wishes == [Follow("decision", number)]
