@@ -4,7 +4,18 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from tests.intake.making import GOOD, HEADER, HEADING, PEOPLE, REFERENCE, lines, workbook
+from tests.intake.making import (
+    GOOD,
+    HEADER,
+    HEADING,
+    PEOPLE,
+    REFERENCE,
+    document,
+    lines,
+    paragraph,
+    table,
+    workbook,
+)
 from tests.records.offices import content, sql
 from tests.ui.test_import_dialog import Held
 from ui.forms.import_dialog import ImportDialog
@@ -264,3 +275,30 @@ def test_a_further_table_below_with_a_header_of_its_own_is_pointed_out(open_dial
         ("Nông Văn Ba", "Kế toán", "Phòng Nội vụ"),
     ]
     assert columns.choice.count() == 2
+
+
+def test_ticks_stay_with_their_decisions_and_fall_to_no_others(open_dialog, tmp_path):
+    header = ("STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Số quyết định", "Ngày ký", "Danh hiệu")
+    people = [
+        (place, name, post, unit, f"{place + 10}/QĐ-UBND", "08/02/2019", title)
+        for place, name, _, post, unit, title in PEOPLE
+    ]
+    dialog = open_dialog(workbook(tmp_path / "ds.xlsx", (GOOD[0], GOOD[1], header, *people)))
+    columns = page(dialog)
+    assert [one.candidate.number for one in dialog.plan.to_write] == ["11/QĐ-UBND", "12/QĐ-UBND"]
+    dialog.parts.tree.topLevelItem(0).child(1).setCheckState(0, Qt.CheckState.Unchecked)
+    columns.choose_role(2, "note")
+    assert [one.candidate.number for one in dialog.plan.to_write] == ["11/QĐ-UBND"]
+    columns.choose_role(5, "skip")
+    columns.choose_role(4, "skip")
+    assert [one.candidate.number for one in dialog.plan.to_write] == ["95/QĐ-UBND"]
+    columns.forget()
+    assert [one.candidate.number for one in dialog.plan.to_write] == ["11/QĐ-UBND", "12/QĐ-UBND"]
+
+
+def test_columns_of_a_document_are_numbered(open_dialog, tmp_path):
+    people = [tuple(map(str, person)) for person in PEOPLE]
+    body = paragraph(HEADING) + paragraph(REFERENCE) + table([HEADER, *people])
+    columns = page(open_dialog(document(tmp_path / "a.docx", body)))
+    assert columns.view.horizontalHeaderItem(1).text() == "Cột 2 ▾\nHọ và tên, tên được khen"
+    assert columns.choice.currentText() == "a.docx – bảng 1"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import Stated
+from thidua_desktop.intake.hidden import column_letters
 from thidua_desktop.intake.layouts import Layout
 from thidua_desktop.intake.source import Row
 
@@ -142,6 +143,10 @@ class TableRead:
     how: str
     above: tuple[Row, ...] = ()
     below: tuple[Row, ...] = ()
+
+    def label(self, place: int) -> str:
+        """What a column is called: by letters in a workbook, by number in a document."""
+        return f"cột {place + 1}" if self.table else column_letters(place)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.intake.hidden import column_letters
 from thidua_desktop.intake.layouts import GUESS, READ, Layout
 from thidua_desktop.intake.reading import FileReading, TableRead
 from thidua_desktop.intake.roles import ROLES, wrong
@@ -53,4 +52,4 @@ def _place(table: TableRead) -> str:
 
 def _columns(table: TableRead) -> str:
     named = ((place, role) for place, role in enumerate(table.roles) if role)
-    return "; ".join(f"{column_letters(place)} – {ROLES[role]}" for place, role in named)
+    return "; ".join(f"{table.label(place)} – {ROLES[role]}" for place, role in named)

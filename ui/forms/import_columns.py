@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thidua_desktop.intake.hidden import column_letters
 from thidua_desktop.intake.layouts import GUESS, Layout
 from thidua_desktop.intake.roles import ROLES, SKIP
 from ui.forms.import_said import Said
@@ -178,8 +177,9 @@ class ColumnsPage(QWidget):
         titles = said.titles
         for column, role in enumerate(roles):
             words = ROLES.get(role, _UNCLEAR)
-            head = QTableWidgetItem(f"{column_letters(column)} ▾\n{words}")
-            head.setToolTip(f"Cột {column_letters(column)} “{titles[column]}”: {words}. Bấm để chọn lại.")
+            label = said.table.label(column)
+            head = QTableWidgetItem(f"{label[:1].upper()}{label[1:]} ▾\n{words}")
+            head.setToolTip(f"{label} “{titles[column]}”: {words}. Bấm để chọn lại.")
             self.view.setHorizontalHeaderItem(column, head)
         self.view.clearSpans()
         for number, row in enumerate(self._rows):
