@@ -147,6 +147,14 @@ def test_numbers_stand_on_bars_segments_and_stacks():
     assert "2.281" in [words.text for words in plan(GROUPED, 165, 90).words]
 
 
+def test_parts_too_thin_for_words_are_numbered_beside_their_column():
+    parts = (Series("Lao động tiên tiến", (456, 457)), Series("Tập thể", (7, 6)), Series("Cờ", (1, 2)))
+    words = plan(Chart("Theo năm", "stacked", ("2018", "2019"), parts), 165, 80).words
+    beside = [(one.text, one.y) for one in words if one.across == "left" and one.text.isdecimal()]
+    assert [text for text, _y in beside] == ["1", "7", "2", "6"]  # as the parts lie, from the top down
+    assert beside[1][1] - beside[0][1] >= 8
+
+
 def test_a_share_shows_percentages_and_counts():
     assert value_label(SHARE, 0, 0) == "77% (2.281)"
     assert value_label(SHARE, 0, 1) == "10,2% (302)"

@@ -95,6 +95,7 @@ def _stacks(chart: Chart, room: Area, plan: Plan, measure: Measure) -> None:
     for c, whole in enumerate(totals):
         middle = room.x + (c + 0.5) * slot
         y = room.y + room.height
+        thin: list[tuple[float, str]] = []
         for s, series in enumerate(chart.series):
             height = series.values[c] * scale
             y -= height
@@ -102,7 +103,22 @@ def _stacks(chart: Chart, room: Area, plan: Plan, measure: Measure) -> None:
                 continue
             plan.boxes.append(Box(middle - width / 2, y, width, height, s, c))
             label = figure(series.values[c])
-            fits_in = height >= SEGMENT_PT + 1 and measure(label, SEGMENT_PT, False) + 4 <= width
+            fits_in = height >= SEGMENT_PT * 0.8 and measure(label, SEGMENT_PT, False) + 4 <= width
             if fits_in and series.values[c] < whole:
                 plan.words.append(Words(middle, y + height / 2, label, SEGMENT_PT, plate=True))
+            elif series.values[c] < whole:
+                thin.append((y + height / 2, label))
         plan.words.append(Words(middle, y - 2, figure(whole), bold=True, along="bottom"))
+        beside = Area(middle + width / 2 + 2, y, (slot - width) / 2 - 3, room.y + room.height - y)
+        _beside(thin, beside, plan, measure)
+
+
+def _beside(thin: list[tuple[float, str]], room: Area, plan: Plan, measure: Measure) -> None:
+    """Number the parts too thin for words at the right of their column, from the top down in their order."""
+    step = SEGMENT_PT * 1.1
+    lowest = room.y - step / 2
+    for own, label in reversed(thin):
+        at = max(own, lowest + step)
+        if at + step / 2 <= room.y + room.height and measure(label, SEGMENT_PT, False) <= room.width:
+            plan.words.append(Words(room.x, at, label, SEGMENT_PT, across="left"))
+            lowest = at
