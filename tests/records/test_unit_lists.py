@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.records.offices import ask, count, do, line, person, register, unit
+from tests.records.offices import ask, count, do, line, person, register, sql, unit
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
 from thidua_desktop.records import unit_days, units
 from thidua_desktop.records.query import ListQuery
@@ -13,6 +13,17 @@ DAY = date(2019, 12, 20)
 def names(office, **query):
     ids = ask(office, units.ids, ListQuery(**query))
     return [row.name for row in ask(office, units.rows, ids)]
+
+
+def test_a_list_tells_units_of_one_name_apart_by_what_stands_above_them(office):
+    communes = [unit(office, name) for name in ("Xã Cao Sơn", "Xã Vũ Muộn")]
+    schools = [unit(office, "Trường Mầm non Hoa Sen", "school", parent_id=one) for one in communes]
+    written = ("Trường Mầm non Hoa Sen, xã Vũ Muộn", "Trường Mầm non Hoa Sen, xã Lạ")
+    made = register(office, "9/QĐ-UBND", DAY, *(line(f"Hà Thị {n}", unit_written=n) for n in written))
+    placed = "SELECT unit_id, unit_written FROM award WHERE decision_id = ? ORDER BY place"
+    there, elsewhere = sql(office, placed, made)
+    assert there == (schools[1], written[0])  # with the words of the paper
+    assert elsewhere[0] not in schools
 
 
 def test_units_are_narrowed_by_what_was_given_to_them_as_collectives(office):

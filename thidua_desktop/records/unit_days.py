@@ -15,8 +15,11 @@ class Names:
     def __init__(self, session: Session) -> None:
         self._units: dict[str, list[tuple[int, date | None, date | None]]] = {}
         self._former: dict[str, list[tuple[int, date | None]]] = {}
-        for row in session.all(select(unit.c.exact, unit.c.id, unit.c.valid_from, unit.c.valid_to)):
+        self._called: dict[int, tuple[str, int | None]] = {}
+        columns = (unit.c.exact, unit.c.id, unit.c.parent_id, unit.c.valid_from, unit.c.valid_to)
+        for row in session.all(select(*columns)):
             self._units.setdefault(row.exact, []).append((row.id, row.valid_from, row.valid_to))
+            self._called[row.id] = (row.exact, row.parent_id)
         for row in session.all(select(unit_name.c.exact, unit_name.c.unit_id, unit_name.c.until)):
             self._former.setdefault(row.exact, []).append((row.unit_id, row.until))
 
@@ -28,7 +31,24 @@ class Names:
         """The units of this exact key between which neither name nor day decides: mostly one, or none.
 
         After a merger two communes may share a name: the old one has it before the day, the new one since.
+        Where no unit is called all of it, what stands after a comma may tell the units above.
         """
+        found = self._bearers(key, on)
+        for at, sign in enumerate(key):
+            if not found and sign == ",":
+                above = {part.strip() for part in key[at + 1 :].split(",")}
+                found = [one for one in self._bearers(key[:at].strip(), on) if above <= self._above(one)]
+        return found
+
+    def _above(self, unit_id: int) -> set[str]:
+        keys = set()
+        parent = self._called[unit_id][1]
+        while parent is not None:
+            key, parent = self._called[parent]
+            keys.add(key)
+        return keys
+
+    def _bearers(self, key: str, on: date | None) -> list[int]:
         day = on or date.max
         ranked = []
         for unit_id, begins, ends in self._units.get(key, ()):

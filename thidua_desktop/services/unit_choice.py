@@ -55,5 +55,5 @@ def _open(session: Session, place: int, award: AwardDraft, bearers: list[int]) -
     return Problem(
         f"awards.{place}.{'name' if award.recipient == 'collective' else 'unit_written'}",
         f"Dòng {place + 1}: có {len(bearers)} đơn vị tên “{_words(award)}” (trực thuộc: {places}). "
-        "Gõ lại tên rồi chọn một dòng gợi ý.",
+        "Gõ lại tên rồi chọn một dòng gợi ý, hoặc ghi thêm dấu phẩy và đơn vị cấp trên.",
     )
