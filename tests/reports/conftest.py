@@ -30,7 +30,13 @@ def same_as_kept(request, tmp_path):
     return compare
 
 
+@pytest.fixture(scope="module")
+def fill():
+    """The small district."""
+    return district.make
+
+
 @pytest.fixture
-def ids(office):
+def ids(kept):
     """The small district, entered; ids of what tests ask about."""
-    return district.make(office)
+    return kept

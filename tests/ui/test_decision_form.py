@@ -21,10 +21,13 @@ NAME, POST, TITLE = 1, 3, 5
 SCHOOL = "Trường Mầm non Hoa Sen"
 
 
-@pytest.fixture
-def kept(office):
-    with office.write("Nhập số liệu thử") as session:
-        return enter(session)
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            return enter(session)
+
+    return fill
 
 
 @pytest.fixture

@@ -47,13 +47,16 @@ CODE = re.compile(r"\b(DH|GK|BK|HC|HCH|CO|KNC|DHVD)_[A-Z]")
 ENGLISH_BY_TRADE = re.compile(r"^(Ctrl|Alt|Esc|Del|F\d)|\(Ctrl\+\w\)")
 
 
-@pytest.fixture
-def kept(office):
-    with office.write("Nhập số liệu thử") as session:
-        campaigns.hold_event(session, EventDraft("Hội nghị biểu dương", PartialDate(2020, 7)))
-        day = date(2020, 1, 1)
-        totals.enter(session, TotalDraft(12, ("DH_LDTT",), "person", "district", day, day, "Báo cáo"))
-        return enter(session)
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            campaigns.hold_event(session, EventDraft("Hội nghị biểu dương", PartialDate(2020, 7)))
+            day = date(2020, 1, 1)
+            totals.enter(session, TotalDraft(12, ("DH_LDTT",), "person", "district", day, day, "Báo cáo"))
+            return enter(session)
+
+    return fill
 
 
 @pytest.fixture

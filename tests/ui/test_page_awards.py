@@ -26,10 +26,13 @@ from ui.widgets.sections import Sections
 from ui.widgets.suggest import Picked
 
 
-@pytest.fixture
-def kept(office):
-    with office.write("Nhập số liệu thử") as session:
-        return enter(session)
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            return enter(session)
+
+    return fill
 
 
 @pytest.fixture

@@ -16,21 +16,24 @@ from ui.widgets.page import Follow
 from ui.widgets.suggest import Picked
 
 
-@pytest.fixture
-def kept(office):
-    with office.write("Nhập số liệu thử") as session:
-        kept = enter(session)
-        draft = TotalDraft(
-            2281,
-            ("DH_LDTT", "DH_CSTT"),
-            "person",
-            "district",
-            date(2015, 1, 1),
-            date(2020, 7, 22),
-            "Báo cáo 100/BC-UBND",
-        )
-        kept["total"] = totals.enter(session, draft)
-        return kept
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            kept = enter(session)
+            draft = TotalDraft(
+                2281,
+                ("DH_LDTT", "DH_CSTT"),
+                "person",
+                "district",
+                date(2015, 1, 1),
+                date(2020, 7, 22),
+                "Báo cáo 100/BC-UBND",
+            )
+            kept["total"] = totals.enter(session, draft)
+            return kept
+
+    return fill
 
 
 @pytest.fixture

@@ -43,10 +43,13 @@ def enter(session):
     return {"sang": sang, "other": other, "an": an, "dao": dao, "home": home, "school": school}
 
 
-@pytest.fixture
-def kept(office):
-    with office.write("Nhập số liệu thử") as session:
-        return enter(session)
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            return enter(session)
+
+    return fill
 
 
 @pytest.fixture

@@ -23,11 +23,19 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        found = make(office)
+        found["total"] = inherit(office, 2273, "DH_LDTT+DH_CSTT")
+        return found
+
+    return fill
+
+
 @pytest.fixture
-def ids(office):
-    found = make(office)
-    found["total"] = inherit(office, 2273, "DH_LDTT+DH_CSTT")
-    return found
+def ids(kept):
+    return kept
 
 
 @pytest.fixture

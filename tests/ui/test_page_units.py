@@ -32,10 +32,13 @@ def enter(session):
     return {"district": district, "first": first, "second": second, "school": school, "woman": woman}
 
 
-@pytest.fixture
-def kept(office):
-    with office.write("Nhập số liệu thử") as session:
-        return enter(session)
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            return enter(session)
+
+    return fill
 
 
 @pytest.fixture

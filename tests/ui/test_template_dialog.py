@@ -29,15 +29,18 @@ SCHOOL, CLINIC = "Trường Tiểu học Bản Mẫu", "Trạm Y tế Bản Mẫ
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 
-@pytest.fixture
-def kept(office):
-    school, clinic = unit(office, SCHOOL, "school"), unit(office, CLINIC, "office")
-    return {
-        "school": school,
-        "clinic": clinic,
-        "duc": person(office, "Nông Văn Đức", school, "Giáo viên", birth=PartialDate(1980)),
-        "may": person(office, "Triệu Thị Mây", school, "Giáo viên"),
-    }
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        school, clinic = unit(office, SCHOOL, "school"), unit(office, CLINIC, "office")
+        return {
+            "school": school,
+            "clinic": clinic,
+            "duc": person(office, "Nông Văn Đức", school, "Giáo viên", birth=PartialDate(1980)),
+            "may": person(office, "Triệu Thị Mây", school, "Giáo viên"),
+        }
+
+    return fill
 
 
 @pytest.fixture
@@ -73,7 +76,7 @@ def lent(office, unit_id, path):
     return path
 
 
-def fill(path, **cells):
+def type_in(path, **cells):
     """Type into rows found by the last word of the name; _new goes to the first blank row."""
     book = load_workbook(path)
     for row in book[SHEET].iter_rows(min_row=9):
@@ -166,7 +169,7 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_written(context, shown, qt
 
 
 def test_what_the_unit_changed_is_shown_and_written_in_one_action(office, merging, qtbot, kept, tmp_path):
-    path = fill(
+    path = type_in(
         lent(office, kept["school"], tmp_path / "mau.xlsx"),
         Mây={"birth": "1988", "gender": "Nữ"},
         _new={"name": "Lường Thị Xuân", "post": "Giáo viên"},
@@ -188,7 +191,7 @@ def test_what_the_unit_changed_is_shown_and_written_in_one_action(office, mergin
 
 
 def conflicting(office, kept, path):
-    fill(lent(office, kept["school"], path), Đức={"birth": "1982"}, Mây={"birth": "1988"})
+    type_in(lent(office, kept["school"], path), Đức={"birth": "1982"}, Mây={"birth": "1988"})
     do(office, people.change, kept["duc"], PersonDraft("Nông Văn Đức", PartialDate(1981)))
     return path
 
@@ -225,14 +228,14 @@ def test_one_button_answers_every_question(office, merging, qtbot, kept, tmp_pat
 
 
 def test_what_only_the_unit_changed_can_be_declined(office, merging, qtbot, kept, tmp_path):
-    dialog = merging(fill(lent(office, kept["school"], tmp_path / "mau.xlsx"), Mây={"birth": "1988"}))
+    dialog = merging(type_in(lent(office, kept["school"], tmp_path / "mau.xlsx"), Mây={"birth": "1988"}))
     pick(dialog, 0, "Giữ của ta")
     assert "sửa 0 người" in dialog.status.text()
     assert not dialog.write_button.isEnabled()
 
 
 def test_people_left_out_and_files_not_ours_are_told_beside_the_others(office, merging, kept, tmp_path):
-    path = fill(
+    path = type_in(
         lent(office, kept["school"], tmp_path / "mau.xlsx"), Mây={"name": None}, Đức={"birth": "1982"}
     )
     other = tmp_path / "hong.xlsx"
@@ -245,7 +248,7 @@ def test_people_left_out_and_files_not_ours_are_told_beside_the_others(office, m
 
 
 def test_when_the_book_changed_meanwhile_the_comparison_is_made_anew(office, merging, qtbot, kept, tmp_path):
-    dialog = merging(fill(lent(office, kept["school"], tmp_path / "mau.xlsx"), Đức={"birth": "1982"}))
+    dialog = merging(type_in(lent(office, kept["school"], tmp_path / "mau.xlsx"), Đức={"birth": "1982"}))
     do(office, people.change, kept["duc"], PersonDraft("Nông Văn Đức", PartialDate(1981)))
     press(qtbot, dialog.write_button)
     assert births(office)["Nông Văn Đức"] == "1981"
@@ -256,7 +259,7 @@ def test_when_the_book_changed_meanwhile_the_comparison_is_made_anew(office, mer
 def test_proposals_go_on_to_the_preview_of_an_import_and_are_not_written(
     office, merging, qtbot, kept, tmp_path
 ):
-    path = fill(
+    path = type_in(
         lent(office, kept["school"], tmp_path / "mau.xlsx"),
         Đức={"title": "Lao động tiên tiến", "name": "Nông Văn Đực"},
     )
@@ -276,7 +279,7 @@ def test_proposals_go_on_to_the_preview_of_an_import_and_are_not_written(
 
 def test_a_list_with_nothing_but_proposals_leads_to_them(office, merging, qtbot, kept, tmp_path):
     before = None
-    path = fill(lent(office, kept["school"], tmp_path / "mau.xlsx"), Đức={"title": "Lao động tiên tiến"})
+    path = type_in(lent(office, kept["school"], tmp_path / "mau.xlsx"), Đức={"title": "Lao động tiên tiến"})
     dialog = merging(path)
     before = content(office)
     assert dialog.write_button.text() == "Xem đề nghị…"
