@@ -1,6 +1,6 @@
 """The filters lists of awards and figures share, so that a figure always opens exactly its own rows.
 
-Codes: unit ("none": without), under (a unit and all below), year, year_from,
+Codes: unit ("none": without), under (a unit, all below and all that went into them), year, year_from,
 year_to, decided_from, decided_to (ISO days), award (kind id), awards (catalogue codes joined by "+"), level,
 campaign ("none": without), type, recipient, decision, person, household, event,
 gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too).
@@ -12,8 +12,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Join, select
 
-from thidua_desktop.db.tables import award, award_kind, decision, unit
+from thidua_desktop.db.tables import award, award_kind, decision
 from thidua_desktop.db.walk import Walk
+from thidua_desktop.records import unit_tree
 
 RECIPIENT = award.c.who.op("&")(3)
 """The kind of recipient by its place in RECIPIENT_CODES, as every index that counts holds it."""
@@ -21,7 +22,7 @@ RECIPIENT_CODES = ("collective", "household", "person")
 
 _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "unit": lambda value: _is(award.c.unit_id, value),
-    "under": lambda value: award.c.unit_id.in_(_tree(value)),
+    "under": lambda value: award.c.unit_id.in_(unit_tree.within(value)),
     "year": lambda value: award.c.year == value,
     "year_from": lambda value: award.c.year >= value,
     "year_to": lambda value: award.c.year <= value,
@@ -78,11 +79,6 @@ def with_decision(filters: Mapping[str, Any], *, searched: bool = False) -> Join
     """
     few = searched or any(filters.get(code) not in ("", None) for code in _FEW)
     return (Join if few else Walk)(decision, award, award.c.decision_id == decision.c.id)
-
-
-def _tree(unit_id: int) -> Any:
-    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
-    return select(tree.union(select(unit.c.id).where(unit.c.parent_id == tree.c.id)).c.id)
 
 
 def _day(value: Any) -> Any:

@@ -24,6 +24,7 @@ from thidua_desktop.db.tables import (
 )
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
+from thidua_desktop.records import unit_tree
 from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, thing_name
@@ -229,9 +230,12 @@ def former_names(session: Session, unit_id: int) -> list[tuple[str, date | None]
 
 def below(session: Session, unit_id: int) -> list[int]:
     """A unit and every unit below it."""
-    tree = select(unit.c.id).where(unit.c.id == unit_id).cte("tree", recursive=True)
-    tree = tree.union(select(unit.c.id).where(unit.c.parent_id == tree.c.id))
-    return [row.id for row in session.all(select(tree.c.id))]
+    return [row[0] for row in session.all(unit_tree.below(unit_id))]
+
+
+def within(session: Session, unit_id: int) -> list[int]:
+    """A unit, every unit below it and those that went wholly into one of these."""
+    return [row[0] for row in session.all(unit_tree.within(unit_id))]
 
 
 def in_use(session: Session, unit_id: int) -> str | None:

@@ -12,7 +12,7 @@ from thidua_desktop.reports.period.value import Inherited, Options
 
 def sort_out(session: Session, options: Options) -> Inherited:
     """Tell the inherited totals that count from those that do not."""
-    below = frozenset(units.below(session, options.under)) if options.under else None
+    below = frozenset(units.within(session, options.under)) if options.under else None
     found = totals.rows(session, totals.ids(session, ListQuery(sort="start")))
     touching = [t for t in found if _touches(t, options.period) and options.level in ("", t.level)]
     return _sorted(touching, options, below)

@@ -8,7 +8,7 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.report_sentence import Scene
-from thidua_desktop.records import campaigns, units
+from thidua_desktop.records import campaigns, unit_tree, units
 from thidua_desktop.reports.period.value import Options, SceneWords
 
 _COMMITTEE = re.compile(r"(?:UBND|Ủy ban nhân dân)\s+((\S+)(?:\s+(\S+))?.*)", re.IGNORECASE)
@@ -27,7 +27,7 @@ def in_words(session: Session, options: Options) -> tuple[str, SceneWords]:
         unit = units.get(session, options.under)
         place = unit.name[:1].lower() + unit.name[1:] if unit.kind in _TERRITORIES else unit.name
         where = f"trên địa bàn {place}" if unit.kind in _TERRITORIES else f"tại {unit.name}"
-        said.append(f"Đơn vị: {unit.name}")
+        said.append(f"Đơn vị: {unit.name}{_came_from(session, options.under)}")
     if options.campaign:
         campaign = campaigns.get(session, options.campaign)
         form = "cuộc vận động" if campaign.form == "drive" else "phong trào thi đua"
@@ -36,6 +36,13 @@ def in_words(session: Session, options: Options) -> tuple[str, SceneWords]:
     if options.level:
         said.append(f"Cấp khen: {LEVELS[options.level]}")
     return "; ".join(said), SceneWords(opening, where)
+
+
+def _came_from(session: Session, unit_id: int) -> str:
+    whole, part = unit_tree.came_from(session, unit_id)
+    said = [f"gồm cả {', '.join(whole)} trước khi nhập"] if whole else []
+    said += [f"không gồm {', '.join(part)} đã chia cho nhiều đơn vị"] if part else []
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def scene(words: SceneWords, period: Period, office: Mapping[str, str]) -> Scene:
