@@ -129,7 +129,9 @@ def test_the_officer_may_choose_another_encoding(tmp_path: Path, book: TitleBook
     rows = [*making.GOOD[:3], (*making.HEADER, "Ghi chú"), *((*row, "Sè tê") for row in making.PEOPLE)]
     path = making.workbook(tmp_path / "a.xlsx", rows)
 
-    assert [award.note for award in read_file(path, book).decisions[0].awards] == ["Sè tê"] * 2
+    unsure = read_file(path, book)
+    assert [repair.how for repair in unsure.repairs] == ["unsure"]
+    assert "“Số tờ”" in unsure.problems[0].reason
     reading = read_file(path, book, encodings={("Sheet1", "G"): "tcvn3"})
     assert [award.note for award in reading.decisions[0].awards] == ["Số tờ"] * 2
 

@@ -4,17 +4,20 @@ Fonts decide where the file tells them, else the column's own words; what stays 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from thidua_desktop.intake.encodings.scoring import is_sound, is_unicode
+from thidua_desktop.intake.encodings.scoring import is_plain, is_sound, is_unicode
 from thidua_desktop.intake.encodings.tables import AS_IS
+from thidua_desktop.intake.encodings.verdict import alone
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.hidden import column_letters
 from thidua_desktop.intake.plain_text import mended, unsymbolled
 from thidua_desktop.intake.reading import Repair
-from thidua_desktop.intake.repair_column import Cell, Column
+from thidua_desktop.intake.repair_column import NOTHING, USUAL, Beside, Cell, Column
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
+
+_SELDOM = 0.02  # of the rows with cells retyped: the other cells can still be told by their columns
 
 Chosen = Mapping[tuple[str, str], str]
 """The encodings the officer chose, by sheet and column as a Repair names them."""
@@ -41,10 +44,14 @@ def _cleaned(sheet: Sheet) -> Sheet | None:
         return None
     texts = _Texts()
     cleaned = [(row, tuple([texts[cell] for cell in row.cells])) for row in sheet.rows]
-    if not all(text.isascii() or is_unicode(text) or is_sound(text) for text in texts):
+    if not all(text.isascii() or is_unicode(text) or _stands(text) for text in texts):
         return None
     rows = [Row(row.number, cells, row.table, row.spans) for row, cells in cleaned if any(cells)]
     return Sheet(sheet.name, tuple(rows))
+
+
+def _stands(text: str) -> bool:
+    return is_plain(text) or (is_sound(text) and not alone(text))
 
 
 class _Texts(dict[str, str]):
@@ -62,6 +69,7 @@ class _Desk:
         self._kind, self._name, self._chosen = kind, sheet.name, chosen
         self._columns = self._read(sheet)
         self._decide()
+        self._retyped = self._share_retyped(sheet)
         self.sheet = Sheet(sheet.name, tuple(row for row in map(self._row, sheet.rows) if any(row.cells)))
 
     def _read(self, sheet: Sheet) -> dict[tuple[int, int], Column]:
@@ -76,23 +84,53 @@ class _Desk:
         return self._chosen.get((self._name, _column_name(self._kind, *key)), "")
 
     def _decide(self) -> None:
-        """Let each column decide for itself; what they agree on settles the columns that cannot."""
-        told = {column.encoding for column in self._columns.values() if column.encoding not in {"", AS_IS}}
-        mixed = any(column.has_unicode for column in self._columns.values())
-        for column in self._columns.values():
-            column.settle(frozenset(told), mixed=mixed)
+        """Let each column judge its cells; what they agree on settles the columns that cannot."""
+        columns = self._columns.values()
+        told = {column.encoding for column in columns if column.encoding not in {"", AS_IS}}
+        strays = Counter(column.stray for column in columns if column.stray)
+        told |= {encoding for encoding, count in strays.items() if count > 1}
+        for column in columns:
+            column.judge(told, strays.keys())
+        met = {"", *(code for column in columns for code in column.told.values())}
+        for column in columns:
+            column.settle(met)
+
+    def _share_retyped(self, sheet: Sheet) -> float:
+        """Return the share of rows in which single cells were retyped, where that matters."""
+        if not any(column.open for column in self._columns.values()):
+            return 0
+        found = [_encoding_of(told) for row in sheet.rows if (told := _told(self._found(row)))]
+        return found.count(None) / len(found) if found else 0
 
     def _row(self, row: Row) -> Row:
-        cells, repaired, doubt = [], False, ""
-        for place, cell in _cells(row):
-            column = self._columns.get((row.table, place)) if cell[0] else None
+        cells: list[str] = []
+        repaired, doubt = False, ""
+        found = self._found(row)
+        for column, cell in found:
             if column is None:
                 cells.append("")
                 continue
-            cells.append(column.texts[cell])
-            repaired = repaired or cell in column.without_capitals
-            doubt = doubt or column.doubts.get(cell, "")
+            reading = column.read(cell, self._beside(column, found) if cell in column.open else NOTHING)
+            cells.append(reading.text)
+            repaired = repaired or reading.has_no_capitals
+            doubt = doubt or reading.doubt
         return Row(row.number, tuple(cells), row.table, row.spans, repaired=repaired, doubt=doubt)
+
+    def _found(self, row: Row) -> "_Found":
+        """Return the cells of a row with their columns, None for empty ones."""
+        return [
+            (self._columns.get((row.table, place)) if cell[0] else None, cell) for place, cell in _cells(row)
+        ]
+
+    def _beside(self, column: Column, found: "_Found") -> Beside:
+        """Return what its row says of an open cell; cells retyped here and there say nothing of another."""
+        told = _told(found)
+        if self._retyped > _SELDOM or not (told or column.is_uniform):
+            return NOTHING
+        encoding = _encoding_of(told)
+        if encoding == USUAL and not all(code == column.usual or column.is_seldom(code) for code, _ in told):
+            return NOTHING  # its cells are half in this, half in that
+        return Beside(encoding, strictly=not told or self._retyped > 0)
 
     def repairs(self) -> Iterator[Repair]:
         """Give what was changed in each column, left by the officer's choice, or left because in doubt."""
@@ -101,16 +139,35 @@ class _Desk:
             unsure = not column.changes and column.how != "chosen"
             if unsure and not column.doubts:
                 continue
-            cells = {cell: column.count(cell) for cell in column.doubts} if unsure else column.changes
+            counted = column.changes or Counter({(text, text): n for text, n in column.doubts.items()})
             yield Repair(
                 sheet=self._name,
                 column=_column_name(self._kind, *key),
                 title=titles.get(key, ""),
-                encoding=column.encoding or AS_IS,
-                how="unsure" if unsure else column.how,
-                count=sum(cells.values()),
-                changes=tuple((cell[0], column.texts[cell]) for cell in cells),
+                encoding=column.shown or AS_IS,
+                how="unsure" if unsure else column.how or "score",
+                count=counted.total(),
+                changes=tuple(counted),
             )
+
+
+_Found = list[tuple[Column | None, Cell]]
+
+
+def _told(found: _Found) -> list[tuple[str, str]]:
+    """Return what each cell of a row is in that can be read in one way only, and what its column is."""
+    return [(column.told[cell], column.usual) for column, cell in found if column and cell in column.told]
+
+
+def _encoding_of(told: Sequence[tuple[str, str]]) -> str | None:
+    """Return what a row is in as its cells told; None where they differ.
+
+    A row pasted from elsewhere is in another encoding than its columns usually are.
+    """
+    if all(code == usual for code, usual in told):
+        return USUAL
+    codes = {code for code, _ in told}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _cells(row: Row) -> Iterator[tuple[int, Cell]]:

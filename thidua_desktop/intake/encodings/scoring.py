@@ -67,6 +67,12 @@ def is_sound(text: str) -> bool:
     return all(word.isascii() or _weight(word) >= 0 for word in _BETWEEN.split(text))
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text is sound and has a word met every day, so that it was meant as it stands."""
+    words = [_read(word, tables.AS_IS) for word in _BETWEEN.split(text) if not word.isascii()]
+    return all(weight >= 0 for weight, _ in words) and any(everyday for _, everyday in words)
+
+
 @lru_cache(maxsize=65536)
 def _read(word: str, encoding: str) -> tuple[int, bool]:
     if len(word) == 1 and (not word.isalpha() or word in _SIGNS):

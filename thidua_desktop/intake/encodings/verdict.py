@@ -1,10 +1,10 @@
 """Which encoding the texts of a column were typed in, and how each of them is read then."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thidua_desktop.intake.encodings.scoring import Reading, as_is, decoded, is_sound, is_unicode
+from thidua_desktop.intake.encodings.scoring import as_is, decoded, is_plain, is_sound, is_unicode
 from thidua_desktop.intake.encodings.tables import AS_IS, NAMES, decode
 
 _COMMONEST = ("tcvn3", "vni")
@@ -18,6 +18,30 @@ class Weighed:
     gain: int  # how much better than as they stand
     common: int
     changed: int  # texts that read better
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one text may be read.
+
+    Attributes:
+        codes: the encodings that read it best, "" for as it stands.
+        everyday: which of these give it most everyday words; none where no reading can be trusted.
+        lead: how many everyday words the others lack at least.
+        is_plain: whether it has an everyday word as it stands, or no other reading gives it one.
+
+    """
+
+    codes: frozenset[str]
+    everyday: frozenset[str]
+    lead: int = 0
+    is_plain: bool = True
+
+    def within(self, met: AbstractSet[str]) -> "Verdict":
+        """Return the verdict where only some encodings are met, unless another gives more everyday words."""
+        if not self.everyday & met:
+            return self
+        return replace(self, codes=self.codes & met, everyday=self.everyday & met)
 
 
 def foreign(texts: Iterable[str]) -> list[str]:
@@ -40,36 +64,32 @@ def weigh(texts: Collection[str]) -> Weighed | None:
     return best if best.gain > 0 else None
 
 
-def judge(text: str, own: str, told: AbstractSet[str], *, mixed: bool) -> str | None:
-    """Return the encoding one text of a column is in, "" where it stands; None where that stays open.
-
-    `own` is the encoding of the column, `told` are those met in the sheet, `mixed` tells that Unicode is
-    met too.
-    """
-    stands = as_is(text)
-    read = {code: decoded(text, code) for code in {own, *told, *_COMMONEST} if decode(text, code) != text}
-    best = max((reading.score for reading in read.values()), default=stands.score)
-    leaders = [code for code, reading in read.items() if reading.score == best]
-    if best > stands.score:
-        return _leading(own, leaders, read)
-    leaders = [code for code in leaders if code in {own, *told}]
-    if best < stands.score or not leaders:
+def alone(text: str) -> str:
+    """Return the encoding one text seems to be in, whatever stands around it; "" where it can be Unicode."""
+    if is_plain(text):
         return ""
     if not is_sound(text):
-        return None
-    most = max(read[code].common for code in leaders)
-    if mixed and most <= stands.common:
-        return "" if most < stands.common else None
-    return _leading(own, leaders, read) if most >= stands.common else None
+        best = weigh([text])
+        return best.encoding if best else ""
+    verdict = judge(text, ())
+    return "" if verdict.is_plain else min(verdict.everyday)
 
 
-def _leading(own: str, leaders: Sequence[str], read: Mapping[str, Reading]) -> str | None:
-    """Return the reading of most everyday words among those that are equally possible."""
-    most = max(read[code].common for code in leaders)
-    top = [code for code in leaders if read[code].common == most]
-    if own in top:
-        return own
-    return top[0] if len(top) == 1 else None
+def judge(text: str, codes: Collection[str]) -> Verdict:
+    """Return the encodings one text reads best in, of those named and the commonest; "" is as it stands."""
+    read = {"": as_is(text)}
+    for code in {*codes, *_COMMONEST} - {"", AS_IS}:
+        if decode(text, code) != text:
+            read[code] = decoded(text, code)
+    best = max(reading.score for reading in read.values())
+    leading = {code: reading.common for code, reading in read.items() if reading.score == best}
+    most = max(leading.values())
+    everyday = frozenset(code for code, common in leading.items() if common == most)
+    is_open = "" in leading and len(leading) > 1 and not is_sound(text)
+    others = [common for code, common in leading.items() if code not in everyday]
+    lead = most - max(others) if others else 0
+    meant = "" in everyday or read[""].common > 0
+    return Verdict(frozenset(leading), frozenset() if is_open else everyday, lead, meant)
 
 
 def _weighed(texts: Collection[str], encoding: str) -> Weighed:
