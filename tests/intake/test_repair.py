@@ -265,6 +265,25 @@ def test_names_get_back_the_capitals_a_font_had_not(typed_name: str, name: str) 
 
 
 @pytest.mark.parametrize(
+    ("typed_unit", "unit"),
+    [
+        ("ủy ban MTTQ huyện", "Ủy ban MTTQ huyện"),
+        ("Trường Trung học cơ sở Nậm ún", "Trường Trung học cơ sở Nậm Ún"),
+        ("Văn phòng Huyện ủy", "Văn phòng Huyện ủy"),
+        ("xã ấm Thượng", "xã Ấm Thượng"),
+        ("Đảng ủy xã Ví Dụ", "Đảng ủy xã Ví Dụ"),
+    ],
+)
+def test_units_get_back_the_capitals_a_font_had_not(
+    typed_unit: str, unit: str, tmp_path: Path, book: TitleBook
+) -> None:
+    rows = (*making.GOOD[:4], (1, "Lý Văn Thử", 1980, "ủy viên", typed_unit, making.TITLE))
+    (award,) = read_file(in_font(tmp_path, "tcvn3", ".VnTime", rows), book).decisions[0].awards
+
+    assert (award.unit, award.post) == (unit, "Ủy viên")
+
+
+@pytest.mark.parametrize(
     ("capitals", "name"),
     [
         ("NGUYỄN VĂN ĐỨC", "Nguyễn Văn Đức"),

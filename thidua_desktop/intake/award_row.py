@@ -12,7 +12,7 @@ from thidua_desktop.intake.awards import Settled, Title
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.item_text import Item
-from thidua_desktop.intake.name_case import with_capitals
+from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.reading import CandidateAward
 from thidua_desktop.intake.recipients import kind_of
 from thidua_desktop.intake.serial_dates import birth_written
@@ -64,16 +64,20 @@ class RowReader:
         reason = _no_name(item.name) or item.doubt or settled.reason or unclear or no_year
         if not reason and kind not in allowed:
             reason = awards.not_for(settled.code, kind, self.book)
+        name, post = item.name, item.post
+        if row.repaired:
+            name = unit_with_capitals(name) if kind == "collective" else with_capitals(name)
+            post, unit = post_with_capital(post), unit_with_capitals(unit)
         award = CandidateAward(
             sheet=above.sheet,
             row=row.number,
             recipient=kind,
-            name=with_capitals(item.name) if row.repaired and kind != "collective" else item.name,
+            name=name,
             award=settled.code or None,
             year=year,
             gender=_gender(item.gender) if item.gender else "",
             birth=birth,
-            post=item.post,
+            post=post,
             unit=unit,
             title_written=item.title or above.named,
             note=item.note,

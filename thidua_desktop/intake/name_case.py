@@ -7,6 +7,7 @@ from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.intake.case_words import BEFORE_NUMERAL, KEPT, LONGEST, OPENS_NAME, PHRASES
 from thidua_desktop.intake.encodings.syllables import is_syllable
 
+_WITH_CAPITALS = frozenset("đăâêôơư")
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _CLUSTER = re.compile(r"[^AEIOUY]{3}")
@@ -17,6 +18,22 @@ def with_capitals(name: str) -> str:
     words = name.split()
     typed = any(word[:1].isupper() for word in words)
     return " ".join(_capital(word) if not typed or not word[:1].isascii() else word for word in words)
+
+
+@lru_cache(maxsize=8192)
+def unit_with_capitals(name: str) -> str:
+    """Write capital such letters in a unit where names of units have them: "ủy ban xã", "xã Nậm ún"."""
+    words = name.split()
+    usual = _cased(name.upper(), named=True).split()
+    return " ".join(
+        as_usual if word[:1].islower() and not word[:1].isascii() and word[:1] not in _WITH_CAPITALS else word
+        for word, as_usual in zip(words, usual, strict=True)
+    )
+
+
+def post_with_capital(post: str) -> str:
+    """Write capital such a letter at the beginning of a post: "ủy viên"."""
+    return post if post[:1].isascii() or post[:1] in _WITH_CAPITALS else _capital(post)
 
 
 def name_case(name: str) -> str:
