@@ -29,6 +29,7 @@ SUBJECTS = (
         "report",
         "importing",
         "parsing",
+        "reading",
         "exporting",
         "printing",
         "word",

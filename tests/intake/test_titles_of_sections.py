@@ -84,3 +84,15 @@ def test_names_of_collectives_and_of_households_beside_each_other(tmp_path: Path
 
     kinds = [(row.recipient, row.name) for row in reading.decisions[0].awards]
     assert kinds == [("collective", "Trường Tiểu học Ví Dụ"), ("household", "Lý Văn Thử")]
+
+
+def test_an_unknown_title_of_a_thousand_rows_is_asked_for_each_of_them(
+    tmp_path: Path, book: TitleBook
+) -> None:
+    rows = [
+        (number, f"Lý Văn Thử {number}", "Giáo viên", "Phòng Nội vụ", UNKNOWN) for number in range(1, 1001)
+    ]
+    above = (("DANH SÁCH KHEN THƯỞNG NĂM 2018",), (making.REFERENCE,), (), (*HEADER, "Danh hiệu"))
+    reading = read_file(making.workbook(tmp_path / "a.xlsx", (*above, *rows)), book)
+
+    assert len(asked(reading)) == len(reading.problems) == reading.rows_read == 1000

@@ -21,6 +21,7 @@ from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
+_MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -277,7 +278,7 @@ class Collector:
         self, row: Row, reason: str, award: CandidateAward | None = None, decision: Gathered | None = None
     ) -> None:
         self._problems_of_sheet += 1
-        if self._problems_of_sheet > _MOST_PROBLEMS:
+        if self._problems_of_sheet > (_MOST_ASKED if award else _MOST_PROBLEMS):
             self._suppressed += 1
             return
         sheet = f"Bảng {row.table}" if row.table else self._sheet
