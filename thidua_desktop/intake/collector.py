@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
@@ -22,6 +23,7 @@ from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
 _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
+_NOTHING_STATED = Stated()
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -246,15 +248,18 @@ class Collector:
     def _decision_of(self, item: Item) -> Gathered:
         if not item.number and not item.authority and self._current:
             return self._current
-        reference = _named_by(item, self._reference) if item.number or item.authority else self._reference
+        reference = self._reference
+        if item.number or item.authority:
+            reference = _named_by(item.number, item.date, item.authority, reference)
         key = reference.number, reference.decided_on, reference.level, "" if reference.number else self._sheet
         heading = self._read_heading()
         decision = self._decisions.get(key)
         if decision is None:
             decision = Gathered(len(self._decisions), self._sheet, reference, heading)
             self._decisions[key] = decision
-        decision.stated = line_kinds.merged(decision.stated, self._stated)
-        self._stated = Stated()
+        if self._stated != _NOTHING_STATED:
+            decision.stated = line_kinds.merged(decision.stated, self._stated)
+            self._stated = Stated()
         if decision.heading.campaign != heading.campaign:
             decision.remarks["Quyết định có nhiều đầu đề ghi phong trào khác nhau: xem lại phong trào."] = (
                 None
@@ -296,15 +301,16 @@ class Collector:
             self._suppressed = 0
 
 
-def _named_by(item: Item, reference: Reference) -> Reference:
+@lru_cache(maxsize=4096)
+def _named_by(number: str, date: str, authority: str, reference: Reference) -> Reference:
     """Return the decision a row names itself, as far as it does."""
-    if item.authority:
-        authority = item.authority if level_of(item.authority) else f"Chủ tịch UBND {item.authority}"
+    if authority:
+        authority = authority if level_of(authority) else f"Chủ tịch UBND {authority}"
         reference = replace(reference, authority=authority)
-    if not item.number:
+    if not number:
         return reference
-    named = reference_in(f"Quyết định {item.number}") or Reference(number=number_written(item.number))
-    signed = signed_on(item.date) or named.decided_on
+    named = reference_in(f"Quyết định {number}") or Reference(number=number_written(number))
+    signed = signed_on(date) or named.decided_on
     same = named.number == reference.number
     return replace(
         reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)
