@@ -153,6 +153,31 @@ def test_a_header_not_recognised_is_shown_and_pointed_out(folder: Path, book: Ti
     assert (read.problems, table(read).titles) == ((), HEADER)
 
 
+def test_a_header_far_from_where_the_table_seems_to_begin_is_shown_and_pointed_out(
+    folder: Path, book: TitleBook
+) -> None:
+    preamble = [(f"{number}. Căn cứ thứ {number};",) for number in range(90)]
+    path = making.workbook(folder / "far.xlsx", (*ABOVE, *preamble, HEADER, *making.PEOPLE * 30))
+    row = next(row for row in table(read_file(path, book)).below if row.cells == HEADER)
+    read = read_file(path, book, layouts=said(layout_key([row]), *ROLES))
+
+    assert (row.number, len(rows_of(read)), read.problems) == (94, 60, ())
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_the_true_header_is_shown_however_far_it_is_from_a_false_one(
+    above: bool, folder: Path, book: TitleBook
+) -> None:
+    false = ("Họ và tên", "Chức vụ", "Đơn vị")
+    notes = [(f"Điều {number}",) for number in range(150)]
+    rows = (HEADER, *notes, false) if above else (false, *notes, HEADER)
+    path = making.workbook(folder / f"far{above}.xlsx", (*ABOVE, *rows, *making.PEOPLE))
+    told = table(read_file(path, book))
+
+    assert told.titles[:3] == false
+    assert HEADER in [row.cells for row in (told.above if above else told.below)]
+
+
 @pytest.mark.parametrize("moved", [0, 2])
 def test_columns_of_a_table_without_a_header_are_named(moved: int, folder: Path, book: TitleBook) -> None:
     path = making.workbook(

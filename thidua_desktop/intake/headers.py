@@ -28,7 +28,8 @@ from thidua_desktop.intake.roles import wrong
 from thidua_desktop.intake.source import Row, Sheet, Source
 
 _HEADER_ROWS = (1, 2, 3)
-_ABOVE, _BELOW = 6, 40  # rows shown with a table
+_ABOVE, _BELOW = 6, 200  # rows shown with a table, the header among them wherever it really is
+_FURTHER_ABOVE = 20  # rows of several cells above these, where a header may be
 _EXAMINED = 2_000  # rows that show whether a table without a header is one, and of what make
 
 
@@ -142,12 +143,14 @@ class Headers:
             titles=tuple(" / ".join(paths.get(column, ())) for column in range(width)),
             roles=roles_told(header.columns, width, said),
             how="guessed" if layout is None else "remembered" if layout.remembered else "said",
-            above=tuple(row for row in rows[max(0, place - _ABOVE) : place] if row.table == table),
+            above=_above(rows, place),
             below=tuple(below),
         )
 
     def _untold(self, sheet: Sheet, places: Sequence[int]) -> TableRead:
-        rows = [sheet.rows[place] for place in places[: _ABOVE + _BELOW]]
+        rows = [sheet.rows[place] for place in places]
+        first = data_rows(rows[:_EXAMINED])[0]
+        rows = [*_above(rows, first), *rows[first : first + _BELOW]]
         width = max(len(row.cells) for row in rows)
         return TableRead(
             sheet=sheet.name,
@@ -174,3 +177,10 @@ class Headers:
         for places in tables.values():
             if looks_like_table([sheet.rows[place] for place in places[:_EXAMINED]]):
                 yield places
+
+
+def _above(rows: Sequence[Row], place: int) -> tuple[Row, ...]:
+    """Return the rows of a table shown above a place of it: the nearest, and those a header may be in."""
+    over = [row for row in rows[max(0, place - _EXAMINED) : place] if row.table == rows[place].table]
+    near, further = over[-_ABOVE:], over[:-_ABOVE]
+    return (*[row for row in further if len(row.filled()) > 2][-_FURTHER_ABOVE:], *near)
