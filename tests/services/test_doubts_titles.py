@@ -101,3 +101,31 @@ def test_a_title_unknown_in_a_heading_is_asked_for_its_rows(office, tmp_path):
     assert "“BÔNG LÚA VÀNG” là danh hiệu, hình thức nào" in doubt.question
     answered = plan(office, read_file(path, book), answers={doubt.key: "DH_LDTT"})
     assert (answered.rows_to_write, answered.learnt) == (2, (("DH_LDTT", "BÔNG LÚA VÀNG"),))
+
+
+@pytest.mark.parametrize("wording", ["Người tốt, việc tốt", "Gương sáng; vượt khó"])
+def test_one_wording_with_a_comma_is_asked_as_one_and_learnt(office, wording):
+    lists = unknown(wording, "Nông Văn An")
+    asked = doubt(office, lists, kind="title")
+    assert f"“{wording}”" in asked.question
+    _, told = take_in(office, lists, answers={asked.key: "DH_LDTT"})
+    assert (told.awards, ask(office, importing.title_book).knows(wording)) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["Người tốt, LĐTT", "LĐTT; việc tốt", "Lao động giỏi, Chiến sĩ giỏi", "Người tốt 2018, việc tốt 2019"],
+)
+def test_a_wording_that_may_be_several_titles_is_left_to_be_parted(office, wording):
+    planned = plan(office, unknown(wording, "Nông Văn An"))
+    assert (planned.doubts, len(planned.files[0].problems)) == ((), 1)
+
+
+def test_a_cell_with_a_comma_no_part_of_which_is_known_is_read_as_one(office, tmp_path):
+    header = ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu")
+    rows = [(1, "Lý Văn Thử", "Giáo viên", "Phòng Nội vụ", "Người tốt, việc tốt")]
+    path = making.workbook(
+        tmp_path / "a.xlsx", [("DANH SÁCH KHEN NĂM 2018",), (making.REFERENCE,), header, *rows]
+    )
+    asked = doubt(office, read_file(path, ask(office, importing.title_book)), kind="title")
+    assert (asked.rows, asked.left.name) == (1, "Người tốt, việc tốt")

@@ -1,13 +1,16 @@
 """Wordings no title or form of the catalogue bears: asked once each, learnt, put on all their rows."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.titles import TitleBook, TitleEntry
 from thidua_desktop.domain.vietnamese import clean, fold, number, same_key
+from thidua_desktop.intake.line_kinds import is_likely_title
 from thidua_desktop.intake.reading import CandidateAward, FileReading, IntakeProblem
 from thidua_desktop.records import catalogue
 from thidua_desktop.records.catalogue import AwardKindRow
@@ -20,7 +23,8 @@ _TITLE_WORDS = re.compile(
     r"|gia dinh van hoa)\b"
 )
 _OFFERED = 6  # kinds offered as buttons; any other may still be answered
-_SEVERAL = re.compile(r"[,;+/\n]")
+_BETWEEN = re.compile(r"[,;+/\n]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass
@@ -50,14 +54,14 @@ def settle_titles(
 ) -> TitlesSettled:
     """Gather the wordings not understood, and put on their rows what was answered."""
     settled = TitlesSettled(list(readings))
-    if not any(_asks(problem) for reading in readings for problem in reading.problems):
+    if not any(_lacks_title(problem) for reading in readings for problem in reading.problems):
         return settled
     kinds = [row for row in catalogue.list_(session) if not row.retired]
-    names = _names(kinds)
+    names = _Names(kinds)
     wordings: dict[str, _Wording] = {}
     for reading in readings:
         for problem in reading.problems:
-            if candidate := _asks(problem):
+            if candidate := names.asked(problem):
                 _gather(wordings, reading, problem, candidate, names)
     chosen: dict[str, str] = {}
     for key, wording in wordings.items():
@@ -78,28 +82,53 @@ def settle_titles(
     return settled
 
 
-def _asks(problem: IntakeProblem) -> CandidateAward | None:
+def _lacks_title(problem: IntakeProblem) -> CandidateAward | None:
     """The row of a problem that lacks nothing but a known title."""
     candidate = problem.candidate
     if candidate is None or candidate.award or problem.decision is None or not candidate.name.strip():
         return None
-    text = candidate.title_written.strip()
-    return candidate if text and not _SEVERAL.search(text) else None
+    return candidate if candidate.title_written.strip() else None
 
 
-def _names(kinds: Sequence[AwardKindRow]) -> dict[str, int]:
-    """How many kinds are called each name."""
-    found: dict[str, int] = {}
-    for row in kinds:
-        for key in {same_key(word) for word in (row.name, row.short, *row.synonyms) if word}:
-            found[key] = found.get(key, 0) + 1
-    return found
+class _Names:
+    """How many kinds are called each name, and which wordings can name one kind."""
+
+    def __init__(self, kinds: Sequence[AwardKindRow]) -> None:
+        called = [[word for word in (row.name, row.short, *row.synonyms) if word] for row in kinds]
+        self._count = Counter(key for words in called for key in set(map(same_key, words)))
+        self._book = TitleBook(
+            TitleEntry(row.code, row.category, row.recipients, row.levels, tuple(words))
+            for row, words in zip(kinds, called, strict=True)
+        )
+        self._single: dict[str, bool] = {}
+
+    def shared(self, text: str) -> bool:
+        """Whether several kinds are called so."""
+        return self._count[same_key(text)] > 1
+
+    def asked(self, problem: IntakeProblem) -> CandidateAward | None:
+        """The row of a problem whose wording is to be asked."""
+        candidate = _lacks_title(problem)
+        if candidate is None:
+            return None
+        text = candidate.title_written.strip()
+        if text not in self._single:
+            self._single[text] = self._is_one(text)
+        return candidate if self._single[text] else None
+
+    def _is_one(self, text: str) -> bool:
+        """Whether words with a comma can be one title (Người tốt, việc tốt): no part of them is another."""
+        parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+        if len(parts) < 2:
+            return bool(parts)
+        known = any(self._book.find(part) or self._book.knows(part) for part in parts)
+        return not known and sum(map(is_likely_title, parts)) < 2 and not _YEAR.search(text)
 
 
-def _key(candidate: CandidateAward, level: str, names: Mapping[str, int]) -> str:
+def _key(candidate: CandidateAward, level: str, names: _Names) -> str:
     """The key of a wording; of one several kinds share, the level is part of the question."""
     words = same_key(clean(candidate.title_written))
-    said = f"{words}|{level}" if names.get(words, 0) > 1 else words
+    said = f"{words}|{level}" if names.shared(words) else words
     return f"title:{candidate.recipient}:{said}"
 
 
@@ -108,25 +137,23 @@ def _gather(
     reading: FileReading,
     problem: IntakeProblem,
     candidate: CandidateAward,
-    names: Mapping[str, int],
+    names: _Names,
 ) -> None:
     level = reading.decisions[problem.decision or 0].level
     text = clean(candidate.title_written)
     fresh = _Wording(text, candidate.recipient, first=f"{reading.name}, dòng {candidate.row}")
     wording = wordings.setdefault(_key(candidate, level, names), fresh)
-    wording.shared = names.get(same_key(text), 0) > 1
+    wording.shared = names.shared(text)
     wording.rows += 1
     wording.levels.add(level)
 
 
-def _answered(
-    reading: FileReading, chosen: Mapping[str, AwardKindRow], names: Mapping[str, int]
-) -> FileReading:
+def _answered(reading: FileReading, chosen: Mapping[str, AwardKindRow], names: _Names) -> FileReading:
     """A reading with the rows now understood among the awards of their decisions, in the file's order."""
     left: list[IntakeProblem] = []
     found: dict[int, list[CandidateAward]] = {}
     for problem in reading.problems:
-        candidate, place = _asks(problem), problem.decision
+        candidate, place = names.asked(problem), problem.decision
         kind = None
         if candidate is not None and place is not None:
             kind = chosen.get(_key(candidate, reading.decisions[place].level, names))
