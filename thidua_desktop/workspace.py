@@ -13,7 +13,6 @@ from thidua_desktop.db.journal import Done
 from thidua_desktop.db.lock import FileLock
 from thidua_desktop.db.trouble import told
 from thidua_desktop.domain.errors import Refused, Unavailable
-from thidua_desktop.records import catalogue
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -39,6 +38,8 @@ class Workspace:
         """Make a new office's file with the award catalogue in it; Refused when the name is taken."""
         if path.exists():
             raise Refused(f"Đã có tệp “{path.name}” trong thư mục này. Chọn tên khác.")
+        from thidua_desktop.records import catalogue
+
         with told(f"Không tạo được thư mục “{path.parent.name}”"):
             path.parent.mkdir(parents=True, exist_ok=True)
         workspace = cls(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -23,9 +24,12 @@ from ui.widgets.page import Context, Follow, Office
 
 if TYPE_CHECKING:
     from thidua_desktop.db.backup import Backup
+    from thidua_desktop.db.session import Session
     from thidua_desktop.workspace import Workspace
     from ui.papers import Build
+    from ui.widgets.search_everywhere import Hit
 
+COMING_UP = 3000  # ms after which the first page, its chart too, is there
 _RECENT_SHOWN = 4
 
 
@@ -206,15 +210,7 @@ class Desk(QObject):
             self.papers.take(verb, build)
 
     def _look_everywhere(self, tasks: Tasks) -> None:
-        from thidua_desktop.services import finding
-        from ui.widgets.search_everywhere import Hit
-
-        self.window.search.look_in(
-            tasks,
-            lambda session, typed: [
-                Hit(found.text, Follow(found.kind, found.id)) for found in finding.everywhere(session, typed)
-            ],
-        )
+        self.window.search.look_in(tasks, _hits)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if self.tasks is not None and "setting" in kinds:
@@ -278,6 +274,19 @@ class Desk(QObject):
         HelpView(self.window).show()
 
 
+def _hits(session: Session, typed: str) -> list[Hit]:
+    from thidua_desktop.services import finding  # not before something is looked for
+    from ui.widgets.search_everywhere import Hit
+
+    return [Hit(found.text, Follow(found.kind, found.id)) for found in finding.everywhere(session, typed)]
+
+
+def _collect_again() -> None:
+    """What came with the start stays until the end: looking through it again and again would only cost."""
+    gc.freeze()
+    gc.enable()
+
+
 def start(program: Path, path: Path | None = None) -> int:
     """Run the window until it is closed."""
     from ui import errors, theme
@@ -293,6 +302,7 @@ def start(program: Path, path: Path | None = None) -> int:
     desk = Desk(folder, State(folder / "cua-so.ini"), door.tell)
     app.aboutToQuit.connect(desk.close)  # also when Windows itself ends the session
     desk.begin(path)
+    QTimer.singleShot(COMING_UP, _collect_again)
     code = app.exec()
     desk.close()
     door.uninstall()

@@ -23,7 +23,6 @@ from ui.widgets.editors import (
     TextEditor,
 )
 from ui.widgets.figures import parse_decimal, parse_number, show_decimal
-from ui.widgets.grid_editor import TableEditor
 
 if TYPE_CHECKING:
     from ui.widgets.grid_model import GridColumn
@@ -175,4 +174,6 @@ class TableField(Field):
     lines: int = 5
 
     def editor(self) -> Editor:
+        from ui.widgets.grid_editor import TableEditor
+
         return TableEditor(self.columns, self.lines)

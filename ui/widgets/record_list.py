@@ -13,7 +13,7 @@ from thidua_desktop.records.query import ListQuery
 from ui.theme import GAP
 from ui.widgets.filters import FilterBar
 from ui.widgets.list_document import list_document
-from ui.widgets.record_model import Record
+from ui.widgets.record_model import IN_SIGHT, Record
 from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from ui.widgets.page import Context
     from ui.widgets.page_spec import PageSpec
 
+    Ids = Callable[[Session, ListQuery], array[int]]
+
 T = TypeVar("T", bound=Record)
+Listed = tuple["array[int]", "Sequence[T]"]
 
 _NOTHING_FOUND = "Không có dòng nào hợp với điều kiện lọc. Bớt chữ trong ô lọc hoặc chọn lại “Tất cả”."
 
@@ -74,23 +77,28 @@ class RecordList(QWidget, Generic[T]):
         """Ask for the list and its counts again."""
         query, first = self.query(), self._spec.first_ids
         if first is not None and not len(self.table.ids):
-            self._context.tasks.read(
-                lambda session: first(session, query), partial(self._show_first, query), owner=self, key="ids"
-            )
+            self._read_list(first, query, self._show_first)
         else:
             self._read_all(query)
 
-    def _show_first(self, query: ListQuery, ids: array[int]) -> None:
-        """Show the beginning; its rows are asked for, by painting, before the long list of ids."""
-        self.table.set_ids(ids)
-        self.table.viewport().repaint()
+    def _read_list(self, ids: Ids, query: ListQuery, then: Callable[[ListQuery, Listed[T]], None]) -> None:
+        """Read ids and, in the same breath, the rows in sight: one wait, and no list of marks flashes by."""
+        rows, top = self._spec.rows, self.table.top
+
+        def read(session: Session) -> Listed[T]:
+            found = ids(session, query)
+            return found, rows(session, found[top : top + IN_SIGHT])
+
+        self._context.tasks.read(read, partial(then, query), owner=self, key="ids")
+
+    def _show_first(self, query: ListQuery, listed: Listed[T]) -> None:
+        """Show the beginning before the long list of ids is asked for."""
+        self.table.set_ids(*listed)
         self._read_all(query)
 
     def _read_all(self, query: ListQuery) -> None:
         spec = self._spec
-        self._context.tasks.read(
-            lambda session: spec.ids(session, query), partial(self._show_ids, query), owner=self, key="ids"
-        )
+        self._read_list(spec.ids, query, self._show_ids)
         self._context.tasks.read(
             lambda session: spec.count_text(session, query), self._count.setText, owner=self, key="count"
         )
@@ -142,10 +150,10 @@ class RecordList(QWidget, Generic[T]):
     def _fetch(self, ids: array[int], then: Callable[[Sequence[T]], None]) -> None:
         self._context.tasks.read(lambda session: self._spec.rows(session, ids), then, owner=self)
 
-    def _show_ids(self, query: ListQuery, ids: array[int]) -> None:
+    def _show_ids(self, query: ListQuery, listed: Listed[T]) -> None:
         filtered = bool(query.search or query.filters)
         self.table.set_hint(_NOTHING_FOUND if filtered else self._spec.empty_hint)
-        self.table.set_ids(ids)
+        self.table.set_ids(*listed)
         wanted_id, wanted_row = self._wanted_id, self._wanted_row
         self.want()
         if wanted_id is not None:

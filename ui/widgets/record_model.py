@@ -15,6 +15,7 @@ from ui.theme import BAD, GOOD, WARN
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE = 256
+IN_SIGHT = 64  # rows that come with the list itself; no usual screen holds more
 _PAGES_KEPT = 16
 _WANTED_KEPT = 3
 WAITING = "…"
@@ -91,19 +92,19 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         self._round = 0
         self._fetching = False
 
-    def set_ids(self, ids: "array[int]") -> None:
-        """Show these records in this order; rows known from before stay visible until they are read anew."""
+    def set_ids(self, ids: "array[int]", rows: Sequence[T] = ()) -> None:
+        """Show these records in this order, rows with them when read; old ones stay until read anew."""
         if ids == self.ids:
-            self.refresh()
+            self.refresh(rows)
             return
         self.beginResetModel()
         self.ids = ids
-        self._forget()
+        self._forget(rows)
         self.endResetModel()
 
-    def refresh(self) -> None:
-        """Read again what is looked at; the old rows stay on screen meanwhile."""
-        self._forget()
+    def refresh(self, rows: Sequence[T] = ()) -> None:
+        """Read again what is looked at beside these rows; the old ones stay on screen meanwhile."""
+        self._forget(rows)
         if self.ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self.columns) - 1))
 
@@ -160,9 +161,9 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         record = self.record(row) if column.tone else None
         return _TONES.get(column.tone(record)) if column.tone and record is not None else None
 
-    def _forget(self) -> None:
+    def _forget(self, rows: Sequence[T]) -> None:
         self._old = self._rows or self._old
-        self._rows = {}
+        self._rows = {row.id: row for row in rows}
         self._wanted = []
         self._round += 1
         self._fetching = False

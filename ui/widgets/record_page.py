@@ -92,8 +92,8 @@ class RecordPage(Page, Generic[T]):
         if self._stale:
             self._stale = False
             self.panel.form.refresh()
-            self.list.reload_filters()
             self.list.reload()
+            self.list.reload_filters()  # after what is looked at first
 
     def add_record(self) -> FormDialog | None:
         """Ask for a new record."""

@@ -75,13 +75,21 @@ class RecordTable(QTableView, Generic[T]):
         self._hint = text
         self.viewport().update()
 
-    def set_ids(self, ids: "array[int]") -> None:
-        """Show these records; what was chosen, selected and in sight stays so where it is still there."""
+    @property
+    def top(self) -> int:
+        """The line at the top."""
+        return self.verticalScrollBar().value()
+
+    def set_ids(self, ids: "array[int]", rows: Sequence[T] = ()) -> None:
+        """Show these records; what was chosen, selected and in sight stays so where it is still there.
+
+        Rows that were read with them are on screen at once, the others when they are looked at.
+        """
         selected = self.selected_ids() if self._model.rowCount() else []
-        top = self.verticalScrollBar().value()
+        top = self.top
         self._settling = True
         same = ids == self.ids
-        self._model.set_ids(ids)
+        self._model.set_ids(ids, rows)
         if not same:
             self._select(selected, self._chosen)
             self.verticalScrollBar().setValue(top)

@@ -1,11 +1,17 @@
 """Tổng quan: how much is kept, what is doubtful, what was done last; the questions and the history."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from ui.forms.history_view import HistoryView
-from ui.forms.questions_view import QuestionsView
 from ui.pages.overview.home import Home
 from ui.widgets.page import Context, Follow, Page
+
+if TYPE_CHECKING:
+    from ui.forms.history_view import HistoryView
+    from ui.forms.questions_view import QuestionsView
 
 
 def make(context: Context) -> Page:
@@ -49,9 +55,19 @@ class OverviewPage(Page):
         self.home.entered()
         self.home.setFocus()
 
+    def _make(self, kind: str) -> QuestionsView | HistoryView:
+        """Loaded when first asked for: most mornings begin without them."""
+        if kind == "questions":
+            from ui.forms.questions_view import QuestionsView
+
+            return QuestionsView(self.context)
+        from ui.forms.history_view import HistoryView
+
+        return HistoryView(self.context)
+
     def _view(self, kind: str) -> QuestionsView | HistoryView:
         if kind not in self._views:
-            view = QuestionsView(self.context) if kind == "questions" else HistoryView(self.context)
+            view = self._make(kind)
             view.left.connect(self.show_home)
             view.followed.connect(self.followed)
             view.said.connect(self.said)

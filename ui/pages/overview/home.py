@@ -79,6 +79,9 @@ class Home(Page):
         self.entered()
 
     def _show(self, found: Gathered) -> None:
+        if not self.isVisible():  # the officer has turned to a list, which must not wait for a chart
+            self._stale = True
+            return
         today = _today()
         self.greeting.setText(_greeting(found.words))
         self.day.setText(day_words(today))

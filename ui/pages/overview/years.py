@@ -1,10 +1,11 @@
 """Awards of each year as a small chart; a bar opens the awards it counts."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.documents.charts import Picture, draw
 from thidua_desktop.documents.document import Chart, Series
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records.overview import YearBar
@@ -12,6 +13,11 @@ from ui.pages.overview.panel import Panel
 from ui.tasks import Tasks
 from ui.widgets.chart_view import ChartView
 from ui.widgets.page import Follow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thidua_desktop.documents.charts import Picture
 
 _YEARS = 10
 _WIDTH, _HEIGHT = 150.0, 62.0  # millimetres
@@ -50,7 +56,7 @@ class Years(Panel):
             values = [(_KINDS[kind][1], tuple(getattr(bar, kind) for bar in last)) for kind in self._kinds]
             series = tuple(Series(name, counts) for name, counts in values)
             chart = Chart("", "stacked", tuple(str(bar.year) for bar in last), series)
-            self._tasks.work(lambda _progress: draw(chart, _WIDTH, _HEIGHT), self._show, owner=self)
+            self._tasks.work(lambda _progress: _drawn(chart), self._show, owner=self)
 
     def _show(self, picture: Picture) -> None:
         tips = [
@@ -68,6 +74,12 @@ class Years(Panel):
         code, name = _KINDS[self._kinds[series]]
         note = f"Lượt khen năm {year} – {name.lower()}"
         self.followed.emit(Follow("award", filters={"year": year, "recipient": code}, note=note))
+
+
+def _drawn(chart: Chart) -> Picture:
+    from thidua_desktop.documents.charts import draw
+
+    return draw(chart, _WIDTH, _HEIGHT)
 
 
 def _last(bars: Sequence[YearBar]) -> tuple[YearBar, ...]:

@@ -1,7 +1,6 @@
 """Cá nhân: people and households who are commended, whole award histories, namesakes told apart."""
 
 from thidua_desktop.records import settings
-from ui.pages.people.households import HouseholdsView
 from ui.pages.people.persons import PersonsView
 from ui.widgets.page import Context, Page
 from ui.widgets.views import View, ViewsPage
@@ -12,6 +11,12 @@ def make(context: Context) -> Page:
     return PeoplePage(context)
 
 
+def _make_households(context: Context) -> Page:
+    from ui.pages.people.households import HouseholdsView
+
+    return HouseholdsView(context)
+
+
 class PeoplePage(ViewsPage):
     """People beside households; sensitive fields come and go as they are switched on and off."""
 
@@ -19,7 +24,7 @@ class PeoplePage(ViewsPage):
         self._sensitive = self._wanted = bool(context.office.settings.get("sensitive"))
         views = (
             View("person", "Cá nhân", self._make_persons),
-            View("household", "Hộ gia đình", HouseholdsView),
+            View("household", "Hộ gia đình", _make_households),
         )
         super().__init__(context, views)
         context.tasks.changed.connect(self._records_changed)
