@@ -1,9 +1,10 @@
-"""Our window as ui.desk.start makes it, with an office opened in it; arguments: the file, a folder.
+"""Our window as ui.app.run and ui.desk.start make it, an office opened in it; arguments: the file, a folder.
 
 Tells when it was painted, when the list of people stood on screen, to which it turns as soon as the file is
-open, and when all was done, the chart of the first page too.
+open, and, back on the first page, when all was done, its chart too.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -53,6 +54,7 @@ class Start:
             return
         self.desk.window.grab()
         self.found["rows"] = since_start()
+        self.desk.window.show_page(0)
         self.finish()
 
     def hear(self, busy: bool) -> None:  # noqa: FBT001 - as the signal has it
@@ -67,6 +69,7 @@ class Start:
         app.quit()
 
 
+gc.disable()
 theme.set_scaling()
 app = QApplication([])
 theme.apply(app)

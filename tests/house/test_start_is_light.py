@@ -12,7 +12,10 @@ HEAVY = {
 }
 STARTING = [
     module
-    for module in ("thidua_desktop.workspace", "ui.app", "ui.main_window", "ui.pages", "ui.cli")
+    for module in (
+        *("thidua_desktop.workspace", "ui.app", "ui.desk", "ui.main_window", "ui.cli"),
+        *("ui.pages", "ui.pages.overview", "ui.pages.people"),
+    )
     if any((ROOT / f"{module.replace('.', '/')}{end}").is_file() for end in (".py", "/__init__.py"))
 ]
 

@@ -1,10 +1,11 @@
+import gc
 import sqlite3
 from contextlib import closing
 from datetime import date
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -16,6 +17,7 @@ from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.services import decisions, people, units
 from thidua_desktop.workspace import Workspace
+from ui.app import run
 from ui.desk import Desk
 from ui.desk.files import PRACTICE
 from ui.errors import ErrorDoor, ToldDialog
@@ -115,6 +117,23 @@ def test_the_window_is_painted_before_a_file_is_opened(qtbot, desk, kept):
     with qtbot.waitSignal(desk.backed_up):
         desk.begin(kept)
     assert order == ["painted", "opened"]
+
+
+def test_the_collector_of_memory_rests_only_while_the_window_comes_up(qapp, kept, tmp_path, monkeypatch):
+    (tmp_path / "portable.ini").touch()
+    monkeypatch.setattr("ui.app._PROGRAM", tmp_path)
+    monkeypatch.setattr("ui.desk.COMING_UP", 1)
+    monkeypatch.setattr("ui.theme.set_scaling", lambda: None)  # too late, the application is there
+    meanwhile = []
+    monkeypatch.setattr(Desk, "begin", lambda _desk, _path: meanwhile.append(gc.isenabled()))
+    QTimer.singleShot(20, qapp.quit)
+    try:
+        assert run([str(kept)]) == 0
+        assert meanwhile == [False]
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 def test_the_first_start_offers_three_choices(qtbot, desk):

@@ -146,6 +146,18 @@ def test_the_newest_action_is_taken_back_and_done_again_from_the_first_page(open
     assert count(office, "SELECT count(*) FROM person") == 2
 
 
+def test_the_chart_is_not_drawn_while_another_page_is_looked_at(opened, office, tasks):
+    page = opened()
+    enter_awards(office)
+    tasks.changed.emit(frozenset({"award"}))  # read again …
+    page.hide()  # … and out of sight before the answer came
+    tasks.drain()
+    assert page.home.years.chart.accessibleName() == ""
+    page.show()
+    tasks.drain()
+    assert "2018: 1" in page.home.years.chart.accessibleName()
+
+
 def test_the_chart_tells_every_year_and_a_bar_opens_its_awards(opened, office, tasks, qtbot):
     enter_awards(office)
     page = opened()

@@ -1,7 +1,7 @@
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -162,6 +162,25 @@ def test_the_page_opens_on_the_first_record(page):
     assert page.panel.title == "Phòng Nội vụ"
     assert page.panel.form.values() == {"name": "Phòng Nội vụ"}
     assert page.list._count.text() == "4 đơn vị"
+
+
+def test_the_rows_in_sight_come_with_the_list_before_what_its_filters_offer(qtbot, tasks, tmp_path):
+    order = []
+    spec = replace(
+        SPEC,
+        filters=(Filter("kind", "Loại", lambda _book: order.append("filter") or KINDS),),
+        ids=lambda book, query: order.append("list") or ids(book, query),
+        count_text=lambda _book, _query: "",
+    )
+    office = Office(Path("a"), Path("a"), Path("a"), {})
+    page = RecordPage(spec, Context(tasks, State(tmp_path / "state.ini"), office))
+    qtbot.addWidget(page)
+    model = page.list.table.model()
+    page.list.settled.connect(lambda: order.append(model.index(0, 0).data()))
+    page.entered()
+    tasks.drain()
+    assert order.index("list") < order.index("filter")
+    assert "Phòng Nội vụ" in order
 
 
 def test_choosing_a_line_shows_its_record(qtbot, page, tasks):

@@ -127,6 +127,15 @@ def test_a_late_answer_to_an_old_list_is_dropped(model, shelf):
     assert text(model, 0) == WAITING
 
 
+def test_rows_that_come_with_the_list_are_shown_at_once_and_the_others_read(model, shelf):
+    model.set_ids(ids(PAGE + 2), [Person(i, f"Người {i}") for i in (1, 2)])
+    assert [text(model, 0), text(model, 1)] == ["Người 1", "Người 2"]
+    assert shelf.asked == []
+    assert text(model, PAGE) == WAITING
+    shelf.answer()
+    assert text(model, PAGE) == f"Người {PAGE + 1}"
+
+
 def test_a_record_that_is_gone_shows_as_an_empty_line(model, shelf):
     model.set_ids(array("q", [1, -5]))
     text(model, 0)
