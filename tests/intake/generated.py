@@ -131,10 +131,14 @@ def check(found: CandidateDecision, true: List, *, birth: bool = False, gender: 
     assert found.remarks == ()
 
 
-def read_back(name: str, write: object, layouts: Layouts | None = None) -> FileReading:
+def read_all(name: str, write: object, layouts: Layouts | None = None) -> FileReading:
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         write(path)  # type: ignore[operator]
-        reading = read_file(path, BOOK, layouts=layouts)
+        return read_file(path, BOOK, layouts=layouts)
+
+
+def read_back(name: str, write: object, layouts: Layouts | None = None) -> FileReading:
+    reading = read_all(name, write, layouts)
     assert reading.problems == ()
     return reading

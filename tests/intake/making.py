@@ -1,5 +1,6 @@
 """Foreign files made for tests: workbooks and documents with invented names, whole or damaged."""
 
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -124,7 +125,11 @@ def without(path: Path, name: str) -> Path:
 
 def workbook_with(path: Path, parts: dict[str, str | bytes]) -> Path:
     """Make the good workbook with further parts inside."""
-    workbook(path, GOOD)
+    return archive_with(workbook(path, GOOD), parts)
+
+
+def archive_with(path: Path, parts: dict[str, str | bytes]) -> Path:
+    """Put further parts into an archive."""
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as packed:
         for name, content in parts.items():
             packed.writestr(name, content)
@@ -136,3 +141,16 @@ def shared_text(path: Path, start: str) -> int:
     with zipfile.ZipFile(path) as packed:
         texts = packed.read("xl/sharedStrings.xml").decode().split("<si>")[1:]
     return next(place for place, text in enumerate(texts) if start in text)
+
+
+def windows_1258(text: str) -> bytes:
+    """Letters with ă â ê ô ơ ư whole and the tones apart, as that page has them."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    pieces = []
+    for letter in text:
+        apart = unicodedata.normalize("NFD", letter)
+        tone = [mark for mark in apart if mark in tones]
+        pieces.append(
+            unicodedata.normalize("NFC", "".join(m for m in apart if m not in tones)) + "".join(tone)
+        )
+    return "".join(pieces).encode("cp1258")

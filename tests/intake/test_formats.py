@@ -4,7 +4,6 @@ import csv
 import io
 import shutil
 import subprocess
-import unicodedata
 from pathlib import Path
 
 import docx
@@ -37,19 +36,6 @@ def separated(delimiter: str) -> str:
     return text.getvalue()
 
 
-def windows_1258(text: str) -> bytes:
-    """Letters with ă â ê ô ơ ư whole and the tones apart, as that page has them."""
-    tones = "\u0300\u0301\u0303\u0309\u0323"
-    pieces = []
-    for letter in text:
-        apart = unicodedata.normalize("NFD", letter)
-        tone = [mark for mark in apart if mark in tones]
-        pieces.append(
-            unicodedata.normalize("NFC", "".join(m for m in apart if m not in tones)) + "".join(tone)
-        )
-    return "".join(pieces).encode("cp1258")
-
-
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_table_of_text_is_read(delimiter: str, encoding: str, tmp_path: Path, book: TitleBook) -> None:
@@ -73,7 +59,7 @@ def test_a_table_of_text_in_an_old_encoding_is_read(encoding: str, tmp_path: Pat
 
 def test_a_table_of_text_in_windows_1258_is_read(tmp_path: Path, book: TitleBook) -> None:
     path = tmp_path / "a.csv"
-    path.write_bytes(windows_1258(separated(";")))
+    path.write_bytes(making.windows_1258(separated(";")))
 
     assert found(read_file(path, book)) == EXPECTED
 

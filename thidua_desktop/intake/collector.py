@@ -86,6 +86,9 @@ class Collector:
 
     def group(self) -> None:
         """Begin the rows of a unit, which may end in a sum of their own."""
+        self._begin_part()
+
+    def _begin_part(self) -> None:
         self._part = len(self._current.awards) if self._current and self._listing else 0
         self.signing = False
 
@@ -103,7 +106,8 @@ class Collector:
         if reference := reference_in(text):
             return self._refer(row, reference)
         if kind := line_kinds.section_of(text):
-            self._section, self.signing, self._above = kind, False, {}
+            self._section, self._above = kind, {}
+            self._begin_part()
             return True
         if self._opens_title(text):
             return True
@@ -151,14 +155,16 @@ class Collector:
 
     def _open_title(self, title: str, kind: str, *, roman: bool) -> bool:
         self._title, self._titles_are_roman = title, roman
-        self._section, self.signing, self._above = kind, False, {}
+        self._section, self._above = kind, {}
+        self._begin_part()
         return True
 
     def _state(self, text: str, stated: Stated) -> None:
         current = self._current if self._listing else None
-        if current and self._part is not None and line_kinds.is_part(text):
-            for said in discrepancies(stated, current.awards[self._part :]):
-                current.remarks[f"{text[:60]}: {said}"] = None
+        is_part = self._part is not None and line_kinds.is_part(text)
+        differs = discrepancies(stated, current.awards[self._part :]) if current and is_part else []
+        if current and is_part and not (differs and not discrepancies(stated, current.awards)):
+            current.remarks.update(dict.fromkeys(f"{text[:60]}: {said}" for said in differs))
             self._part = len(current.awards)
         elif current:
             current.stated = line_kinds.merged(current.stated, stated)
