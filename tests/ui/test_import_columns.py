@@ -62,7 +62,7 @@ def open_dialog(qtbot, office, tmp_path, hand):
 
 
 def page(dialog):
-    dialog.editor.tabs.setCurrentWidget(dialog.parts.columns)
+    dialog.parts.tabs.setCurrentWidget(dialog.parts.columns)
     return dialog.parts.columns
 
 
@@ -133,7 +133,7 @@ def test_a_table_without_a_known_header_is_pointed_out_and_remembered(
     before = content(office)
     dialog = open_dialog(odd(tmp_path / "a.xlsx"))
     columns = page(dialog)
-    assert dialog.editor.tabs.tabText(2) == "Cột (1 bảng chưa rõ)"
+    assert dialog.parts.tabs.tabText(4) == "Cột (1 bảng chưa rõ)"
     assert "Chưa nhận ra hàng tiêu đề" in columns.state.text()
     header = columns.view.verticalHeader()
     at = QPoint(header.width() // 2, header.sectionViewportPosition(2) + 5)
@@ -143,7 +143,7 @@ def test_a_table_without_a_known_header_is_pointed_out_and_remembered(
     for place, role in enumerate(ROLES):
         columns.choose_role(place, role)
     assert not columns.trouble.isVisible()
-    assert dialog.editor.tabs.tabText(2) == "Cột"
+    assert dialog.parts.tabs.tabText(4) == "Cột"
     assert [name for name, *_ in names(dialog)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
     qtbot.mouseClick(dialog.parts.write_button, Qt.MouseButton.LeftButton)
     assert len(sql(office, "SELECT id FROM award")) == 2
@@ -235,7 +235,7 @@ def test_the_page_stays_in_sight_while_a_file_gives_nothing(open_dialog, tmp_pat
     columns = page(dialog)
     columns.choose_role(5, "skip")
     columns.forget()
-    assert dialog.editor.tabs.currentWidget() is columns
+    assert dialog.parts.tabs.currentWidget() is columns
 
 
 def test_what_is_chosen_while_a_file_is_being_read_is_read_afterwards(open_dialog, hand, tmp_path):

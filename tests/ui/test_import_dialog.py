@@ -231,7 +231,7 @@ def test_a_row_not_understood_is_completed_in_the_preview(open_dialog, office, q
     assert (file, sheet, row) == ("ds.xlsx", "Sheet1", "6")
     assert "Lý Văn Thử" in text
     assert "Gương mặt tiêu biểu" in reason
-    dialog.editor.tabs.setCurrentWidget(dialog.parts.problems)
+    dialog.parts.tabs.setCurrentWidget(dialog.parts.problems)
     dialog.parts.problems.selectRow(0)
     qtbot.keyClick(dialog.parts.problems, Qt.Key.Key_Return)
     grid = dialog.editor.grid

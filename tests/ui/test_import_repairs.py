@@ -24,7 +24,7 @@ def old(tmp_path):
 
 
 def page(dialog):
-    dialog.editor.tabs.setCurrentWidget(dialog.parts.repairs)
+    dialog.parts.tabs.setCurrentWidget(dialog.parts.repairs)
     return dialog.parts.repairs
 
 

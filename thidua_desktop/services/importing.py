@@ -16,7 +16,7 @@ from thidua_desktop.services.import_doubts import Doubt, Option, Side
 from thidua_desktop.services.import_log import log
 from thidua_desktop.services.import_plan import preview
 from thidua_desktop.services.matching import Known, name_key
-from thidua_desktop.services.planned import Plan, PlannedDecision, PlannedFile
+from thidua_desktop.services.planned import Plan, PlannedDecision, PlannedFile, gaps
 
 __all__ = [
     "Doubt",
@@ -26,6 +26,7 @@ __all__ = [
     "PlannedDecision",
     "PlannedFile",
     "Side",
+    "gaps",
     "preview",
     "title_book",
     "write",

@@ -1,14 +1,22 @@
 """What taking in files would do, as a value: shown, asked about, written."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from thidua_desktop.domain.decision import DecisionDraft
+from thidua_desktop.domain.decision import DecisionDraft, Stated, discrepancies
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem
 from thidua_desktop.services.import_again import Difference
 from thidua_desktop.services.import_doubts import Doubt
 from thidua_desktop.services.matching import Known
+
+
+def gaps(decision: CandidateDecision) -> tuple[str, ...]:
+    """Where the rows of a decision differ from the totals its paper states, in words."""
+    counts = Counter(award.recipient for award in decision.awards)
+    counted = Stated(counts["person"], counts["collective"], counts["household"], len(decision.awards))
+    return discrepancies(decision.stated, counted)
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import catalogue
 from thidua_desktop.services import import_columns, importing
 from ui.forms.import_choices import Choices, ChoicesDesk
 from ui.forms.import_editor import ImportEditor
 from ui.forms.import_files import FILTER, FilesRead, read_again, read_files
 from ui.forms.import_layout import ImportLayout
+from ui.forms.import_summary import summary
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class ImportDialog(QDialog):
         self._context = context
         self.choose_files = choose_files or _choose_files
         self._readings: list[FileReading] = []
+        self._strangers: list[IntakeProblem] = []  # what lay beside the lists and only passes for one
+        self._answers: dict[str, str] = {}
         self._book: TitleBook | None = None
         self._next: tuple[list[int], Choices] | None = None  # chosen while files were being read
         self._touched: set[int] = set()  # files corrected by hand since they were read
@@ -160,8 +162,9 @@ class ImportDialog(QDialog):
             if before is not now:
                 self._touched.discard(file)
         self._readings = list(read.readings)
+        self._strangers += [one for one in read.strangers if one not in self._strangers]
         self._end_reading(read.remark)
-        if self._readings:
+        if self._readings or self._strangers:
             self.parts.show_files(self._readings)
             if self._at is not None:
                 self._show_decision(*self._at)
@@ -195,9 +198,9 @@ class ImportDialog(QDialog):
 
     def _plan(self) -> None:
         self.plan = None
-        readings, left_out = list(self._readings), self.parts.tree.left_out()
+        readings, left_out, answers = list(self._readings), self.parts.tree.left_out(), dict(self._answers)
         self._context.tasks.read(
-            lambda session: importing.preview(session, readings, left_out),
+            lambda session: importing.preview(session, readings, left_out, answers),
             self._planned,
             owner=self,
             key="plan",
@@ -206,7 +209,7 @@ class ImportDialog(QDialog):
     def _planned(self, plan: Plan) -> None:
         before = self.parts.problems.rowCount()
         self.plan = plan
-        self.parts.show_plan(plan, _summary(plan))
+        self.parts.show_plan(plan, summary(plan), self._strangers)
         if self._at is None:
             self.parts.tree.choose_first()
         if self._write_when_planned:
@@ -268,6 +271,23 @@ class ImportDialog(QDialog):
         self._settle()
         self._plan()
 
+    def _answered(self, answers: dict[str, str]) -> None:
+        """Take answers to questions, "" for one taken back, and plan with them."""
+        self._corrected, self._warned = True, False
+        self._answers.update(answers)
+        self.parts.count_questions()
+        self._settle()
+        self._plan()
+
+    def _open_file(self, file: int) -> None:
+        """Go to the first decision of a file, or to why there is none."""
+        if self._readings[file].decisions:
+            self.parts.show_decisions()
+            self.parts.tree.choose((file, 0))
+        else:
+            self.parts.show_page(self.parts.problems)
+            self.parts.problems.go_to_file(file)
+
     def _settle(self) -> None:
         """Take a correction still waiting, before anything else is shown, read or written."""
         if self._timer.isActive():
@@ -289,6 +309,7 @@ class ImportDialog(QDialog):
         """Go to the decision of a row not understood and put the row there, to be completed."""
         if problem.decision is None:
             return
+        self.parts.show_decisions()
         self.parts.tree.choose((file, problem.decision))
         reading = self._readings[file]
         if problem.candidate is None or self.editor is None:
@@ -310,6 +331,8 @@ class ImportDialog(QDialog):
         parts.tree.chosen.connect(self._show_decision)
         parts.tree.ticked.connect(self._ticked)
         parts.problems.opened.connect(self._complete)
+        parts.overview.opened.connect(self._open_file)
+        parts.questions.answered.connect(self._answered)
         self._desk.asked.connect(self._read_anew)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)
 
@@ -321,28 +344,6 @@ def _book_and_kinds(session: Session) -> Found:
 
 def _numbers(reading: FileReading) -> list[tuple[str, date | None]]:
     return [(decision.number, decision.decided_on) for decision in reading.decisions]
-
-
-def _summary(plan: Plan) -> str:
-    if not plan.files:
-        return ""
-    waiting = sum(len(file.problems) for file in plan.files)
-    parts = [
-        f"{number(len(plan.files))} tệp",
-        f"{number(len(plan.to_write))} quyết định",
-        f"{number(plan.rows_to_write)} lượt khen sẽ ghi",
-    ]
-    for count, words in (
-        (plan.new_people, "cá nhân mới"),
-        (plan.new_units, "đơn vị mới"),
-        (len(plan.new_campaigns), "phong trào mới"),
-        (len(plan.new_events), "hội nghị mới"),
-        (plan.questions, "trường hợp trùng tên để xem lại sau"),
-        (waiting, "chỗ cần xem lại, chưa ghi"),
-    ):
-        if count:
-            parts.append(f"{number(count)} {words}")
-    return " · ".join(parts)
 
 
 def _choose_files(parent: QWidget, folder: str) -> list[str]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS
 from thidua_desktop.domain.catalogue import AWARD_TYPES
-from thidua_desktop.domain.decision import Stated, discrepancies
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
+from thidua_desktop.services.importing import gaps
 from ui.forms.decision_fields import stated, stated_fields
 from ui.forms.head_form import HeadForm
 from ui.forms.import_rows import ImportGrid
@@ -65,20 +64,14 @@ class ImportEditor(QWidget):
         self.remarks.setWordWrap(True)
         self.remarks.setProperty("tone", "warn")
         self.remarks.hide()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.grid, "Danh sách")
-        self.decision_part = QWidget()
-        above = QVBoxLayout(self.decision_part)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(GAP // 2)
-        above.addWidget(self.head)
-        above.addWidget(self.remarks)
+        self.count = QLabel()
+        self.count.setProperty("role", "soft")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        rows.addWidget(self.decision_part)
-        rows.addWidget(self.tabs, 1)
+        for part in (self.head, self.remarks, self.count):
+            rows.addWidget(part)
+        rows.addWidget(self.grid, 1)
         self._enable(on=False)
         self.grid.changed.connect(self._edited)
         self.head.changed.connect(self._edited)
@@ -110,14 +103,12 @@ class ImportEditor(QWidget):
 
     def add_row(self, award: CandidateAward) -> None:
         """Put a row that was not understood at the end, to be completed."""
-        self.tabs.setCurrentWidget(self.grid)
         self.grid.add(award)
         self._edited()
 
     def go_to(self, award: CandidateAward) -> None:
         """Put the cursor on what a row lacks."""
         decision = self.decision()
-        self.tabs.setCurrentWidget(self.grid)
         if decision is not None and award in decision.awards:
             self.grid.go_to(decision.awards.index(award), "award" if award.name else "name")
 
@@ -174,10 +165,8 @@ class ImportEditor(QWidget):
         decision = self.decision()
         if decision is None:
             return
-        self.tabs.setTabText(0, f"Danh sách ({number(len(decision.awards))})")
-        counts = Counter(award.recipient for award in decision.awards)
-        counted = Stated(counts["person"], counts["collective"], counts["household"], len(decision.awards))
-        self._say_remarks(discrepancies(decision.stated, counted), decision)
+        self.count.setText(f"Danh sách: {number(len(decision.awards))} dòng")
+        self._say_remarks(gaps(decision), decision)
 
     def _say_remarks(self, gaps: Sequence[str], decision: CandidateDecision) -> None:
         """Say where the totals differ now, and in short what was concluded; the rows need the room."""

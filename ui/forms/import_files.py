@@ -11,7 +11,7 @@ from thidua_desktop.domain.vietnamese import number
 
 if TYPE_CHECKING:
     from thidua_desktop.domain.titles import TitleBook
-    from thidua_desktop.intake.reading import FileReading
+    from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from ui.forms.import_choices import Choices
     from ui.tasks import Progress
 
@@ -22,11 +22,18 @@ _OPEN_IN_OFFICE = "~$"  # Office's own mark beside a file that is open
 
 @dataclass(frozen=True)
 class FilesRead:
-    """The readings so far, how many files came again unchanged, and whether there were any files at all."""
+    """The readings so far and how many files came again unchanged.
+
+    Attributes:
+        found: how many files there were.
+        strangers: what lay beside them and only passes for a list.
+
+    """
 
     readings: tuple[FileReading, ...]
     again: int
     found: int
+    strangers: tuple[IntakeProblem, ...] = ()
 
     @property
     def remark(self) -> str:
@@ -44,6 +51,8 @@ def read_files(
     progress: Progress,
 ) -> FilesRead:
     """Read files and what lies in folders; a known file that was changed meanwhile takes its own place."""
+    from thidua_desktop.intake.suspicious import suspicious
+
     progress.say(0, 0, "Đang tìm tệp…")
     files = list(dict.fromkeys(file.absolute() for path in paths for file in _files_in(path)))
     readings, again = list(known), 0
@@ -55,7 +64,7 @@ def read_files(
             continue
         at = next((at for at, other in enumerate(readings) if other.path == file), len(readings))
         readings[at : at + 1] = [reading]
-    return FilesRead(tuple(readings), again, len(files))
+    return FilesRead(tuple(readings), again, len(files), suspicious(paths))
 
 
 def read_again(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +21,15 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.vietnamese import number
 from ui.forms.import_columns import ColumnsPage
 from ui.forms.import_lists import DecisionTree, ProblemTable
+from ui.forms.import_questions import QuestionsPage
 from ui.forms.import_repairs import RepairsPage
+from ui.forms.import_summary import SummaryPage
 from ui.theme import GAP, WIDE_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_desktop.intake.reading import FileReading
+    from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from thidua_desktop.services.importing import Plan
     from ui.forms.import_editor import ImportEditor
     from ui.forms.import_rows import ImportGrid
@@ -40,8 +43,6 @@ _INVITATION = (
     "<p>hoặc bấm “Chọn tệp…”. Chương trình chỉ đọc, không bao giờ sửa tệp của cơ quan.</p>"
     "<p>Xem những gì đọc được, sửa nếu cần; chưa có gì được ghi cho đến khi bấm “Ghi vào sổ”.</p>"
 )
-_TO_LOOK_AT = "Cần xem lại"
-_COLUMNS = "Cột"
 
 
 class ImportLayout:
@@ -70,55 +71,62 @@ class ImportLayout:
         self.tree = DecisionTree()
         self.problems = ProblemTable()
         self.columns, self.repairs = ColumnsPage(), RepairsPage()
+        self.overview, self.questions = SummaryPage(), QuestionsPage()
         self.tree.chosen.connect(self._follow)
-        self._editor: ImportEditor | None = None
-        self._body, self._pages = QSplitter(), QStackedWidget()
+        self.tabs, self._decisions, self._pages = QTabWidget(), QSplitter(), QStackedWidget()
         self._lay_out()
 
     def add_editor(self, editor: ImportEditor, state: State, key: str) -> None:
         """Put the editor in its place; now files can be read."""
-        self._editor = editor
-        editor.tabs.addTab(self.problems, _TO_LOOK_AT)
-        editor.tabs.addTab(self.columns, _COLUMNS)
-        editor.tabs.addTab(self.repairs, "Chữ đã chuyển")
-        editor.setMinimumWidth(editor.minimumSizeHint().width())  # the same on every tab
-        of_files = (self.columns, self.repairs)
-        editor.tabs.currentChanged.connect(
-            lambda: editor.decision_part.setVisible(editor.tabs.currentWidget() not in of_files)
-        )
-        self._body.addWidget(editor)
-        self._body.setStretchFactor(1, 1)
-        self._body.setSizes(_WIDTHS)
-        state.follow_splitter(key, self._body)
+        self._decisions.addWidget(editor)
+        self._decisions.setStretchFactor(1, 1)
+        self._decisions.setSizes(_WIDTHS)
+        state.follow_splitter(key, self._decisions)
         state.restore_header(key, editor.grid.horizontalHeader(), editor.grid.codes)
         self.choose_button.setEnabled(True)
         self.choose_button.setFocus()
 
     def show_files(self, readings: Sequence[FileReading]) -> None:
-        """Show files and decisions in place of the invitation."""
+        """Show files and decisions in place of the invitation: of several files first the summary."""
         self.columns.show_readings(readings)
         self.repairs.show_readings(readings)
         unknown = sum(table.how == "unknown" for reading in readings for table in reading.tables)
-        if self._editor is not None:
-            tabs = self._editor.tabs
-            words = f"{_COLUMNS} ({number(unknown)} bảng chưa rõ)" if unknown else _COLUMNS
-            tabs.setTabText(tabs.indexOf(self.columns), words)
-        if self._pages.currentWidget() is not self._body:
-            self._pages.setCurrentWidget(self._body)
-            self.tree.setFocus()
+        self._title(self.columns, f"{number(unknown)} bảng chưa rõ" if unknown else "")
+        if self._pages.currentWidget() is not self.tabs:
+            self._pages.setCurrentWidget(self.tabs)
+            if len(readings) != 1:
+                self.show_page(self.overview, self.overview.table)
+            elif readings[0].decisions:
+                self.show_decisions()
+            else:
+                self.show_page(self.problems)
 
-    def show_plan(self, plan: Plan, summary: str) -> None:
-        """Show what would be written."""
+    def show_plan(self, plan: Plan, summary: str, strangers: Sequence[IntakeProblem]) -> None:
+        """Show what would be written, and what lay beside the lists and only passes for one."""
         self.tree.show_plan(plan)
+        self.overview.show_plan(plan, strangers)
+        self.questions.show_doubts(plan.doubts)
+        self.count_questions()
         problems = [(place, problem) for place, file in enumerate(plan.files) for problem in file.problems]
+        problems += [(len(plan.files), problem) for problem in strangers]
         self.problems.show_problems(problems)
-        if self._editor is not None:
-            tabs = self._editor.tabs
-            tabs.setTabText(1, f"{_TO_LOOK_AT} ({number(len(problems))})" if problems else _TO_LOOK_AT)
-            if tabs.currentIndex() == 0 and not any(file.decisions for file in plan.files):
-                tabs.setCurrentWidget(self.problems)
+        self._title(self.problems, number(len(problems)) if problems else "")
         self.summary.setText(summary)
         self.write_button.setEnabled(plan.rows_to_write > 0)
+
+    def count_questions(self) -> None:
+        """Say on the tab how many questions wait for an answer."""
+        open_ones = self.questions.open
+        self._title(self.questions, f"{number(open_ones)} chưa trả lời" if open_ones else "")
+
+    def show_decisions(self) -> None:
+        """Show the decisions of the files."""
+        self.show_page(self._decisions, self.tree)
+
+    def show_page(self, page: QWidget, focus: QWidget | None = None) -> None:
+        """Show a page of the frame, the cursor in its list."""
+        self.tabs.setCurrentWidget(page)
+        (focus or page).setFocus()
 
     def show_reading(self, *, on: bool) -> None:
         """Show that files are being read, or no more."""
@@ -153,15 +161,32 @@ class ImportLayout:
 
     def _follow(self, file: int, _decision: int) -> None:
         """Show the tables of the file the officer goes to."""
-        if self.tree.hasFocus() and self.columns.isVisible():
+        if self.tree.hasFocus():
             self.columns.show_file(file)
 
+    def _title(self, page: QWidget, more: str) -> None:
+        title = next(title for one, title in self._titled() if one is page)
+        self.tabs.setTabText(self.tabs.indexOf(page), f"{title} ({more})" if more else title)
+
+    def _titled(self) -> tuple[tuple[QWidget, str], ...]:
+        return (
+            (self.overview, "Tổng hợp"),
+            (self._decisions, "Quyết định"),
+            (self.questions, "Câu hỏi"),
+            (self.problems, "Cần xem lại"),
+            (self.columns, "Cột"),
+            (self.repairs, "Chữ đã chuyển"),
+        )
+
     def _lay_out(self) -> None:
-        self._body.setChildrenCollapsible(False)
-        self._body.setHandleWidth(GAP)
-        self._body.addWidget(self.tree)
+        self._decisions.setChildrenCollapsible(False)
+        self._decisions.setHandleWidth(GAP)
+        self._decisions.addWidget(self.tree)
+        self.tabs.setDocumentMode(True)
+        for page, title in self._titled():
+            self.tabs.addTab(page, title)
         self._pages.addWidget(_invitation())
-        self._pages.addWidget(self._body)
+        self._pages.addWidget(self.tabs)
         rows = QVBoxLayout(self._dialog)
         rows.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         rows.setSpacing(GAP)

@@ -160,6 +160,12 @@ class ProblemTable(QTableWidget):
             self.setColumnWidth(column, width)
         self.activated.connect(lambda index: self.opened.emit(*self._problems[index.row()]))
 
+    def go_to_file(self, file: int) -> None:
+        """Put the cursor on the first line of a file."""
+        row = next((row for row, (place, _) in enumerate(self._problems) if place == file), -1)
+        if row >= 0:
+            self.setCurrentCell(row, 0)
+
     def show_problems(self, problems: Sequence[tuple[int, IntakeProblem]]) -> None:
         """Show these problems, each with the place of its file."""
         self._problems = problems

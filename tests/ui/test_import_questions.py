@@ -1,0 +1,243 @@
+"""What an import asks, and its summary: as an officer answers, on the window, nothing written before "Ghi"."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+from tests.intake.making import HEADER, TITLE, workbook
+from tests.records.offices import content, sql
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.person import PersonDraft, PostDraft
+from thidua_desktop.domain.unit import UnitDraft
+from thidua_desktop.services import people, units
+from ui.forms.import_dialog import ImportDialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples" / "files"
+SCHOOL, NEAR = "Trường Tiểu học Cao Sơn", "Trường TH Cao Sơnn"
+HIEP, MAY = "Hoàng Thị Hiệp", "Triệu Thị Mây"
+
+
+@pytest.fixture(scope="module")
+def fill():
+    """A school with a teacher born in 1971."""
+
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            school = units.add(session, UnitDraft(SCHOOL, "school"))
+            posts = (PostDraft("Giáo viên", school),)
+            hiep = people.add(session, PersonDraft(HIEP, PartialDate(1971), "female", posts=posts))
+        return {"school": school, "hiep": hiep}
+
+    return fill
+
+
+@pytest.fixture
+def take(qtbot, kept, context, tasks):
+    opened = []  # Qt deletes what Python no longer holds
+
+    def take(*paths):
+        dialog = ImportDialog(context)
+        opened.append(dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        tasks.drain()
+        dialog.take(paths)
+        tasks.drain()
+        return dialog
+
+    yield take
+    opened.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def press(qtbot, tasks):
+    """Press a key on the questions, as they stand in front."""
+
+    def press(dialog, key):
+        dialog.parts.show_page(dialog.parts.questions, dialog.parts.questions.table)
+        qtbot.keyClick(dialog.parts.questions.table, key)
+        tasks.drain()
+
+    return press
+
+
+@pytest.fixture
+def write(qtbot, tasks):
+    def write(dialog):
+        qtbot.mouseClick(dialog.parts.write_button, Qt.MouseButton.LeftButton)
+        tasks.drain()
+        assert not dialog.isVisible()
+
+    return write
+
+
+def listed(path, *rows, number="95/QĐ-UBND", total=None):
+    heading = "DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2018"
+    reference = f"(Kèm theo Quyết định số {number} ngày 8/2/2019 của Chủ tịch UBND huyện Bạch Thông)"
+    numbered = ((place, *row) for place, row in enumerate(rows, start=1))
+    closing = [(None, f"Tổng cộng: {total} cá nhân./.")] if total else []
+    return workbook(path, ((heading,), (reference,), (), HEADER, *numbered, *closing))
+
+
+def teacher(name, birth=None, unit=SCHOOL, title=TITLE, post="Giáo viên"):
+    return name, birth, post, unit, title
+
+
+def questions(dialog):
+    table = dialog.parts.questions.table
+    return [
+        tuple(table.item(row, column).text() for column in range(table.columnCount()))
+        for row in range(table.rowCount())
+    ]
+
+
+def tab(dialog, page):
+    return dialog.parts.tabs.tabText(dialog.parts.tabs.indexOf(page))
+
+
+def overview(dialog):
+    table = dialog.parts.overview.table
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_one_key_says_that_a_unit_written_otherwise_is_one_of_the_book(
+    take, press, write, office, tmp_path, kept
+):
+    before = content(office)
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR), teacher("Vi Văn Khởi", unit=NEAR)))
+    [(rows, about, question, answer)] = questions(dialog)
+    assert (rows, about, answer) == ("2", "Đơn vị", "chưa trả lời")
+    assert question == f"2 dòng: “{NEAR}” là “{SCHOOL}”?"
+    assert tab(dialog, dialog.parts.questions) == "Câu hỏi (1 chưa trả lời)"
+    assert "1 đơn vị mới" in dialog.parts.summary.text()
+    press(dialog, Qt.Key.Key_1)
+    assert questions(dialog)[0][3] == "Cùng một đơn vị"
+    assert tab(dialog, dialog.parts.questions) == "Câu hỏi"
+    assert "đơn vị mới" not in dialog.parts.summary.text()
+    assert content(office) == before
+    write(dialog)
+    found = sql(office, "SELECT DISTINCT unit_id, unit_written FROM award")
+    assert found == [(kept["school"], NEAR)]
+    office.undo()
+    assert content(office) == before
+
+
+def test_an_answer_is_taken_back_and_given_otherwise(take, press, write, office, tmp_path):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR)))
+    press(dialog, Qt.Key.Key_1)
+    press(dialog, Qt.Key.Key_Delete)
+    assert questions(dialog)[0][3] == "chưa trả lời"
+    press(dialog, Qt.Key.Key_2)
+    write(dialog)
+    assert sql(office, "SELECT name FROM unit ORDER BY id") == [(SCHOOL,), (NEAR,)]
+
+
+def test_a_person_who_moved_is_asked_with_both_records_side_by_side(
+    take, press, write, office, tmp_path, kept
+):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(HIEP, 1971, "Trường Mầm non Hà Vị")))
+    [(_, about, question, _)] = questions(dialog)
+    assert (about, question.startswith(f"1 dòng: {HIEP}")) == ("Người", True)
+    here, there = dialog.parts.questions.sides
+    assert (here.name.text(), there.name.text()) == (HIEP, HIEP)
+    assert SCHOOL in there.facts.text()
+    assert "1971" in there.facts.text()
+    press(dialog, Qt.Key.Key_1)
+    write(dialog)
+    assert sql(office, "SELECT person_id FROM award") == [(kept["hiep"],)]
+
+
+def test_an_unknown_title_is_asked_once_and_learnt(take, press, write, office, tmp_path):
+    odd = "Lao động giỏi toàn diện"
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, title=odd), teacher("Vi Văn Khởi", title=odd)))
+    [(rows, _, question, _)] = questions(dialog)
+    assert (rows, odd in question) == ("2", True)
+    labels = [button.text() for button in dialog.parts.questions.buttons]
+    place = next(place for place, label in enumerate(labels) if "Lao động tiên tiến" in label)
+    press(dialog, Qt.Key(Qt.Key.Key_1 + place))
+    write(dialog)
+    assert sql(office, "SELECT count(*) FROM award") == [(2,)]
+    later = take(listed(tmp_path / "sau.xlsx", teacher(MAY, title=odd), number="96/QĐ-UBND"))
+    assert questions(later) == []
+    assert "Không có câu hỏi nào" in later.parts.questions.hint.text()
+
+
+def test_a_decision_that_comes_again_shows_what_differs_and_is_taken(take, press, write, office, tmp_path):
+    write(take(listed(tmp_path / "mot.xlsx", teacher(MAY), teacher("Vi Văn Khởi"))))
+    before = content(office)
+    again = listed(tmp_path / "hai.xlsx", teacher(MAY, post="Tổ trưởng"), teacher("Lò Văn Páo"))
+    dialog = take(again)
+    asked = [line for line in questions(dialog) if line[1] == "Quyết…" or line[1].startswith("Quyết định")]
+    assert [line[2].split("; ")[1] for line in asked] == [
+        "tệp “hai.xlsx” có 1 dòng mới, 1 dòng khác, 1 dòng thiếu. Ghi thế nào?"
+    ]
+    press(dialog, Qt.Key.Key_2)
+    write(dialog)
+    found = sql(office, "SELECT name_written, post_written FROM award ORDER BY name_written")
+    assert found == [("Lò Văn Páo", "Giáo viên"), (MAY, "Tổ trưởng"), ("Vi Văn Khởi", "Giáo viên")]
+    office.undo()
+    assert content(office) == before
+
+
+def test_answers_stay_when_more_files_come(take, press, tasks, tmp_path):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR)))
+    press(dialog, Qt.Key.Key_1)
+    dialog.take([listed(tmp_path / "nua.xlsx", teacher("Vi Văn Khởi", unit=NEAR), number="96/QĐ-UBND")])
+    tasks.drain()
+    assert [(line[0], line[3]) for line in questions(dialog)] == [("2", "Cùng một đơn vị")]
+
+
+def test_a_folder_is_summed_up_file_by_file(take, tasks, tmp_path, qtbot):
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    listed(stick / "a dung.xlsx", teacher(MAY), total=1)
+    listed(stick / "b lech.xlsx", teacher(HIEP, 1971), number="96/QĐ-UBND", total=3)
+    (stick / "c hong.xlsx").write_bytes(b"hong")
+    listed(stick / "d thieu.xlsx", teacher(MAY), teacher("", title=TITLE), number="97/QĐ-UBND")
+    (stick / "Danh sach.xlsx.exe").write_bytes(b"MZ")
+    dialog = take(stick)
+    found = overview(dialog)
+    assert [line[:8] for line in found] == [
+        ["a dung.xlsx", "Danh sách kèm theo", "1", "1", "1", "", "", "khớp"],
+        ["b lech.xlsx", "Danh sách kèm theo", "1", "1", "1", "", "", "lệch"],
+        ["c hong.xlsx", "Không đọc được", "0", "0", "0", "", "1", ""],
+        ["d thieu.xlsx", "Danh sách kèm theo", "1", "1", "1", "1", "", ""],
+        ["Danh sach.xlsx.exe", "Không phải danh sách", "", "", "", "", "", ""],
+    ]
+    assert found[1][8] == "Quyết định ghi 3 cá nhân, đã nhập 1: thiếu 2."
+    assert "có thể là mã độc" in found[4][8]
+    assert tab(dialog, dialog.parts.problems) == "Cần xem lại (3)"
+    assert dialog.parts.overview.table.hasFocus()
+
+
+@pytest.mark.parametrize(("row", "page"), [(0, "tree"), (1, "problems")])
+def test_enter_on_a_file_goes_to_its_decision_or_to_why_there_is_none(take, tmp_path, qtbot, row, page):
+    listed(tmp_path / "a.xlsx", teacher(MAY))
+    (tmp_path / "b.xlsx").write_bytes(b"hong")
+    dialog = take(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+    table = dialog.parts.overview.table
+    table.setCurrentCell(row, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert getattr(dialog.parts, page).hasFocus()
+
+
+def test_what_was_understood_without_asking_is_told(take, tmp_path):
+    for name in ("LDTT", "CSTT"):
+        for file in sorted(SAMPLES.glob(f"*{name}*"))[:1]:
+            shutil.copy(file, tmp_path)
+    listed(tmp_path / "ds.xlsx", teacher(MAY, unit=SCHOOL.upper()))
+    dialog = take(tmp_path)
+    said = [
+        dialog.parts.overview.passed.item(row).text() for row in range(dialog.parts.overview.passed.count())
+    ]
+    assert f"“{SCHOOL.upper()}” ghi là “{SCHOOL}” như trong sổ (1 dòng)." in said
+    assert dialog.parts.overview.passed_title.text() == f"Đã hiểu, không cần hỏi ({len(said)}):"

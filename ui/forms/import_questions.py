@@ -1,0 +1,298 @@
+"""What an import asks: what settles most rows first, both records side by side, answers by key."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.services.import_doubts import KINDS, LATER
+from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thidua_desktop.services.importing import Doubt, Side
+
+_NONE = "Không có câu hỏi nào: mọi đơn vị, người và danh hiệu trong các tệp đều rõ."
+_HINT = (
+    "Bấm nút hoặc phím số để trả lời; trả lời rồi vẫn đổi lại được. Câu để trống không ngăn việc ghi vào sổ."
+)
+_OPEN = "chưa trả lời"
+_LISTED, _MAYBE = "Trong danh sách", "Có thể là"
+_ALIKE = ("title", "unit")  # kinds of which a group may be answered at once; people never
+_KEYS = 9
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WIDTHS = (430, 520)
+
+
+class QuestionsPage(QWidget):
+    """Shows doubts and takes answers.
+
+    Signals:
+        answered: answers by the keys of doubts, "" for one taken back.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._doubts: list[Doubt] = []
+        self._given: dict[str, str] = {}
+        self.table = _table()
+        self.hint, self.question = QLabel(), QLabel()
+        self.question.setWordWrap(True)
+        self.question.setProperty("role", "title")
+        self.sides = (_Side(_LISTED), _Side(_MAYBE))
+        self.buttons: list[QPushButton] = []
+        self.group_button, self.back_button = QPushButton(), QPushButton("Bỏ câu trả lời")
+        self.back_button.setToolTip("Delete: câu này lại chưa trả lời")
+        for button in (self.group_button, self.back_button):
+            button.setAutoDefault(False)
+        self._answers = QVBoxLayout()
+        self._lay_out()
+        self.table.currentCellChanged.connect(self._show)
+        self.group_button.clicked.connect(self._answer_group)
+        self.back_button.clicked.connect(self._take_back)
+        self._key(Qt.Key.Key_Delete, self._take_back)
+        for place in range(_KEYS):
+            self._key(Qt.Key(Qt.Key.Key_1 + place), partial(self._answer, place))
+
+    @property
+    def open(self) -> int:
+        """How many questions have no answer."""
+        return sum(not self._given[doubt.key] for doubt in self._doubts)
+
+    def show_doubts(self, doubts: Sequence[Doubt]) -> None:
+        """Show these; a question seen before keeps its place, the one in sight stays in sight."""
+        shown = self._current()
+        places = {doubt.key: place for place, doubt in enumerate(self._doubts)}
+        self._doubts = sorted(doubts, key=lambda doubt: places.get(doubt.key, len(places)))
+        self._given = {doubt.key: doubt.answer for doubt in doubts}
+        keys = [doubt.key for doubt in self._doubts]
+        at = keys.index(shown.key) if shown is not None and shown.key in keys else 0
+        height = self.table.verticalScrollBar().value()
+        with QSignalBlocker(self.table):
+            self.table.setRowCount(len(keys))
+            for row in range(len(keys)):
+                self._fill(row)
+            self.table.setCurrentCell(at if keys else -1, 0)
+        self.table.verticalScrollBar().setValue(height)
+        self.hint.setText(_HINT if keys else _NONE)
+        self._split.setVisible(bool(keys))
+        self._show()
+
+    def _current(self) -> Doubt | None:
+        row = self.table.currentRow()
+        return self._doubts[row] if 0 <= row < len(self._doubts) else None
+
+    def _fill(self, row: int) -> None:
+        doubt = self._doubts[row]
+        given = self._given[doubt.key]
+        label = next((option.label for option in doubt.options if option.code == given), _OPEN)
+        for column, text in enumerate((number(doubt.rows), KINDS[doubt.kind], doubt.question, label)):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            if column == 0:
+                item.setTextAlignment(_RIGHT)
+            self.table.setItem(row, column, item)
+
+    def _show(self) -> None:
+        """Show the question in sight with its answers."""
+        for button in self.buttons:
+            self._answers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        doubt = self._current()
+        alike = self._alike(doubt)
+        self.group_button.setVisible(len(alike) > 1)
+        self.back_button.setVisible(doubt is not None)
+        if doubt is None:
+            return
+        given = self._given[doubt.key]
+        self.question.setText(doubt.question)
+        for side, record in zip(self.sides, (doubt.left, doubt.right), strict=True):
+            side.show_record(record)
+        for place, option in enumerate(doubt.options):
+            self._add_button(place, option.label, chosen=option.code == given)
+        self.back_button.setEnabled(bool(given))
+        words = f"Cả nhóm: “{doubt.options[0].label}” cho {number(len(alike))} câu như thế"
+        self.group_button.setText(words.replace("&", "&&"))
+        self.group_button.setToolTip("\n".join(one.question for one in alike))
+
+    def _add_button(self, place: int, label: str, *, chosen: bool) -> None:
+        key = f"{place + 1}.  " if place < _KEYS else ""
+        button = QPushButton(f"{key}{label}{'  ✓' if chosen else ''}".replace("&", "&&"))
+        button.setAutoDefault(False)
+        button.setAccessibleName(f"{label}, đã chọn" if chosen else label)
+        button.clicked.connect(partial(self._answer, place))
+        self._answers.addWidget(button)
+        self.buttons.append(button)
+
+    def _alike(self, doubt: Doubt | None) -> list[Doubt]:
+        """Open questions of titles or units with the same likely answer, this one among them."""
+        if doubt is None or doubt.kind not in _ALIKE or doubt.options[0].code == LATER:
+            return []
+        meant = _meant(doubt)
+        return [one for one in self._doubts if not self._given[one.key] and _meant(one) == meant]
+
+    def _answer(self, place: int) -> None:
+        doubt = self._current()
+        if doubt is not None and place < len(doubt.options):
+            self._give({doubt.key: doubt.options[place].code})
+            self._go_on()
+
+    def _answer_group(self) -> None:
+        doubt = self._current()
+        alike = self._alike(doubt)
+        if alike:
+            self._give({one.key: one.options[0].code for one in alike})
+            self._go_on()
+
+    def _take_back(self) -> None:
+        doubt = self._current()
+        if doubt is not None and self._given[doubt.key]:
+            self._give({doubt.key: ""})
+            self._show()
+
+    def _give(self, answers: dict[str, str]) -> None:
+        self._given.update(answers)
+        for row, doubt in enumerate(self._doubts):
+            if doubt.key in answers:
+                self._fill(row)
+        self.answered.emit(answers)
+
+    def _go_on(self) -> None:
+        """Go to the next question without an answer, below first; where there is none, stay."""
+        at, count = self.table.currentRow(), len(self._doubts)
+        following = ((at + step) % count for step in range(1, count))
+        free = next((row for row in following if not self._given[self._doubts[row].key]), None)
+        self.table.setFocus()
+        if free is None:
+            self._show()
+        else:
+            self.table.setCurrentCell(free, 0)
+
+    def _key(self, key: Qt.Key, done: object) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(done)
+
+    def _lay_out(self) -> None:
+        self.hint.setWordWrap(True)
+        self.hint.setProperty("role", "soft")
+        both = QHBoxLayout()
+        both.setSpacing(GAP)
+        for side in self.sides:
+            both.addWidget(side, 1)
+        self._answers.setSpacing(GAP // 2)
+        last = QHBoxLayout()
+        last.addWidget(self.group_button)
+        last.addStretch(1)
+        last.addWidget(self.back_button)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.question)
+        column.addLayout(both, 1)
+        column.addLayout(self._answers)
+        column.addLayout(last)
+        split = self._split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(right)
+        split.setSizes(_WIDTHS)
+        split.setStretchFactor(1, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, GAP // 2, 0, 0)
+        rows.setSpacing(GAP // 2)
+        rows.addWidget(self.hint)
+        rows.addWidget(self._split, 1)
+        rows.addStretch()
+
+
+class _Side(QFrame):
+    """One of two records side by side."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.heading, self.name, self.facts = QLabel(heading), QLabel(), QLabel()
+        self.heading.setProperty("role", "soft")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for label in (self.name, self.facts):
+            label.setWordWrap(True)
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        scroll = QScrollArea()
+        scroll.setProperty("role", "plain")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        self.facts.setProperty("role", "plain")
+        scroll.setWidget(self.facts)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
+        rows.setSpacing(GAP // 2)
+        for part in (self.heading, self.name):
+            rows.addWidget(part)
+        rows.addWidget(scroll, 1)
+
+    def show_record(self, side: Side) -> None:
+        """Show a record's name and what helps to say who or what it is."""
+        self.name.setText(side.name)
+        told = (
+            f"<p style='margin: 0 0 4px 0'><b>{escape(label)}:</b> {escape(words).replace('; ', '<br>')}</p>"
+            for label, words in side.facts
+        )
+        self.facts.setText("".join(told))
+
+
+def _meant(doubt: Doubt) -> tuple[object, ...]:
+    """What the likeliest answer says: the same for questions that may be answered together."""
+    if doubt.kind == "title":
+        return doubt.kind, doubt.options[0].code
+    return doubt.kind, doubt.options[0].code, doubt.right.kept, doubt.right.name
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, 4)
+    table.setAccessibleName("Những câu hỏi của lần nhập")
+    table.setHorizontalHeaderLabels(["Dòng", "Về", "Câu hỏi", "Trả lời"])
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT - 4)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    for column, width in ((0, 60), (1, 76), (3, 110)):
+        table.setColumnWidth(column, width)
+    return table

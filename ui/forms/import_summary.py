@@ -1,0 +1,191 @@
+"""What was understood, a file a row: what it is, what will be written, what is not understood, its totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from thidua_desktop.domain.decision import Stated
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.services.importing import gaps
+from ui.theme import GAP, ROW_HEIGHT, WARN
+
+if TYPE_CHECKING:
+    from thidua_desktop.intake.reading import IntakeProblem
+    from thidua_desktop.services.importing import Plan, PlannedFile
+
+_FORMS: dict[str, str] = {
+    "annex": "Danh sách kèm theo",
+    "grouped": "Danh sách chia theo đơn vị",
+    "word_table": "Bảng trong văn bản",
+    "numbered": "Danh sách đánh số",
+}
+_UNREAD, _NO_LIST = "Không đọc được", "Không phải danh sách"
+_COLUMNS = (
+    ("Tệp", 240, ""),
+    ("Là gì", 170, ""),
+    ("Quyết định", 96, ""),
+    ("Đọc được", 88, "Số dòng có người, tập thể, hộ được khen đã hiểu"),
+    ("Sẽ ghi", 70, "Số lượt khen sẽ ghi vào sổ"),
+    ("Dở dang", 84, "Số dòng mới hiểu một phần, chờ bổ sung ở trang “Cần xem lại”"),
+    ("Không hiểu", 98, "Số dòng, trang hoặc tệp không hiểu, lý do ở trang “Cần xem lại”"),
+    ("So với văn bản", 122, "Số ghi trên quyết định so với số dòng đọc được"),
+    ("Ghi chú", 0, ""),
+)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_FIRST_NUMBER, _LAST_NUMBER = 2, 6
+_STATED = 7
+_PASSED_HEIGHT = 132
+
+
+class SummaryPage(QWidget):
+    """Shows a plan file by file.
+
+    Signals:
+        opened: the place of the file to look at.
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = 0
+        self.table = _table()
+        self.passed_title, self.passed = QLabel(), QListWidget()
+        self.passed_title.setProperty("role", "soft")
+        self.passed.setAccessibleName("Những chỗ đã hiểu mà không cần hỏi")
+        self.passed.setMaximumHeight(_PASSED_HEIGHT)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, GAP // 2, 0, 0)
+        rows.setSpacing(GAP // 2)
+        for part in (self.table, self.passed_title, self.passed):
+            rows.addWidget(part)
+        self.table.activated.connect(self._open)
+
+    def show_plan(self, plan: Plan, strangers: Sequence[IntakeProblem]) -> None:
+        """Show a plan, then what lay beside the lists and only passes for one."""
+        at, height = self.table.currentRow(), self.table.verticalScrollBar().value()
+        lines = [_line(file) for file in plan.files]
+        lines += [(one.file, _NO_LIST, "", "", "", "", "", "", one.reason) for one in strangers]
+        self.table.setRowCount(len(lines))
+        for row, line in enumerate(lines):
+            differs = row < len(plan.files) and bool(_differences(plan.files[row]))
+            for column, text in enumerate(line):
+                self.table.setItem(row, column, _item(column, text, warn=differs and column == _STATED))
+        self.table.setCurrentCell(min(max(at, 0), len(lines) - 1), 0)
+        self.table.verticalScrollBar().setValue(height)
+        self.passed.clear()
+        self.passed.addItems(plan.passed)
+        self.passed_title.setText(f"Đã hiểu, không cần hỏi ({number(len(plan.passed))}):")
+        for part in (self.passed_title, self.passed):
+            part.setVisible(bool(plan.passed))
+        self._files = len(plan.files)
+
+    def _open(self) -> None:
+        row = self.table.currentRow()
+        if 0 <= row < self._files:
+            self.opened.emit(row)
+
+
+def summary(plan: Plan) -> str:
+    """What would be written, in one line."""
+    if not plan.files:
+        return ""
+    waiting = sum(len(file.problems) for file in plan.files)
+    parts = [
+        f"{number(len(plan.files))} tệp",
+        f"{number(len(plan.to_write))} quyết định",
+        f"{number(plan.rows_to_write)} lượt khen sẽ ghi",
+    ]
+    for count, words in (
+        (plan.new_people, "cá nhân mới"),
+        (plan.new_units, "đơn vị mới"),
+        (len(plan.new_campaigns), "phong trào mới"),
+        (len(plan.new_events), "hội nghị mới"),
+        (plan.questions, "trường hợp trùng tên để xem lại sau"),
+        (waiting, "chỗ cần xem lại, chưa ghi"),
+    ):
+        if count:
+            parts.append(f"{number(count)} {words}")
+    return " · ".join(parts)
+
+
+def _line(file: PlannedFile) -> tuple[str, ...]:
+    begun = sum(problem.candidate is not None for problem in file.problems)
+    kept = sum(planned.kept is not None for planned in file.decisions)
+    notes = [f"{number(kept)} quyết định đã có trong sổ"] if kept else []
+    notes += _differences(file)
+    if not file.decisions:
+        notes += [problem.reason for problem in file.problems[:1]]
+    understood = sum(len(planned.candidate.awards) for planned in file.decisions)
+    return (
+        file.reading.name,
+        _FORMS.get(file.reading.form, _UNREAD),
+        number(len(file.decisions)),
+        number(understood),
+        number(file.rows_to_write),
+        _count(begun),
+        _count(len(file.problems) - begun),
+        _agreement(file),
+        " ".join(notes),
+    )
+
+
+def _agreement(file: PlannedFile) -> str:
+    if _differences(file):
+        return "lệch"
+    return "khớp" if any(planned.candidate.stated != Stated() for planned in file.decisions) else ""
+
+
+def _differences(file: PlannedFile) -> list[str]:
+    return [words for planned in file.decisions for words in gaps(planned.candidate)]
+
+
+def _count(some: int) -> str:
+    return number(some) if some else ""
+
+
+def _item(column: int, text: str, *, warn: bool) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)
+    if _FIRST_NUMBER <= column <= _LAST_NUMBER:
+        item.setTextAlignment(_RIGHT)
+    if warn:
+        item.setForeground(QColor(WARN))
+    return item
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, len(_COLUMNS))
+    table.setAccessibleName("Các tệp và những gì đọc được")
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT - 4)
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setStretchLastSection(True)
+    for column, (words, width, tip) in enumerate(_COLUMNS):
+        title = QTableWidgetItem(words)
+        title.setTextAlignment(_RIGHT if _FIRST_NUMBER <= column <= _LAST_NUMBER else _LEFT)
+        title.setToolTip(tip)
+        table.setHorizontalHeaderItem(column, title)
+        if width:
+            table.setColumnWidth(column, width)
+    return table
