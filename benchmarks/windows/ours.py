@@ -15,7 +15,6 @@ from benchmarks.clock import since_start, tell
 from ui import errors, theme
 from ui.desk import Desk
 from ui.state import State
-from ui.widgets.record_table import RecordTable
 
 HEAVY = ("openpyxl", "docx", "lxml", "xlsxwriter", "matplotlib", "python_calamine", "rapidfuzz", "alembic")
 PEOPLE = 2  # the tab
@@ -48,6 +47,8 @@ class Start:
         self.look_at_list()
 
     def look_at_list(self) -> None:
+        from ui.widgets.record_table import RecordTable  # the pages bring it, not the first paint
+
         table = next(iter(self.desk.window.page(PEOPLE).findChildren(RecordTable)), None)
         if table is None or not table.ids or table.record(table.ids[0]) is None:
             QTimer.singleShot(1, self.look_at_list)

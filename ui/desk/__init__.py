@@ -13,20 +13,18 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.domain.errors import Refused, Unavailable
-from ui.desk.menu import Menu
-from ui.forms.start import Choosers, StartDialog
 from ui.main_window import MainWindow
-from ui.papers import Papers
 from ui.state import State
-from ui.tasks import Tasks
-from ui.widgets.moments import moment_words
 from ui.widgets.page import Context, Follow, Office
 
 if TYPE_CHECKING:
     from thidua_desktop.db.backup import Backup
     from thidua_desktop.db.session import Session
     from thidua_desktop.workspace import Workspace
-    from ui.papers import Build
+    from ui.desk.menu import Menu
+    from ui.forms.start import Choosers, StartDialog
+    from ui.papers import Build, Papers
+    from ui.tasks import Tasks
     from ui.widgets.search_everywhere import Hit
 
 COMING_UP = 3000  # ms after which the first page, its chart too, is there
@@ -55,7 +53,7 @@ class Desk(QObject):
         self._folder = folder
         self._state = state
         self._tell = tell
-        self._choosers = choosers or Choosers()
+        self._choosers = choosers
         self._workspace: Workspace | None = None
         self._words: dict[str, str] = {}
         self.tasks: Tasks | None = None
@@ -76,6 +74,8 @@ class Desk(QObject):
 
     def ask(self) -> None:
         """Ask which records to work with."""
+        from ui.forms.start import StartDialog
+
         if self.start is not None or not self.window.may_leave():
             return
         if self._workspace is None:
@@ -136,16 +136,21 @@ class Desk(QObject):
             self._tell(error)
 
     def _make_new(self) -> None:
-        path = self._choosers.new(self.window, self._folder)
+        path = self._chosen_by().new(self.window, self._folder)
         if path is not None:
             from thidua_desktop.workspace import Workspace
 
             self._take(lambda: Workspace.create(path))
 
     def _open_other(self) -> None:
-        path = self._choosers.kept(self.window, self._folder)
+        path = self._chosen_by().kept(self.window, self._folder)
         if path is not None:
             self.open(path)
+
+    def _chosen_by(self) -> Choosers:
+        from ui.forms.start import Choosers
+
+        return self._choosers or Choosers()
 
     def _take(self, make: Callable[[], Workspace]) -> None:
         """Have the new file before the old one is let go, so that a refusal changes nothing."""
@@ -180,6 +185,9 @@ class Desk(QObject):
     def _fill(self, workspace: Workspace) -> None:
         from thidua_desktop.records import awards, settings
         from ui.desk.files import PRACTICE
+        from ui.desk.menu import Menu
+        from ui.papers import Papers
+        from ui.tasks import Tasks
 
         with workspace.read() as session:
             self._words = settings.all_(session)
@@ -248,6 +256,7 @@ class Desk(QObject):
 
     def _told_backup(self, made: Backup, *, asked: bool) -> None:
         from thidua_desktop.db.backup import taken_at
+        from ui.widgets.moments import moment_words
 
         today = datetime.now().astimezone().date()
         self.window.tell_backup(f"Sao lưu gần nhất: {moment_words(taken_at(made.path), today)}")

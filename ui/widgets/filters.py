@@ -8,9 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QWidget,
 )
 
@@ -20,7 +17,8 @@ from ui.widgets.combo import Combo
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
     from ui.widgets.page_spec import Filter, FilterOptions
 
@@ -34,9 +32,9 @@ class FilterCombo(Combo):
     """One filter; shows "Năm: 2019", or "Năm: Tất cả" when nothing is chosen."""
 
     def __init__(self, label: str, all_text: str) -> None:
-        super().__init__()
-        self._label = label
+        self._label = label  # Qt asks for the words while the combo is being made
         self._all_text = all_text
+        super().__init__()
         self.setAccessibleName(label)
         self.currentIndexChanged.connect(lambda: self.setToolTip(self.words()))
         self.setMinimumContentsLength(min(len(label) + len(all_text) - 1, 18))
@@ -77,13 +75,10 @@ class FilterCombo(Combo):
         """Narrow enough for five filters at 150 % on a small screen."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What Qt paints: the filter's name beside what is chosen."""
+        super().initStyleOption(option)
         option.currentText = self.fitting_words()  # type: ignore[attr-defined]  # missing in PySide's stubs
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class FilterBar(QWidget):

@@ -1,15 +1,21 @@
 """What every page of the window has: a context to work with, and signals to speak with."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.state import State
-from ui.tasks import Tasks
 from ui.widgets.working_period import WorkingPeriod
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ui.state import State
+    from ui.tasks import Tasks
 
 
 @dataclass(frozen=True)

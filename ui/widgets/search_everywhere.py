@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from ui.tasks import Tasks
 from ui.widgets.page import Follow
 
 if TYPE_CHECKING:
     from thidua_desktop.db.session import Session
+    from ui.tasks import Tasks
 
 _DELAY = 180  # ms without a key before the records are asked
 
