@@ -453,6 +453,13 @@ def test_automatic_numbers_of_word_are_numbers(tmp_path: Path, book: TitleBook) 
     assert names(read_file(path, book)) == ["Lý Văn Thử", "Hoàng Thị Mẫu"]
 
 
+@pytest.mark.parametrize("item", ["Ấu Văn Thử, Chuyên viên", "đ/c Ấu Văn Thử, Chuyên viên", "Ông Ấu Văn Thử"])
+def test_a_dashed_line_may_begin_with_any_name(item: str, tmp_path: Path, book: TitleBook) -> None:
+    reading = text(tmp_path, book, making.HEADING, REFERENCE, f"- {item}, Phòng Nội vụ;")
+
+    assert (names(reading), reading.problems) == (["Ấu Văn Thử"], ())
+
+
 def test_deleted_text_of_word_is_not_read(tmp_path: Path, book: TitleBook) -> None:
     gone = "<w:p><w:del><w:r><w:delText>3. Ông Đã Xóa, Phòng Nội vụ;</w:delText></w:r></w:del></w:p>"
     path = making.document(tmp_path / "a.docx", "".join(map(making.paragraph, making.LINES)) + gone)

@@ -19,7 +19,8 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 NAME = "numbered"
 
 _NUMBERED = re.compile(r"(?:\d{1,5}\s*[.)/]\s*)+(?=\D)(.+)|[a-zđ]\s*\)\s*(.+)")
-_DASHED = re.compile(r"[-+•*–]\s*((?:(?:Ông|Bà|Đ/c|Đồng chí|Hộ)\b|[A-ZĐ]).+)")
+_DASHED = re.compile(r"[-+•*–]\s*(?=[^\W\d_])(.+)")
+_OPENING = re.compile(r"(?:ông|bà|đ/c|đồng chí|hộ)\b", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:[IVXLC]+\s*[.)/]\s*|[A-HĐ]\s*[.)]\s*)?(.+?)\s*:$")
 
 
@@ -85,8 +86,11 @@ def _item_text(row: Row) -> str:
     text = " ".join(row.filled())
     if line_kinds.section_of(text) or line_kinds.stated_in(text):
         return ""
-    found = _NUMBERED.fullmatch(text) or _DASHED.fullmatch(text)
-    return next(filter(None, found.groups()), "") if found else ""
+    if found := _NUMBERED.fullmatch(text):
+        return found[1] or found[2]
+    dashed = _DASHED.fullmatch(text)
+    named = dashed is not None and (dashed[1][0].isupper() or bool(_OPENING.match(dashed[1])))
+    return dashed[1] if dashed and named else ""
 
 
 def _unit_headed(text: str) -> str:
