@@ -179,7 +179,7 @@ class Desk:
             return False
         if self._names is None:
             self._names = unit_days.Names(self._session)
-        return self._names.bearing(name_key(listed.unit_written)) == there.unit_id
+        return there.unit_id in self._names.bearers(name_key(listed.unit_written))
 
     def _sorted(self, file: _File, place: int, candidate: CandidateDecision) -> list[CandidateAward]:
         """The rows that can be written; the others become problems."""

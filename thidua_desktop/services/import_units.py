@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.near import UnitName, blocks, differing, unit_name
+from thidua_desktop.domain.unit import UNIT_KINDS
 from thidua_desktop.domain.vietnamese import clean, number
 from thidua_desktop.records import side_by_side, unit_days, units
 from thidua_desktop.services.import_doubts import DIFFERENT, LATER, SAME, Doubt, Option, Side
+from thidua_desktop.services.import_shared_names import ask_shared
 from thidua_desktop.services.matching import Listed, name_key
 
 _NEW_CALLED = (("pho thong co so", "trung hoc co so"),)  # kinds of schools called otherwise since
@@ -17,7 +19,7 @@ _CHOICES = 4  # units offered for one name
 
 @dataclass
 class UnitsSettled:
-    """For the exact key of each name no unit bears: the unit meant; what passed, what is asked."""
+    """For the exact key of a name no unit bears, or several: the unit meant; what passed, what is asked."""
 
     known: dict[str, int | str] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
@@ -45,8 +47,11 @@ class _Meant(NamedTuple):
 
 def settle_units(session: Session, lists: Sequence[Listed], answers: Mapping[str, str]) -> UnitsSettled:
     """Look at every name no unit bears, in the order met."""
-    settled = UnitsSettled()
-    written = _unknown(session, lists)
+    names = unit_days.Names(session)
+    doubts, shared = ask_shared(session, names, lists, answers)
+    settled = UnitsSettled(dict(shared), doubts=doubts)
+    settled.answers.update({doubt.key: doubt.answer for doubt in doubts if doubt.answer})
+    written = _unknown(names, lists)
     if not written:
         return settled
     book = _Book()
@@ -73,9 +78,8 @@ def settle_units(session: Session, lists: Sequence[Listed], answers: Mapping[str
     return settled
 
 
-def _unknown(session: Session, lists: Sequence[Listed]) -> dict[str, _Written]:
+def _unknown(names: unit_days.Names, lists: Sequence[Listed]) -> dict[str, _Written]:
     """Names no unit bears, as first written, with their rows."""
-    names = unit_days.Names(session)
     rows: dict[str, int] = {}
     for listed in lists:
         for award in listed.awards:
@@ -203,7 +207,7 @@ def _ask(
 
 
 def _facts(row: units.UnitRow, words: str) -> tuple[tuple[str, str], ...]:
-    facts = [("Trực thuộc", row.parent), ("Khối", row.block)]
+    facts = [("Loại", UNIT_KINDS[row.kind]), ("Trực thuộc", row.parent), ("Khối", row.block)]
     if words != row.name:
         facts.append(("Tên cũ", words))
     if row.awards:

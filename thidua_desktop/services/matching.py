@@ -35,7 +35,8 @@ class Known:
     """What was answered beyond the words of the lists.
 
     Attributes:
-        units: for the exact key of a name no unit bears: the unit meant, or the key of another such name.
+        units: for the exact key of a name no unit bears, or several: the unit meant, or the key of another
+            name no unit bears.
         people: pairs, the second of which is somebody to be made.
 
     """
@@ -121,10 +122,11 @@ def _places(
 
     def meant(words: str, listed: Listed, at: int) -> int | None:
         key = name_key(words)
-        found = names.bearing(key, listed.on) if key else None
-        if found is not None or not key:
-            return found
-        target = given.units.get(key, key)
+        if not key:
+            return None
+        bearers, target = names.bearers(key, listed.on), given.units.get(key, key)
+        if bearers:
+            return target if target in bearers else bearers[0]
         if isinstance(target, int):
             return target
         if target not in fresh:

@@ -16,14 +16,12 @@ from thidua_desktop.records import catalogue
 from thidua_desktop.services import import_columns, importing
 from ui.forms.import_choices import Choices, ChoicesDesk
 from ui.forms.import_editor import ImportEditor
-from ui.forms.import_files import FILTER, FilesRead, read_again, read_files
+from ui.forms.import_files import FILTER, FilesRead, numbers, read_again, read_files
 from ui.forms.import_layout import ImportLayout
 from ui.forms.import_summary import summary
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from thidua_desktop.db.session import Session
@@ -157,7 +155,7 @@ class ImportDialog(QDialog):
 
     def _read(self, read: FilesRead) -> None:
         for file, (before, now) in enumerate(zip(self._readings, read.readings, strict=False)):
-            if _numbers(before) != _numbers(now):
+            if numbers(before) != numbers(now):
                 self.parts.tree.tick_all(file)
             if before is not now:
                 self._touched.discard(file)
@@ -340,10 +338,6 @@ class ImportDialog(QDialog):
 def _book_and_kinds(session: Session) -> Found:
     kinds = [(row.code, row.label) for row in catalogue.list_(session)]
     return importing.title_book(session), kinds, import_columns.remembered(session)
-
-
-def _numbers(reading: FileReading) -> list[tuple[str, date | None]]:
-    return [(decision.number, decision.decided_on) for decision in reading.decisions]
 
 
 def _choose_files(parent: QWidget, folder: str) -> list[str]:

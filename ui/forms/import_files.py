@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from thidua_desktop.domain.vietnamese import number
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from thidua_desktop.domain.titles import TitleBook
     from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from ui.forms.import_choices import Choices
@@ -81,6 +83,11 @@ def read_again(
         progress.say(done, len(places), f"Đang đọc lại {path.name} ({done + 1}/{len(places)})…")
         readings[place] = choices.read(path, book)
     return FilesRead(tuple(readings), 0, len(places))
+
+
+def numbers(reading: FileReading) -> list[tuple[str, date | None]]:
+    """The decisions of a file by number and day."""
+    return [(decision.number, decision.decided_on) for decision in reading.decisions]
 
 
 def _is_copy(reading: FileReading, other: FileReading) -> bool:
