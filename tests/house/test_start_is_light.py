@@ -37,3 +37,13 @@ def test_the_core_starts_without_qt():
         cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
     ).stdout.split()  # fmt: skip
     assert [name for name in loaded if name.startswith(("PySide6", "shiboken6"))] == []
+
+
+def test_the_first_pages_bring_nothing_of_papers():
+    """Documents, their charts and the clipboard are for later: a list in sight must not wait for them."""
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import ui.desk, ui.pages.overview, ui.pages.people, sys; print(*sys.modules)"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
+    ).stdout.split()  # fmt: skip
+    later = ("thidua_desktop.documents", "ui.widgets.clipboard", "ui.widgets.list_document", "ui.printing")
+    assert [name for name in loaded if name.startswith(later)] == []

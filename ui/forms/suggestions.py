@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.vietnamese import matches
-from thidua_desktop.records import campaigns, catalogue, decisions, events, people, units
+from thidua_desktop.records import campaigns, catalogue, people, units
 from thidua_desktop.records.query import ListQuery
 from ui.widgets.suggest import Suggestion
 
@@ -41,12 +41,16 @@ def suggest_campaigns(session: Session, typed: str) -> Sequence[Suggestion]:
 
 def suggest_events(session: Session, typed: str) -> Sequence[Suggestion]:
     """Events by name."""
+    from thidua_desktop.records import events
+
     found = events.rows(session, events.ids(session, ListQuery(search=typed))[:_MOST])
     return [Suggestion(row.id, row.name, str(row.held_on or "")) for row in found]
 
 
 def suggest_decisions(session: Session, typed: str) -> Sequence[Suggestion]:
     """Decisions by number."""
+    from thidua_desktop.records import decisions
+
     found = decisions.rows(session, decisions.ids(session, ListQuery(search=typed))[:_MOST])
     return [Suggestion(row.id, row.number, f"{row.decided_on:%d/%m/%Y} · {row.authority}") for row in found]
 

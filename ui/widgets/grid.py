@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.vietnamese import same_key
 from ui.theme import ROW_HEIGHT
-from ui.widgets.clipboard import put_block, read_block
 from ui.widgets.grid_delegate import GridDelegate
 from ui.widgets.grid_model import PROBLEM, REMARK, GridColumn, GridModel
 from ui.widgets.grid_resolver import Resolver
@@ -107,6 +106,8 @@ class EntryGrid(QTableView):
 
     def paste(self) -> None:
         """Put the block on the clipboard into the cells from the cursor on; rows are made as needed."""
+        from ui.widgets.clipboard import read_block
+
         block = read_block(QGuiApplication.clipboard().text())
         if self._is_header(block[0] if block else []):
             block = block[1:]
@@ -130,6 +131,8 @@ class EntryGrid(QTableView):
         if not selected:
             return
         lines, places = sorted({line for line, _ in selected}), sorted({place for _, place in selected})
+        from ui.widgets.clipboard import put_block
+
         put_block([[str(self._model.index(line, place).data()) for place in places] for line in lines])
 
     def clear_cells(self) -> None:

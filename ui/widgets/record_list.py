@@ -12,7 +12,6 @@ from thidua_desktop.domain.vietnamese import clean
 from thidua_desktop.records.query import ListQuery
 from ui.theme import GAP
 from ui.widgets.filters import FilterBar
-from ui.widgets.list_document import list_document
 from ui.widgets.record_model import IN_SIGHT, Record
 from ui.widgets.record_table import RecordTable
 
@@ -136,6 +135,8 @@ class RecordList(QWidget, Generic[T]):
 
     def document(self) -> Callable[[Session], Document]:
         """Return what builds, on the background thread, the document of the list as it is on screen."""
+        from ui.widgets.list_document import list_document
+
         columns, query, words = self.table.visible_columns(), self.query(), self.words()
         return lambda session: list_document(self._spec, columns, query, words, session)
 

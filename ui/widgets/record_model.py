@@ -4,13 +4,15 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from thidua_desktop.documents.document import Cell
 from ui.theme import BAD, GOOD, WARN
+
+if TYPE_CHECKING:
+    from thidua_desktop.documents.document import Cell
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +66,7 @@ class Column(Generic[T]):
     shown: bool = True
     sort: str = ""
     tip: Callable[[T], str] | None = None
-    value: Callable[[T], Cell] | None = None
+    value: "Callable[[T], Cell] | None" = None
     grouped: bool = True
     tone: Callable[[T], str] | None = None
 

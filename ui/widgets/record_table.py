@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from thidua_desktop.domain.vietnamese import number
 from ui.state import State
 from ui.theme import HINT_COLOR, ROW_HEIGHT
-from ui.widgets.clipboard import put_block
 from ui.widgets.record_model import Column, Fetch, Index, Record, RecordModel
 
 T = TypeVar("T", bound=Record)
@@ -298,6 +297,8 @@ class RecordTable(QTableView, Generic[T]):
             self.opened.emit(self.ids[index.row()])
 
     def _put(self, ids: "array[int]", rows: Sequence[T]) -> None:
+        from ui.widgets.clipboard import put_block
+
         columns = self.visible_columns()
         by_id = {row.id: row for row in rows}
         cells = [[column.text(by_id[i]) for column in columns] for i in ids if i in by_id]

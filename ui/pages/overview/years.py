@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from thidua_desktop.documents.document import Chart, Series
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records.overview import YearBar
 from ui.pages.overview.panel import Panel
@@ -54,9 +53,8 @@ class Years(Panel):
         self.setVisible(bool(last))
         if last:
             values = [(_KINDS[kind][1], tuple(getattr(bar, kind) for bar in last)) for kind in self._kinds]
-            series = tuple(Series(name, counts) for name, counts in values)
-            chart = Chart("", "stacked", tuple(str(bar.year) for bar in last), series)
-            self._tasks.work(lambda _progress: _drawn(chart), self._show, owner=self)
+            years = tuple(str(bar.year) for bar in last)
+            self._tasks.work(lambda _progress: _drawn(years, values), self._show, owner=self)
 
     def _show(self, picture: Picture) -> None:
         tips = [
@@ -76,9 +74,11 @@ class Years(Panel):
         self.followed.emit(Follow("award", filters={"year": year, "recipient": code}, note=note))
 
 
-def _drawn(chart: Chart) -> Picture:
+def _drawn(years: tuple[str, ...], values: Sequence[tuple[str, tuple[int, ...]]]) -> Picture:
     from thidua_desktop.documents.charts import draw
+    from thidua_desktop.documents.document import Chart, Series
 
+    chart = Chart("", "stacked", years, tuple(Series(name, counts) for name, counts in values))
     return draw(chart, _WIDTH, _HEIGHT)
 
 

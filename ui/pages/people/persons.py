@@ -1,11 +1,12 @@
 """The list of people and the record of the chosen one."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.db import Session
-from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.recipient import GENDERS
@@ -13,7 +14,6 @@ from thidua_desktop.records import people, settings
 from thidua_desktop.records.people import PersonRow
 from thidua_desktop.services import people as services
 from ui.forms.filters import given_filters, unit_names
-from ui.forms.merge_form import MergeDialog
 from ui.forms.person_fields import person_draft, person_fields, person_values
 from ui.pages.people.sections import DIFFERENT, SAME, sections
 from ui.widgets.page import Context, Follow
@@ -21,6 +21,9 @@ from ui.widgets.page_spec import Filter, Loaded, PageSpec
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, loading, one_by_one
+
+if TYPE_CHECKING:
+    from thidua_desktop.documents.document import Document
 
 _GENDER_FILTER = (("male", "Nam"), ("female", "Nữ"), ("", "Chưa rõ"))
 
@@ -58,6 +61,8 @@ class PersonsView(RecordPage[PersonRow]):
         self._merge(self.list.table.selected_ids())
 
     def _merge(self, ids: list[int]) -> None:
+        from ui.forms.merge_form import MergeDialog
+
         dialog = MergeDialog(self.context, ids[:2], self)
         dialog.merged.connect(self.list.show_record)
         dialog.open()
