@@ -1,4 +1,17 @@
-"""Any list the generator can write, in any of the layouts, comes back equal."""
+"""Any list the generator can write, in any of the layouts, comes back equal.
+
+Where each thing real lists have is proven:
+  header anywhere, any order, any usual name, blank rows, signatures, totals: here
+  header of two rows, merged cells, split names, rows of units, repeated headers, ditto marks, a column a
+  year, a column a title, a sheet a unit, a sheet a year, several awards in a cell, collectives with people
+  with households: test_layouts_of_offices
+  kinds of file, delimiters, encodings, hidden rows, columns and sheets, days and numbers however written,
+  Roman sections, cells merged downwards: test_layouts_of_files; .xls: test_samples; .doc: test_formats
+  tables merged and nested, numbers typed or automatic, Ông, Bà, Đ/c: test_layouts_of_word
+  what is wrong with a list and is said: test_lists; columns no name tells: test_columns_said
+  old encodings: test_encodings, test_repair, test_repair_of_pasted_lists
+  all of it at once in files of many hands: test_office_corpus
+"""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,13 +20,13 @@ from tests.intake import making
 from tests.intake.generated import List, check, lists, read_back
 
 COLUMNS = {
-    "name": ("Họ và tên", "HỌ TÊN", "Tên tập thể, cá nhân"),
-    "birth": ("Năm sinh", "Ngày, tháng, năm sinh"),
-    "sex": ("Giới tính", "Nam/Nữ"),
-    "post": ("Chức vụ", "Chức danh"),
-    "unit": ("Đơn vị công tác", "Nơi công tác", "Đơn vị"),
-    "title": ("Danh hiệu", "Hình thức khen thưởng", "Hình thức KT"),
-    "note": ("Ghi chú",),
+    "name": ("Họ và tên", "HỌ TÊN", "Tên tập thể, cá nhân", "Tên cá nhân", "Họ và tên (viết in hoa)"),
+    "birth": ("Năm sinh", "Ngày, tháng, năm sinh", "Ngày sinh", "NS"),
+    "sex": ("Giới tính", "Nam/Nữ", "Phái"),
+    "post": ("Chức vụ", "Chức danh", "Chức vụ, chức danh", "Nghề nghiệp"),
+    "unit": ("Đơn vị công tác", "Nơi công tác", "Đơn vị", "Cơ quan, đơn vị", "Địa chỉ"),
+    "title": ("Danh hiệu", "Hình thức khen thưởng", "Hình thức KT", "Danh hiệu, hình thức khen thưởng"),
+    "note": ("Ghi chú", "GHI CHÚ"),
 }
 
 
@@ -31,6 +44,7 @@ def test_an_annex_with_columns_in_any_order_comes_back(
         sex = "Nữ" if person.female else "Nam"
         cells.append(vars(person) | {"sex": sex, "title": true.title})
     rows: list[list[object]] = [["ỦY BAN NHÂN DÂN", None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]]
+    rows += [[f"Căn cứ thứ {number};"] for number in range(data.draw(st.sampled_from((0, 0, 1, 50))))]
     rows += [[line] for line in true.heading()] + [[]] * data.draw(st.integers(0, 3))
     rows.append((["STT"] if placed else []) + header)
     for number, row in enumerate(cells, 1):
