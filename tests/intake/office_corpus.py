@@ -305,6 +305,25 @@ def decisions(folder: Path, paper: Paper) -> Path:
     return spreadsheet(folder, paper, rows)
 
 
+def blocks(folder: Path, paper: Paper) -> Path:
+    """The lists of several decisions one below the other, each with its heading and its sum."""
+    chosen = paper.chosen
+    rows: Cells = []
+    for number in range(chosen.randint(2, 3)):
+        paper.number = f"{chosen.randint(1, 2000)}/QĐ-UBND"
+        paper.day, title = paper.day.replace(day=1 + number), chosen.choice([*PERSON_TITLES])
+        rows += [[line] for line in heading(paper, title)] + [["STT", "Họ và tên", "Chức vụ", "Đơn vị"]]
+        count = chosen.randint(1, 9)
+        for place in range(1, count + 1):
+            name, post, unit = person(paper)
+            rows.append([place, name, post, unit])
+            paper.awards.append(
+                Award("person", name, post, unit, title, paper.year, number=paper.number, day=paper.day)
+            )
+        rows += [[None, f"Tổng cộng: {count} cá nhân./."], [], [None, None, "CHỦ TỊCH"], []]
+    return spreadsheet(folder, paper, rows)
+
+
 LAYOUTS: tuple[Callable[[Path, Paper], Path], ...] = (
     table,
     table,
@@ -320,4 +339,5 @@ LAYOUTS: tuple[Callable[[Path, Paper], Path], ...] = (
     retyped,
     everybody,
     decisions,
+    blocks,
 )

@@ -75,15 +75,31 @@ def person(paper: Paper) -> tuple[str, str, str]:
 
 
 def heading(paper: Paper, title: str = "", who: str = "CÁ NHÂN") -> list[str]:
-    day = paper.day
-    when = paper.chosen.choice(
-        (f"{day.day} tháng {day.month} năm {day.year}", f"{day.day:02d}/{day.month:02d}/{day.year}")
+    """The lines above a list, on one line or broken as typists break them."""
+    chosen, day = paper.chosen, paper.day
+    when = chosen.choice(
+        (
+            f"ngày {day.day} tháng {day.month} năm {day.year}",
+            f"ngày {day.day:02d}/{day.month:02d}/{day.year}",
+            f"ngày {day:%d.%m.%Y}",
+        )
     )
-    named = f" ĐƯỢC TẶNG “{title.upper()}”" if title else " ĐƯỢC KHEN THƯỞNG"
-    return [
-        f"DANH SÁCH {who}{named} NĂM {paper.year}",
-        f"(Kèm theo Quyết định số {paper.number} ngày {when} của Chủ tịch UBND huyện Bạch Thông)",
-    ]
+    named = f"ĐƯỢC TẶNG “{title.upper()}”" if title else "ĐƯỢC KHEN THƯỞNG"
+    year = chosen.choice(
+        (f"NĂM {paper.year}", f"NĂM {paper.year}", f"NĂM HỌC {paper.year - 1} - {paper.year}")
+    )
+    lines = chosen.choice(
+        (
+            [f"DANH SÁCH {who} {named} {year}"],
+            ["DANH SÁCH", f"{who} {named}", year],
+            [f"DANH SÁCH {who}", f"{named} {year}"],
+        )
+    )
+    attached = chosen.choice(("Kèm theo Quyết định số", "Ban hành kèm theo Quyết định số:", "Kèm theo QĐ số"))
+    reference = (
+        f"({attached} {paper.number}{chosen.choice((' ', ', '))}{when} của Chủ tịch UBND huyện Bạch Thông)"
+    )
+    return [*lines, reference]
 
 
 def births(chosen: random.Random) -> tuple[tuple[object, str], ...]:

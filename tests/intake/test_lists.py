@@ -274,6 +274,22 @@ def test_one_sheet_may_hold_two_decisions(tmp_path: Path, book: TitleBook) -> No
     )
 
 
+def test_the_heading_of_a_second_list_may_be_broken_where_a_section_could_stand(
+    tmp_path: Path, book: TitleBook
+) -> None:
+    second = ("(Kèm theo Quyết định số 7/QĐ-UBND ngày 1/3/2020 của Chủ tịch UBND huyện Bạch Thông)",)
+    reading = sheet(
+        tmp_path, book, (making.HEADING,), (REFERENCE,), HEADER, A,
+        ("DANH SÁCH CÁ NHÂN",), ("ĐƯỢC TẶNG DANH HIỆU “LAO ĐỘNG TIÊN TIẾN”",), ("NĂM 2019",), second, HEADER, B,
+    )  # fmt: skip
+
+    assert reading.problems == ()
+    assert [(one.number, row.award, row.year) for one in reading.decisions for row in one.awards] == [
+        ("95/QĐ-UBND", "DH_CSTD_CS", 2018),
+        ("7/QĐ-UBND", "DH_LDTT", 2019),
+    ]
+
+
 def test_rows_may_name_their_own_decisions(tmp_path: Path, book: TitleBook) -> None:
     header = (*HEADER, "Danh hiệu", "Năm khen", "Số quyết định", "Ngày ký")
     reading = sheet(

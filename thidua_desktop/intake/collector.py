@@ -11,7 +11,7 @@ from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.closing import closed
 from thidua_desktop.intake.decision_text import Reference, level_of, number_written, reference_in
-from thidua_desktop.intake.heading import Heading, is_letterhead, read_heading, starts_list
+from thidua_desktop.intake.heading import Heading, goes_on, is_letterhead, read_heading, starts_list
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.serial_dates import signed_on
@@ -73,6 +73,7 @@ class Collector:
         self._listing = False
         self._above: dict[tuple[int, str], Above] = {}
         self._part: int | None = None
+        self._broken = ""  # DANH SÁCH CÁ NHÂN below rows: a section, or a heading that goes on below
         self.signing = False
 
     def names_award(self, words: str) -> bool:
@@ -105,16 +106,16 @@ class Collector:
             return True
         if reference := reference_in(text):
             return self._refer(row, reference)
-        if kind := line_kinds.section_of(text):
-            self._section, self._above = kind, {}
-            self._begin_part()
-            return True
-        if self._opens_title(text):
+        if self._opens_section(text):
             return True
         if starts_list(text):
             heading = True
             if self._listing:
                 self._begin_block()
+        elif self._broken and goes_on(text):
+            section, first = self._section, self._broken
+            self._begin_block()
+            self._section, self._lines = section, [first]
         elif line_kinds.is_signature(text) and (self._listing or self._lines):
             self.signing = True
             return True
@@ -133,6 +134,15 @@ class Collector:
         self._heading, self._above = None, {}
         if reference.rest:
             self.line(row, reference.rest)
+        return True
+
+    def _opens_section(self, text: str) -> bool:
+        kind = line_kinds.section_of(text)
+        if not kind:
+            return self._opens_title(text)
+        self._section, self._above = kind, {}
+        self._begin_part()
+        self._broken = text if self._listing and starts_list(text) else ""
         return True
 
     def _opens_title(self, text: str) -> bool:
@@ -192,7 +202,7 @@ class Collector:
     def items(self, row: Row, items: Sequence[Item], column_kind: str = "") -> None:
         """Take a row that names a recipient: an award of each item, or a problem with what was understood."""
         self.rows_read += 1
-        self._listing, self.signing = True, False
+        self._listing, self.signing, self._broken = True, False, ""
         for item in items:
             decision = self._decision_of(item)
             above = self._above_of(decision, column_kind)

@@ -40,6 +40,9 @@ _OFFICE_ABOVE = re.compile(
 _START = re.compile(
     r"^(?:(?:[ivx]+|[a-h]|\d+)\s*[.)/]\s*)?(?:danh sach|phu luc|bieu|bang tong hop|tong hop|ket qua)\b"
 )
+_GOES_ON = re.compile(
+    r"^(?:duoc|dat|tang|nhan|khen|cong nhan|de nghi|(?:da )?co thanh tich|nam (?:hoc )?\d{4})\b"
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class Heading:
 def starts_list(text: str) -> bool:
     """Tell whether a line begins the heading of a list (DANH SÁCH …)."""
     return bool(_START.match(fold(text)))
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a line goes on with the heading of a list (ĐƯỢC TẶNG …, NĂM 2018)."""
+    return bool(_GOES_ON.match(fold(text)))
 
 
 def is_letterhead(text: str) -> bool:
