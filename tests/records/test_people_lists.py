@@ -90,6 +90,14 @@ def test_a_search_shows_exactly_those_the_words_match(crowd, typed, how):
     assert names(crowd, search=typed) == sorted(expected, key=vietnamese.name_key)
 
 
+@pytest.mark.parametrize("typed", ["đuc", "Nguyên Van Đuc", "văn đưc"])
+def test_a_name_typed_with_some_of_its_accents_is_found(office, typed):
+    for name in ("Nguyễn Văn Đức", "Nguyễn Văn Dực", "Nguyễn Vân Dũng"):
+        person(office, name)
+    assert names(office, search=typed) == ["Nguyễn Văn Đức"]
+    assert [row.name for row in ask(office, people.suggest, typed)] == ["Nguyễn Văn Đức"]
+
+
 @pytest.mark.parametrize(
     "typed", ["Đức", "đức", "ĐỨC", "duc", "Ðức", "đứ", unicodedata.normalize("NFD", "Đức")]
 )

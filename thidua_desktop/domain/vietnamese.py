@@ -7,11 +7,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from thidua_desktop.domain.accents import accents_typed
 from thidua_desktop.domain.tone import move_tones
 from thidua_desktop.domain.vietnamese_numbers import count2, number, words
 from thidua_desktop.domain.vietnamese_order import APOSTROPHES, name_key, text_key
 
 __all__ = [
+    "accents_typed",
     "clean",
     "count2",
     "fold",
@@ -108,7 +110,10 @@ def fold(text: str) -> str:
 
 
 def search_terms(query: str) -> tuple[str, bool]:
-    """Return the needle and whether it has accents: then sought in `same_key` text, else in `fold` text."""
+    """Return the needle and whether it has accents: then sought in `same_key` text, else in `fold` text.
+
+    Accents may be typed in part: where the needle is not found, `accents_typed` tells what it stands for.
+    """
     exact = same_key(query)
     if any(char.isalpha() and char.translate(_FOLDS) != char for char in exact):
         return exact, True
@@ -116,9 +121,12 @@ def search_terms(query: str) -> tuple[str, bool]:
 
 
 def matches(query: str, text: str) -> bool:
-    """Tell whether a search box holding the query shows the text."""
+    """Tell whether a search box holding the query shows the text; accents typed are meant, others free."""
     needle, accented = search_terms(query)
-    return needle in (same_key(text) if accented else fold(text))
+    if not accented:
+        return needle in fold(text)
+    key = same_key(text)
+    return needle in key or (fold(query) in fold(text) and bool(re.search(accents_typed(needle), key)))
 
 
 def strip_honorific(name: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, func
+from sqlalchemy import ColumnElement, Table, and_, func, or_
 
 from thidua_desktop.domain import vietnamese, vietnamese_order
 
@@ -24,8 +24,12 @@ def _found_by(clean: str) -> dict[str, str]:
 
 
 def contains(table: Table | Any, query: str) -> ColumnElement[bool]:
-    """Whether a named record matches what was typed, with or without accents."""
+    """Whether a named record matches what was typed: with accents, without them, or with some of them."""
     needle, accented = vietnamese.search_terms(query)
     folded = func.instr(table.c.search, vietnamese.fold(query)) > 0
+    if not accented:
+        return folded
+    whole = func.instr(table.c.exact, needle) > 0
+    partly = table.c.exact.regexp_match(vietnamese.accents_typed(needle))
     # The index holds the accentless words: they leave few rows whose accents must be looked at.
-    return and_(folded, func.instr(table.c.exact, needle) > 0) if accented else folded
+    return and_(folded, or_(whole, partly))

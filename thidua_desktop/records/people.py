@@ -188,10 +188,9 @@ def index(session: Session, keys: Iterable[str]) -> dict[str, list[Known]]:
 
 def suggest(session: Session, typed: str, limit: int = 12) -> list[PersonRow]:
     """People whose name holds what was typed, those beginning with it first."""
-    needle, accented = vietnamese.search_terms(typed)
-    column = person.c.exact if accented else person.c.search
-    place = func.instr(column, needle)
-    statement = select(person.c.id).where(place > 0).order_by(place, person.c.sort).limit(limit)
+    place = func.instr(person.c.search, vietnamese.fold(typed))
+    found = select(person.c.id).where(contains(person, typed))
+    statement = found.order_by(place, person.c.sort).limit(limit)
     return rows(session, [row.id for row in session.all(statement)])
 
 
