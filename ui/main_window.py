@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -183,6 +183,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Lists may be dropped anywhere on the window of an open office."""
+        if self._context is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what was dropped, once the program it came from has gone on."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        wish = Follow("import", filters={"paths": "\n".join(paths)})
+        QTimer.singleShot(0, self, lambda: self.follow(wish))
+
     def _drop_pages(self) -> None:
         for page in self._pages.values():
             self._stack.removeWidget(page)
@@ -231,6 +242,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.setStatusBar(self.line)
         self.setMinimumSize(_SMALLEST)
+        self.setAcceptDrops(True)
         self.resize(_FIRST_SIZE)
         self._state.restore_window("main", self)
         self._add_keys()

@@ -33,7 +33,9 @@ def test_a_list_is_looked_at_corrected_written_taken_back_and_done_again(clerk):
     clerk.corrects(dialog, 1, "name", "Ma Công Nghĩa (sửa)")
     assert clerk.content() == before
     clerk.writes(dialog)
-    assert clerk.reads_the_line() == ("Nhập 1 tệp: 1 quyết định, 60 lượt khen – đã lưu. Hoàn tác: Ctrl+Z")
+    assert clerk.reads_the_line() == (
+        "Nhập 1 tệp: 1 quyết định, 60 lượt khen – đã lưu. Hoàn tác: Ctrl+Z. Biên bản: ☰ Công việc, mục “Các lần nhập”"
+    )
     clerk.presses_button("Sổ khen thưởng")
     names = [row.name for row in clerk.sees_awards()]
     assert len(names) == 60

@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import import_file
+from thidua_desktop.db.tables import action, change, import_file
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,16 @@ def run(session: Session, run_id: int) -> ImportRun:
     found = next((one for one in runs(session) if one.id == run_id), None)
     if found is None:
         raise LookupError(f"import {run_id}")
+    return found
+
+
+def undoable(session: Session) -> int | None:
+    """The import that undo would take back now; None when something else was done since."""
+    last = select(action.c.id).where(action.c.state == "done").order_by(action.c.id.desc()).limit(1)
+    logged = select(func.min(change.c.first_id)).where(
+        change.c.action_id == last.scalar_subquery(), change.c.subject == "import_file"
+    )
+    found: int | None = session.value(logged)
     return found
 
 

@@ -21,6 +21,7 @@ _ENTRIES: tuple[tuple[str, str, str] | None, ...] = (
     ("Lịch sử thay đổi", "Ctrl+H", "history"),
     None,
     ("Nhập từ Excel, Word…", "Ctrl+I", "import"),
+    ("Các lần nhập, biên bản", "", "imports"),
     ("Danh mục danh hiệu, hình thức", "", "award_kind"),
     ("Số liệu kế thừa", "", "total"),
     ("Có phải cùng một người?", "", "questions"),

@@ -51,10 +51,10 @@ class ImportDialog(QDialog):
     """From files to records, nothing written before the officer says so.
 
     Signals:
-        written: the Imported, once everything is in the book.
+        written: the Imported and what the action is called, once everything is in the book.
     """
 
-    written = Signal(object)
+    written = Signal(object, str)
 
     def __init__(
         self, context: Context, parent: QWidget | None = None, choose_files: ChooseFiles | None = None
@@ -65,6 +65,7 @@ class ImportDialog(QDialog):
         self._readings: list[FileReading] = []
         self._strangers: list[IntakeProblem] = []  # what lay beside the lists and only passes for one
         self._answers: dict[str, str] = {}
+        self._awaited: list[Path] = []  # to be read once the book of titles is there
         self._book: TitleBook | None = None
         self._next: tuple[list[int], Choices] | None = None  # chosen while files were being read
         self._touched: set[int] = set()  # files corrected by hand since they were read
@@ -94,6 +95,7 @@ class ImportDialog(QDialog):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read files and what lies in folders; their own bytes are never changed."""
+        self._awaited = list(paths) if self._book is None else []
         if self._book is None or self._reading:
             return
         self._settle()
@@ -152,6 +154,8 @@ class ImportDialog(QDialog):
         self.editor = ImportEditor(kinds, self._book, self._context.tasks)
         self.editor.changed.connect(self._edited)
         self.parts.add_editor(self.editor, self._context.state, _KEY)
+        if self._awaited:
+            self.take(self._awaited)
 
     def _read(self, read: FilesRead) -> None:
         for file, (before, now) in enumerate(zip(self._readings, read.readings, strict=False)):
@@ -221,14 +225,14 @@ class ImportDialog(QDialog):
         self._context.tasks.write(
             plan.name,
             lambda session: importing.write(session, plan),
-            self._kept,
+            partial(self._kept, plan.name),
             owner=self,
             refused=self._refused,
         )
         self._plan()  # behind the write: a second press finds nothing to write, a failed one may be repeated
 
-    def _kept(self, imported: Imported) -> None:
-        self.written.emit(imported)
+    def _kept(self, name: str, imported: Imported) -> None:
+        self.written.emit(imported, name)
         self.accept()
 
     def _refused(self, refused: Refused) -> None:

@@ -21,7 +21,7 @@ class PageEntry:
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("Tổng quan", "overview", frozenset({"questions", "history"})),
+    PageEntry("Tổng quan", "overview", frozenset({"questions", "history", "imports"})),
     PageEntry("Đơn vị", "units", frozenset({"unit"})),
     PageEntry("Cá nhân", "people", frozenset({"person", "household"})),
     PageEntry("Phong trào", "campaigns", frozenset({"campaign", "event"})),

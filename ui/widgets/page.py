@@ -42,7 +42,7 @@ class Context:
 class Follow:
     """A wish to see something on another page: a record by kind and id, or a list by its filters."""
 
-    kind: str  # unit, person, household, campaign, event, decision, award, total, import, questions
+    kind: str  # unit, person, household, campaign, event, decision, award, total, import, imports, questions
     id: int | None = None
     filters: Mapping[str, str | int] = field(default_factory=dict)
     note: str = ""  # the filter in words, shown above the list

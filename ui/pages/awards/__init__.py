@@ -1,7 +1,10 @@
 """Khen thưởng: decisions, the book of awards, inherited totals, the catalogue of titles and forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
 
 from ui.pages.awards.book import BookView
 from ui.pages.awards.catalogue import CatalogueView
@@ -9,6 +12,8 @@ from ui.pages.awards.decisions import DecisionsView
 from ui.pages.awards.totals import TotalsView
 from ui.widgets.page import Context, Follow, Page
 from ui.widgets.views import View, ViewsPage
+
+_WRITTEN = "{} – đã lưu. Hoàn tác: Ctrl+Z. Biên bản: ☰ Công việc, mục “Các lần nhập”"
 
 
 def make(context: Context) -> Page:
@@ -20,7 +25,7 @@ class AwardsPage(ViewsPage):
     """Four lists; imports from Excel and Word begin here."""
 
     def __init__(self, context: Context) -> None:
-        bring = self._import
+        bring = partial(self._import)
         views = (
             View("decision", "Quyết định", partial(_make, DecisionsView, bring)),
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),
@@ -32,14 +37,23 @@ class AwardsPage(ViewsPage):
     def go(self, follow: Follow) -> bool:
         """Show what is asked for; an import is asked for like a record."""
         if follow.kind == "import":
-            self._import()
+            self._import(tuple(filter(None, str(follow.filters.get("paths", "")).split("\n"))))
             return True
         return super().go(follow)
 
-    def _import(self) -> None:
+    def _import(self, paths: Sequence[str] = ()) -> None:
         from ui.forms.import_dialog import ImportDialog
 
-        ImportDialog(self.context, self).open()
+        dialog = ImportDialog(self.context, self)
+        dialog.written.connect(self._tell_written)
+        dialog.open()
+        if paths:
+            dialog.take([Path(path) for path in paths])
+
+    def _tell_written(self, _imported: object, name: str) -> None:
+        """Say it after the window has said that it was saved."""
+        line = _WRITTEN.format(name)
+        QTimer.singleShot(0, self, lambda: self.said.emit(line))
 
 
 def _make(view: type[DecisionsView] | type[BookView], bring: Callable[[], None], context: Context) -> Page:
