@@ -1,6 +1,6 @@
 """Measure everything and print the table: python benchmarks/run.py [--quick] [--only NAME].
 
-Makes its districts and its province in a temporary folder (or once in FOLDER); takes about six minutes, one
+Makes its districts and its province in a temporary folder (or once in FOLDER); takes about eight minutes, two
 when quick. Exit code 1 when a target is missed.
 """
 
