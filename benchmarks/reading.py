@@ -35,7 +35,7 @@ def _samples(world: World) -> list[Line]:
     took, peak = (median(each[key] for each in rounds) for key in ("seconds", "memory"))
     wrong = found["awards"] - found["right"]
     return [
-        Line(f"forty real lists, {found['awards']:,} rows, read, matched and written", told(took), "–"),
+        Line(f"the forty sample files, {found['awards']:,} rows, read, matched and written", told(took), "–"),
         Line("the same, peak memory", f"{peak:.0f} MB", f"{MOST_MEMORY} MB", peak / MOST_MEMORY, 1),
         Line("the same, rows right without help", f"{found['right']:,}", f"{found['true']:,}"),
         Line("the same, questions asked", f"{found['asked']}", "–"),
