@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.pages import PAGES
 from ui.state import State
 from ui.theme import WIDE_GAP
+from ui.widgets.dropping import dropped
 from ui.widgets.page import Context, Follow, Page
 from ui.widgets.search_everywhere import SearchEverywhere
 from ui.widgets.status_line import StatusLine
@@ -185,13 +186,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Lists may be dropped anywhere on the window of an open office."""
-        if self._context is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self._context is not None and dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped, once the program it came from has gone on."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        wish = Follow("import", filters={"paths": "\n".join(paths)})
+        wish = Follow("import", filters={"paths": "\n".join(map(str, dropped(event)))})
         QTimer.singleShot(0, self, lambda: self.follow(wish))
 
     def _drop_pages(self) -> None:

@@ -176,3 +176,17 @@ def test_the_source_files_stay_as_they_were(office, folder, data):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     data("import", folder, "--db", office)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_programs_that_pass_for_lists_are_pointed_out_and_not_opened(office, data, typed, tmp_path):
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    shutil.copy(SAMPLES / "files" / READ_NOW[0]["file"], stick)
+    program = stick / "Danh sach.xlsx.exe"
+    program.write_bytes(b"MZ")
+    told = data("import", stick, "--db", office, "--dry-run")
+    [stranger] = told["suspicious"]
+    assert (stranger["file"], "có thể là mã độc" in stranger["reason"]) == (str(program), True)
+    assert [file["file"] for file in told["files"]] == [READ_NOW[0]["file"]]
+    code, out, _ = typed("import", stick, "--db", office, "--dry-run")
+    assert (code, out.splitlines()[0].startswith("Danh sach.xlsx.exe: ")) == (0, True)

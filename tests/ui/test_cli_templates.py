@@ -136,3 +136,11 @@ def test_what_cannot_be_done_is_refused_in_one_line(typed, file, words, reason):
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert reason in err
     assert content_hash(file) == before
+
+
+def test_a_list_of_a_unit_among_others_is_led_to_where_it_is_taken_back(typed, tmp_path):
+    assert typed("template", "export", "--unit", SCHOOL, "--year", "2020", "--out", tmp_path)[0] == 0
+    [path] = tmp_path.glob("*.xlsx")
+    code, out, err = typed("import", path)
+    assert (code, out) == (2, "")
+    assert f"Mẫu của đơn vị “{SCHOOL}” năm 2020: bấm “Nhận mẫu…”" in err

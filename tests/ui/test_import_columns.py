@@ -48,7 +48,7 @@ def open_dialog(qtbot, office, tmp_path, hand):
     )
 
     def open_dialog(*files):
-        dialog = ImportDialog(context, choose_files=lambda _parent, _folder: list(map(str, files)))
+        dialog = ImportDialog(context, choose=lambda _parent, _folder: list(map(str, files)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):

@@ -83,7 +83,7 @@ def open_dialog(qtbot, tasks, office, tmp_path):
     )
 
     def open_dialog(*files):
-        dialog = ImportDialog(context, choose_files=lambda _parent, _folder: [str(file) for file in files])
+        dialog = ImportDialog(context, choose=lambda _parent, _folder: [str(file) for file in files])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):

@@ -1,18 +1,25 @@
 """What an import asks, and its summary: as an officer answers, on the window, nothing written before "Ghi"."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from tests.intake.making import HEADER, TITLE, workbook
-from tests.records.offices import content, sql
+from tests.records.offices import ask, content, sql
+from thidua_desktop.documents.unit_template import write as write_template
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.person import PersonDraft, PostDraft
 from thidua_desktop.domain.unit import UnitDraft
-from thidua_desktop.services import people, units
+from thidua_desktop.domain.unit_template import SHEET
+from thidua_desktop.services import people, unit_templates, units
 from ui.forms.import_dialog import ImportDialog
+from ui.forms.template_merge import TemplateMergeDialog
+from ui.pages.awards import make
+from ui.widgets.page import Follow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples" / "files"
@@ -228,6 +235,38 @@ def test_enter_on_a_file_goes_to_its_decision_or_to_why_there_is_none(take, tmp_
     table.setCurrentCell(row, 0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert getattr(dialog.parts, page).hasFocus()
+
+
+def test_a_list_lent_to_a_unit_is_known_by_its_mark_and_compared(
+    show, context, tasks, office, kept, tmp_path, qtbot
+):
+    lent = ask(office, unit_templates.template, kept["school"], 2020, date(2020, 11, 2))
+    write_template(lent, tmp_path / "mau.xlsx")
+    book = load_workbook(tmp_path / "mau.xlsx")
+    for row in book[SHEET].iter_rows():
+        for cell in row:
+            if str(cell.value or "").startswith(HIEP):
+                cell.value = f"{HIEP}n"
+    book.save(tmp_path / "mau.xlsx")
+    listed(tmp_path / "ds.xlsx", teacher(MAY))
+    page = show(make(context))
+    page.go(Follow("import", filters={"paths": str(tmp_path)}))
+    for _ in ("the titles", "the files", "the plan"):
+        tasks.drain()
+    dialog = page.findChild(ImportDialog)
+    assert [line[:2] for line in overview(dialog)] == [
+        ["ds.xlsx", "Danh sách kèm theo"],
+        ["mau.xlsx", "Mẫu của đơn vị"],
+    ]
+    assert dialog.parts.template_button.text() == "Nhận 1 mẫu của đơn vị…"
+    dialog.parts.overview.table.setCurrentCell(1, 0)
+    qtbot.keyClick(dialog.parts.overview.table, Qt.Key.Key_Return)
+    for _ in ("the file", "the plan"):
+        tasks.drain()
+    [merging] = dialog.findChildren(TemplateMergeDialog)
+    assert "sửa 1 người" in merging.status.text()
+    merging.reject()
+    dialog.reject()
 
 
 def test_what_was_understood_without_asking_is_told(take, tmp_path):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.intake import capitals
+from thidua_desktop.intake import capitals, unit_template
 from thidua_desktop.intake.capitals import Wishes
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import FORMS, Form
@@ -76,6 +76,8 @@ def _no_collection() -> Iterator[None]:
 def _understood(
     path: Path, guarded: Guarded, book: TitleBook, encodings: Chosen, layouts: Layouts
 ) -> FileReading:
+    if own := unit_template.told(path, guarded):
+        return replace(_refused(path, guarded.sha256, own), form=unit_template.FORM)
     source, repairs = repair(_source(guarded), encodings)
     collector = Collector(path.name, book)
     headers = Headers(source, collector.names_award, layouts)

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.unit_template import COLUMNS, PROPERTY, TAG, Returned, ReturnedRow, unpacked
+from thidua_desktop.domain.unit_template import (
+    COLUMNS,
+    MARK_SHEET,
+    PROPERTY,
+    TAG,
+    Returned,
+    ReturnedRow,
+    unpacked,
+)
 from thidua_desktop.domain.vietnamese import clean, same_key
 from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.unreadable import DAMAGED, PASSWORD, Unreadable
@@ -18,8 +26,10 @@ from thidua_desktop.intake.zip_check import MAX_CELLS
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+FORM = "unit-template"
 _WORKBOOKS = frozenset({"xlsx", "xls", "ods"})
 _NOT_OURS = "Không phải mẫu do phần mềm xuất cho đơn vị: nhập bằng “Nhập từ Excel, Word…”."
+_OURS = "Mẫu của đơn vị “{}” năm {}: bấm “Nhận mẫu…” để so với sổ và với lúc xuất."
 _MARK_LOST = (
     "Mẫu của đơn vị nhưng trang dấu ẩn đã mất (chép sang tệp khác): nhập bằng “Nhập từ Excel, Word…”, "
     "hoặc xuất lại mẫu."
@@ -47,8 +57,24 @@ def read_template(path: Path) -> Returned:
 
 def is_template(copy: Path) -> bool:
     """Tell whether a checked workbook bears our mark, without reading its sheets."""
+    marks = (("docProps/custom.xml", PROPERTY), ("xl/workbook.xml", MARK_SHEET))
+    return any(_named(copy, part, name) for part, name in marks)
+
+
+def told(path: Path, guarded: Guarded) -> str:
+    """Say of a list of ours whose it is and where it is taken back; "" of any other file."""
+    if guarded.kind != "xlsx" or not is_template(guarded.path):
+        return ""
+    try:
+        mark = _returned(path, guarded).mark
+    except Unreadable:  # what is left of it may still be read as a list
+        return ""
+    return _OURS.format(mark.unit_name, mark.year)
+
+
+def _named(copy: Path, part: str, name: str) -> bool:
     with suppress(zipfile.BadZipFile, KeyError, OSError), zipfile.ZipFile(copy) as archive:
-        return bool(re.search(rb'name="%s"' % PROPERTY.encode(), archive.read("docProps/custom.xml")))
+        return bool(re.search(rb'name="%s"' % re.escape(name.encode()), archive.read(part)))
     return False
 
 

@@ -9,10 +9,11 @@ from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.titles import TitleBook, entry_of
 from thidua_desktop.domain.unit_template import SHEET
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, FileReading, IntakeProblem
+from thidua_desktop.intake.unit_template import FORM
 from thidua_desktop.records import catalogue
 from thidua_desktop.records import unit_templates as records
 from thidua_desktop.services.unit_template_plan import PersonPlan, TemplatePlan
-from thidua_desktop.services.unit_templates import FORM, Answers, resolved
+from thidua_desktop.services.unit_templates import Answers, resolved
 
 _LEVEL = "district"
 _UNKNOWN = "Không có danh hiệu, hình thức này trong danh mục: chọn lại trong bản xem trước."

@@ -14,6 +14,7 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.person import PersonDraft, PostDraft
 from thidua_desktop.domain.unit_template import MERGED, Mark, Template
 from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.intake.unit_template import FORM
 from thidua_desktop.records import catalogue, imports, settings, units
 from thidua_desktop.records import people as people_records
 from thidua_desktop.records import unit_templates as records
@@ -23,7 +24,6 @@ from thidua_desktop.services.unit_template_plan import Change, PersonPlan, Templ
 
 __all__ = ["Answers", "Change", "PersonPlan", "Taken", "TemplatePlan", "plan", "take", "template"]
 
-FORM = "unit-template"
 Side = Literal["ours", "theirs", "new"]
 _FIRST_FORMS = ("district", "commune", "grassroots", "province", "ministry", "pm")
 _CHANGED = "Sổ vừa thay đổi sau khi xem: xem lại các chỗ sửa rồi nhận."

@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +11,24 @@ from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.capitals import EVERYWHERE, FIELDS
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import IntakeProblem
+from thidua_desktop.intake.suspicious import suspicious
 from thidua_desktop.services import import_columns, importing
 from thidua_desktop.services.importing import Doubt, Plan, PlannedDecision, PlannedFile, Side
 from ui.cli.answer import Answer, table
 from ui.cli.import_columns import read_layouts, told
 from ui.cli.opened import opened
 
+_NO_LISTS = "Không có tệp Excel, Word nào trong thư mục đã chọn."
 _LISTS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx", ".doc"}
 
 
 def take_in(args: Namespace) -> Answer:
     """Read the files and write what was understood; Refused when no file could be read at all."""
-    paths = list(_files(args.files))
+    paths, strangers = list(_files(args.files)), suspicious(args.files)
     if not paths:
-        raise Refused("Không có tệp Excel, Word nào trong thư mục đã chọn.")
+        raise Refused(
+            " ".join(("Không có tệp Excel, Word nào trong thư mục đã chọn.", *map(_told, strangers)))
+        )
     with opened(args, writes=not args.dry_run) as workspace:
         with workspace.read() as session:
             book = importing.title_book(session)
@@ -38,7 +42,7 @@ def take_in(args: Namespace) -> Answer:
         if plan.to_write and not args.dry_run:
             with workspace.write(plan.name) as session:
                 importing.write(session, plan)
-    return _answer(plan, dry_run=args.dry_run)
+    return _answer(plan, strangers, dry_run=args.dry_run)
 
 
 def _files(given: Iterable[Path]) -> Iterator[Path]:
@@ -53,7 +57,7 @@ def _files(given: Iterable[Path]) -> Iterator[Path]:
             raise Refused(f"Không thấy tệp “{path}”. Kiểm tra lại tên và thư mục.")
 
 
-def _answer(plan: Plan, *, dry_run: bool) -> Answer:
+def _answer(plan: Plan, strangers: Sequence[IntakeProblem], *, dry_run: bool) -> Answer:
     data = {
         "dry_run": dry_run,
         "files": [_file(file, dry_run=dry_run) for file in plan.files],
@@ -62,6 +66,7 @@ def _answer(plan: Plan, *, dry_run: bool) -> Answer:
         "rows_written": 0 if dry_run else plan.rows_to_write,
         "rows_understood": plan.rows_to_write,
         "problems": sum(len(file.problems) for file in plan.files),
+        "suspicious": [{"file": one.text, "reason": one.reason} for one in strangers],
         "new_people": plan.new_people,
         "new_units": plan.new_units,
         "new_campaigns": list(plan.new_campaigns),
@@ -70,7 +75,8 @@ def _answer(plan: Plan, *, dry_run: bool) -> Answer:
         "passed": list(plan.passed),
         "doubts": [_doubt(one) for one in plan.doubts],
     }
-    return Answer(data, "\n".join(_lines(plan, dry_run=dry_run)))
+    said = [*map(_told, strangers), *_lines(plan, dry_run=dry_run)]
+    return Answer(data, "\n".join(said))
 
 
 def _answers(path: Path | None) -> dict[str, str]:

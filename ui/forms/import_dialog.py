@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from thidua_desktop.records import catalogue
 from thidua_desktop.services import import_columns, importing
 from ui.forms.import_choices import Choices, ChoicesDesk
 from ui.forms.import_editor import ImportEditor
-from ui.forms.import_files import FILTER, FilesRead, numbers, read_again, read_files
+from ui.forms.import_files import FilesRead, choose_files, is_lent, numbers, read_again, read_files
 from ui.forms.import_layout import ImportLayout
 from ui.forms.import_summary import summary
+from ui.widgets.dropping import dropped
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
@@ -52,16 +53,18 @@ class ImportDialog(QDialog):
 
     Signals:
         written: the Imported and what the action is called, once everything is in the book.
+        lent: paths of lists lent to units that came back, to be compared with the book.
     """
 
     written = Signal(object, str)
+    lent = Signal(object)
 
     def __init__(
-        self, context: Context, parent: QWidget | None = None, choose_files: ChooseFiles | None = None
+        self, context: Context, parent: QWidget | None = None, choose: ChooseFiles | None = None
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self.choose_files = choose_files or _choose_files
+        self.choose_files = choose or choose_files
         self._readings: list[FileReading] = []
         self._strangers: list[IntakeProblem] = []  # what lay beside the lists and only passes for one
         self._answers: dict[str, str] = {}
@@ -106,7 +109,7 @@ class ImportDialog(QDialog):
         self._reading = True
         self.parts.show_reading(on=True)
         self._progress = self._context.tasks.work(
-            read, self._read, owner=self, failed=self._broken, cancelled=self._stopped
+            read, self._read, owner=self, failed=self._broken, cancelled=partial(self._end_reading, _STOPPED)
         )
         self._progress.said.connect(self._tell_progress)
 
@@ -141,12 +144,12 @@ class ImportDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here, but not while others are being read."""
-        if event.mimeData().hasUrls() and self._book is not None and not self._reading:
+        if dropped(event) and self._book is not None and not self._reading:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
-        self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.take(dropped(event))
 
     def _ready(self, found: Found) -> None:
         self._book, kinds, layouts = found
@@ -170,9 +173,6 @@ class ImportDialog(QDialog):
             self.parts.show_files(self._readings)
             if self._at is not None:
                 self._show_decision(*self._at)
-
-    def _stopped(self) -> None:
-        self._end_reading(_STOPPED)
 
     def _broken(self, error: Exception) -> None:
         self._end_reading(_BROKEN)
@@ -283,12 +283,17 @@ class ImportDialog(QDialog):
 
     def _open_file(self, file: int) -> None:
         """Go to the first decision of a file, or to why there is none."""
-        if self._readings[file].decisions:
+        if is_lent(self._readings[file]):
+            self._take_templates()
+        elif self._readings[file].decisions:
             self.parts.show_decisions()
             self.parts.tree.choose((file, 0))
         else:
             self.parts.show_page(self.parts.problems)
             self.parts.problems.go_to_file(file)
+
+    def _take_templates(self) -> None:
+        self.lent.emit([one.path for one in self._readings if is_lent(one)])
 
     def _settle(self) -> None:
         """Take a correction still waiting, before anything else is shown, read or written."""
@@ -334,6 +339,7 @@ class ImportDialog(QDialog):
         parts.tree.ticked.connect(self._ticked)
         parts.problems.opened.connect(self._complete)
         parts.overview.opened.connect(self._open_file)
+        parts.template_button.clicked.connect(self._take_templates)
         parts.questions.answered.connect(self._answered)
         self._desk.asked.connect(self._read_anew)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)
@@ -342,8 +348,3 @@ class ImportDialog(QDialog):
 def _book_and_kinds(session: Session) -> Found:
     kinds = [(row.code, row.label) for row in catalogue.list_(session)]
     return importing.title_book(session), kinds, import_columns.remembered(session)
-
-
-def _choose_files(parent: QWidget, folder: str) -> list[str]:
-    names, _ = QFileDialog.getOpenFileNames(parent, "Chọn các danh sách", folder, FILTER)
-    return names

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.intake.unit_template import FORM
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,6 +46,17 @@ class FilesRead:
         if not self.found:
             return "Không thấy tệp Excel, Word nào ở đó."
         return f"{number(self.again)} tệp đã có trong danh sách này, không đọc lại." if self.again else ""
+
+
+def choose_files(parent: QWidget, folder: str) -> list[str]:
+    """Ask for lists, beginning in a folder."""
+    names, _ = QFileDialog.getOpenFileNames(parent, "Chọn các danh sách", folder, FILTER)
+    return names
+
+
+def is_lent(reading: FileReading) -> bool:
+    """Whether a file is a list lent to a unit that came back, not what the unit proposes in one."""
+    return reading.form == FORM and not reading.decisions
 
 
 def read_files(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.vietnamese import number
 from ui.forms.import_columns import ColumnsPage
+from ui.forms.import_files import is_lent
 from ui.forms.import_lists import DecisionTree, ProblemTable
 from ui.forms.import_questions import QuestionsPage
 from ui.forms.import_repairs import RepairsPage
@@ -51,6 +52,11 @@ class ImportLayout:
     def __init__(self, dialog: QDialog) -> None:
         self._dialog = dialog
         self.choose_button, self.stop_button = _button("Chọn tệp…"), _button("Dừng")
+        self.template_button = _button("Nhận mẫu…")
+        self.template_button.setToolTip(
+            "So mẫu đơn vị gửi lại với sổ và với lúc xuất, chỉ hỏi chỗ hai bên cùng sửa"
+        )
+        self.template_button.hide()
         self.close_button, self.write_button = _button("Đóng"), _button("Ghi vào sổ")
         self.choose_button.setEnabled(False)
         self.stop_button.hide()
@@ -90,6 +96,9 @@ class ImportLayout:
         """Show files and decisions in place of the invitation: of several files first the summary."""
         self.columns.show_readings(readings)
         self.repairs.show_readings(readings)
+        templates = sum(map(is_lent, readings))
+        self.template_button.setText(f"Nhận {number(templates)} mẫu của đơn vị…")
+        self.template_button.setVisible(templates > 0)
         unknown = sum(table.how == "unknown" for reading in readings for table in reading.tables)
         self._title(self.columns, f"{number(unknown)} bảng chưa rõ" if unknown else "")
         if self._pages.currentWidget() is not self.tabs:
@@ -190,7 +199,7 @@ class ImportLayout:
         rows = QVBoxLayout(self._dialog)
         rows.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         rows.setSpacing(GAP)
-        top = _row(self.choose_button, self.stop_button, self.bar)
+        top = _row(self.choose_button, self.stop_button, self.bar, self.template_button)
         top.addStretch(1)
         rows.addLayout(top)
         rows.addWidget(self._pages, 1)

@@ -31,6 +31,7 @@ _FORMS: dict[str, str] = {
     "grouped": "Danh sách chia theo đơn vị",
     "word_table": "Bảng trong văn bản",
     "numbered": "Danh sách đánh số",
+    "unit-template": "Mẫu của đơn vị",
 }
 _UNREAD, _NO_LIST = "Không đọc được", "Không phải danh sách"
 _COLUMNS = (

@@ -43,9 +43,11 @@ class AwardsPage(ViewsPage):
 
     def _import(self, paths: Sequence[str] = ()) -> None:
         from ui.forms.import_dialog import ImportDialog
+        from ui.forms.template_menu import take_back
 
         dialog = ImportDialog(self.context, self)
         dialog.written.connect(self._tell_written)
+        dialog.lent.connect(lambda lists: take_back(self.context, lists, dialog))
         dialog.open()
         if paths:
             dialog.take([Path(path) for path in paths])
