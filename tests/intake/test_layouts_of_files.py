@@ -47,7 +47,7 @@ def with_macros(path: Path, rows: list[Row]) -> None:
     making.archive_with(making.workbook(path, rows), {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0"})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(lists(mixed=False), st.sampled_from(("xlsx", "xlsm", "ods", "csv", "csv", "txt")), st.data())
 def test_a_list_comes_back_from_every_kind_of_file(true: List, kind: str, data: DataObject) -> None:
     rows = rows_of(true)
@@ -69,7 +69,7 @@ def test_a_list_comes_back_from_every_kind_of_file(true: List, kind: str, data: 
     check(decision, true, birth=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(persons_lists, persons_lists, st.data())
 def test_what_is_hidden_is_not_read_and_each_hiding_is_said(
     true: List, other: List, data: DataObject
@@ -133,7 +133,7 @@ def written_decisions(draw: st.DrawFn) -> tuple[str, object, str, date]:
     return cell, draw(st.sampled_from(shown)), f"{number}/QĐ-UBND", day
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.tuples(people, written_days(), written_decisions()), min_size=1, max_size=5), st.booleans()
 )
@@ -162,7 +162,7 @@ def test_days_and_numbers_come_back_however_they_are_written(
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(people, min_size=1, max_size=4), min_size=1, max_size=3), st.data())
 def test_roman_sections_of_titles_below_a_preamble_of_any_length_come_back(
     groups: list[list[Person]], data: DataObject

@@ -38,7 +38,7 @@ def seen(reading: FileReading) -> list[Told]:
     return [(row.name, row.gender, row.post, row.unit, BOOK.short(row.award or "")) for row in rows]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(persons_lists, st.booleans(), st.booleans(), st.data())
 def test_a_table_with_merged_cells_inside_a_frame_or_not_comes_back(
     true: List, two_rows: bool, framed: bool, data: DataObject
@@ -80,7 +80,7 @@ def numbered(items: list[str], form: str) -> tuple[str, str]:
     return "".join(making.paragraph(item).replace("<w:p>", mark) for item in items), part
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     persons_lists,
     st.sampled_from(("typed", "decimal", "lowerLetter", "bullet")),
