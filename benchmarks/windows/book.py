@@ -89,7 +89,7 @@ class Opening:
 
 
 theme.set_scaling()
-app = QApplication([])
+app = QApplication([*theme.ARGUMENTS])
 theme.apply(app)
 opening = Opening(Path(sys.argv[1]), Path(sys.argv[2]))
 app.exec()

@@ -72,7 +72,7 @@ class Start:
 
 gc.disable()
 theme.set_scaling()
-app = QApplication([])
+app = QApplication([*theme.ARGUMENTS])
 theme.apply(app)
 start = Start(Path(sys.argv[1]), Path(sys.argv[2]))
 app.exec()

@@ -15,7 +15,7 @@ from ui.printing import prepare
 from ui.printing.preview import preview
 
 theme.set_scaling()
-app = QApplication([])
+app = QApplication([*theme.ARGUMENTS])
 theme.apply(app)
 document = papers.document(int(sys.argv[1]))
 preview(papers.document(3)).close()

@@ -68,7 +68,7 @@ class Look:
 
 
 theme.set_scaling()
-app = QApplication([])
+app = QApplication([*theme.ARGUMENTS])
 theme.apply(app)
 look = Look(Path(sys.argv[1]), Path(sys.argv[2]))
 app.exec()

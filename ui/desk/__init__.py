@@ -302,7 +302,7 @@ def start(program: Path, path: Path | None = None) -> int:
     from ui.state import data_folder
 
     theme.set_scaling()
-    app = QApplication.instance() or QApplication(["Thi đua Desktop"])
+    app = QApplication.instance() or QApplication([*theme.ARGUMENTS])
     if isinstance(app, QApplication):
         theme.apply(app)
     folder = data_folder(program)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.theme.look import (
     ACCENT,
@@ -34,6 +34,7 @@ __all__ = [
     "ACCENT",
     "ACCENT_DARK",
     "ACCENT_SOFT",
+    "ARGUMENTS",
     "BAD",
     "BAD_SOFT",
     "GAP",
@@ -54,6 +55,9 @@ __all__ = [
     "set_scaling",
 ]
 
+# What the QApplication is made with. A style set later has to be shown to Python, which takes as long as
+# painting the window: the class of styles is Qt's largest.
+ARGUMENTS = ("Thi đua Desktop", "-style", "fusion")
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _SYSTEM_FAMILY = "Segoe UI"
 _BUNDLED_FAMILY = "Arimo"
@@ -66,8 +70,7 @@ def set_scaling() -> None:
 
 
 def apply(app: QApplication) -> None:
-    """Dress the whole program: style, palette, font, and Qt's own words in Vietnamese."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+    """Dress the whole program, made with ARGUMENTS: palette, font, and Qt's own words in Vietnamese."""
     app.setPalette(palette())
     app.setFont(QFont(_family(), POINT_SIZE))
     app.setStyleSheet(STYLE)

@@ -77,7 +77,7 @@ class Editor(QWidget):
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
         self.input.setAccessibleDescription(text)
-        if self.input.property("problem") != bool(text):
+        if bool(self.input.property("problem")) != bool(text):
             self.input.setProperty("problem", bool(text))
             self.input.style().polish(self.input)
 
