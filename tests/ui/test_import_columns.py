@@ -250,6 +250,20 @@ def test_what_is_chosen_while_a_file_is_being_read_is_read_afterwards(open_dialo
     assert names(dialog)[0] == ("Hoàng Thị Mẫu", "Trường Tiểu học Ví Dụ", "")
 
 
+def test_the_header_is_in_sight_however_many_rows_stand_above_it(open_dialog, tmp_path):
+    others = [(f"Mục {number}", "a", "b", "c") for number in range(40)]
+    path = workbook(tmp_path / "cao.xlsx", ((HEADING,), (REFERENCE,), *others, HEADER, *PEOPLE))
+    columns = page(open_dialog(path))
+    [row] = [
+        number
+        for number in range(columns.view.rowCount())
+        if columns.view.item(number, 1).text() == HEADER[1]
+    ]
+    assert row > 20
+    seen = columns.view.viewport().rect().intersects(columns.view.visualItemRect(columns.view.item(row, 1)))
+    assert seen
+
+
 def test_no_more_columns_are_shown_than_can_be_looked_at(open_dialog, tmp_path):
     wide = [(*person, *map(str, range(300))) for person in PEOPLE]
     dialog = open_dialog(workbook(tmp_path / "ds.xlsx", (*GOOD[:4], *wide)))

@@ -28,6 +28,8 @@ from ui.widgets.combo import Combo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from thidua_desktop.intake.reading import FileReading, TableRead
     from thidua_desktop.intake.source import Row
 
@@ -64,6 +66,7 @@ class ColumnsPage(QWidget):
         self._tables: list[tuple[int, FileReading, TableRead]] = []
         self._shown: Said | None = None
         self._rows: list[Row] = []
+        self._in_sight: tuple[str, str, int] | None = None
         self.choice = Combo()
         self.choice.setAccessibleName("Bảng")
         self.state = QLabel()
@@ -168,6 +171,23 @@ class ColumnsPage(QWidget):
         self.guess_button.setEnabled(told or table.how == "unknown")
         self._shown, self._rows = Said.of(table), [*table.above, *table.header, *table.below]
         self._fill(self._shown)
+        if self.isVisible():
+            self._bring_header_in_sight()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the header in sight, which needs the height the page is shown with."""
+        super().showEvent(event)
+        self._bring_header_in_sight()
+
+    def _bring_header_in_sight(self) -> None:
+        """Do it once for each table, so that the list does not jump when a column is put right."""
+        at = self._at()
+        if at is None:
+            return
+        _, reading, table = at
+        if self._in_sight != (reading.sha256, table.sheet, table.table):
+            self._in_sight = reading.sha256, table.sheet, table.table
+            self.view.scrollTo(self.view.model().index(len(table.above), 0))
 
     def _fill(self, said: Said) -> None:
         at = max(0, self.view.currentRow()), max(0, self.view.currentColumn())
