@@ -115,6 +115,12 @@ def changed(path: Path, name: str, old: str, new: str) -> Path:
     return archive(path, parts)
 
 
+def part(path: Path, name: str) -> str:
+    """Return one part of an archive as text."""
+    with zipfile.ZipFile(path) as packed:
+        return packed.read(name).decode()
+
+
 def without(path: Path, name: str) -> Path:
     with zipfile.ZipFile(path) as packed:
         parts: dict[str, str | bytes] = {

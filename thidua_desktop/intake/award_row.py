@@ -1,5 +1,6 @@
 """One row of a list concluded: who is commended with what for which year, or why that cannot be told."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -21,6 +22,7 @@ from thidua_desktop.intake.source import Row
 _FEMALE = frozenset(("nu", "f", "ba", "female"))
 _MALE = frozenset(("nam", "m", "ong", "male"))
 _LONGEST_NAME = 300
+_STRANGE = re.compile(r"[=|<>\\{}@#$%^~]")  # of formulas, programs and pages, never of a name
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,8 @@ def _year(text: str) -> tuple[int | None, str]:
 def _no_name(name: str) -> str:
     if len(name) > _LONGEST_NAME:
         return "Tên dài bất thường: xem lại có nhiều dòng dồn vào một ô không."
+    if strange := _STRANGE.search(name):
+        return f"Tên có ký tự lạ “{strange[0]}”: sửa lại tên rồi nhập."
     if name.isalpha() or any(map(str.isalpha, name)):
         return ""
     return "Dòng không có họ tên hoặc tên tập thể: ghi thêm rồi nhập lại."

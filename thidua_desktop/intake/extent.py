@@ -30,8 +30,8 @@ class Scan:
             self.cells += chunk.count(b":c ")
 
 
-def filled_area(part: IO[bytes]) -> int:
-    """Return rows times columns of the smallest block holding every filled cell."""
+def filled_area(part: IO[bytes], most: int) -> int:
+    """Return rows times columns of the smallest block holding every filled cell, or of one beyond `most`."""
     row = column = 0
     top, left, bottom, right = 1 << 30, 1 << 30, 0, 0
     for chunk in chunks(part):
@@ -46,6 +46,8 @@ def filled_area(part: IO[bytes]) -> int:
             if not empty:
                 top, left = min(top, row), min(left, column)
                 bottom, right = max(bottom, row), max(right, column)
+        if (bottom - top + 1) * (right - left + 1) > most:
+            break
     return max(0, bottom - top + 1) * max(0, right - left + 1)
 
 

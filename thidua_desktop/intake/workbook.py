@@ -3,6 +3,7 @@
 import zipfile
 from collections import defaultdict
 from datetime import date, datetime
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +106,8 @@ class _Texts(dict[Any, str]):
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "x" if value else ""
+    if isinstance(value, float) and not isfinite(value):
+        return ""  # no cell holds such a number: the file was made by hand
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):

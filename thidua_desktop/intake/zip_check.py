@@ -92,7 +92,7 @@ def _check_sheet(
     archive: zipfile.ZipFile, part: zipfile.ZipInfo, scan: extent.Scan, lengths: list[int]
 ) -> None:
     with archive.open(part) as sheet:
-        if not scan.near and extent.filled_area(sheet) > MAX_CELLS:
+        if not scan.near and extent.filled_area(sheet, MAX_CELLS) > MAX_CELLS:
             raise Unreadable(_FAR_APART)
         sheet.seek(0)
         upper = max(lengths, default=0) * scan.cells
