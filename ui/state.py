@@ -1,12 +1,17 @@
 """What the window remembers between two days: sizes, columns, the last file; and where data are kept."""
 
+from __future__ import annotations
+
 import json
 import os
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 T = TypeVar("T")
 
