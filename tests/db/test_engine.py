@@ -71,7 +71,7 @@ def test_a_full_disk_is_told_and_loses_nothing(office: Workspace) -> None:
         add_person(session)
     before = content_hash(office.path)
     with (
-        pytest.raises(Unavailable, match=r"Việc vừa rồi chưa được ghi: ổ đĩa đã đầy\. Xoá bớt tệp"),
+        pytest.raises(Unavailable, match=r"Việc vừa rồi chưa được ghi: ổ đĩa đã đầy\. Xóa bớt tệp"),
         office.write("Khi đầy") as session,
     ):
         session.raw("PRAGMA max_page_count = 1")  # the pages there are, and not one more

@@ -49,7 +49,7 @@ def test_a_persons_history_reads_like_a_story(office):
         (
             "Thôi chức vụ",
             "Chức vụ “Giáo viên, Trường Tiểu học Phủ Thông” – Đến: (trống) → 2020",
-            "Xoá chức vụ: Hiệu trưởng, Trường Tiểu học Phủ Thông",
+            "Xóa chức vụ: Hiệu trưởng, Trường Tiểu học Phủ Thông",
         ),
     ]
 
@@ -136,7 +136,7 @@ def test_a_decision_tells_its_head_and_its_lines(office):
             "Sửa quyết định",
             "Người ký: (trống) → Hà Văn Nam",
             f"{corrected}Lao động tiên tiến → Chiến sĩ thi đua cơ sở",
-            "Xoá lượt khen: Nông Thị Hoa, Lao động tiên tiến, năm 2019",
+            "Xóa lượt khen: Nông Thị Hoa, Lao động tiên tiến, năm 2019",
         ),
     ]
     assert first.name == "Nông Thị Hoa"
@@ -163,9 +163,9 @@ def test_the_awards_of_a_person_a_unit_and_a_household_stand_in_their_history(of
     do(office, decisions.revoke, [1], by, name="Thu hồi")
     [revoked] = [entry for entry in told(office, "person", someone) if entry[0] == "Thu hồi"]
     assert revoked[1].endswith("Bị thu hồi bởi quyết định: (trống) → Quyết định 12/QĐ-UBND")
-    do(office, decisions.remove, 1, name="Xoá quyết định")
+    do(office, decisions.remove, 1, name="Xóa quyết định")
     gone = told(office, "person", someone)[-1]
-    assert gone == ("Xoá quyết định", f"Xoá lượt khen: {expected['person', someone]}")
+    assert gone == ("Xóa quyết định", f"Xóa lượt khen: {expected['person', someone]}")
 
 
 def test_many_rows_at_once_are_told_shortly(office):
@@ -215,7 +215,7 @@ def test_a_merge_tells_whose_posts_came_and_names_the_one_who_is_gone(office):
         "Gộp",
         f"Chức vụ “Phó phòng” – Người giữ: Nguyễn Văn Dức → {NAME}",
     )
-    assert told(office, "person", gone)[-1][-1] == "Xoá cá nhân: Nguyễn Văn Dức"
+    assert told(office, "person", gone)[-1][-1] == "Xóa cá nhân: Nguyễn Văn Dức"
 
 
 def test_catalogue_synonyms_stand_under_their_title(office):

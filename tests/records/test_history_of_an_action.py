@@ -22,7 +22,7 @@ def test_an_action_is_told_in_words(office):
     someone = person(office, NAME, post="Giáo viên")
     assert lines(office) == (f"Thêm cá nhân: {NAME}", "Thêm chức vụ: Giáo viên")
     do(office, people.change, someone, PersonDraft(NAME, PartialDate(1984)))
-    assert lines(office) == (f"Cá nhân “{NAME}” – Ngày sinh: (trống) → 1984", "Xoá chức vụ: Giáo viên")
+    assert lines(office) == (f"Cá nhân “{NAME}” – Ngày sinh: (trống) → 1984", "Xóa chức vụ: Giáo viên")
 
 
 def test_an_earlier_action_is_told_in_the_words_of_its_own_time(office):

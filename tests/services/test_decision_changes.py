@@ -282,7 +282,7 @@ def test_removing_the_revoking_decision_takes_the_revocation_back(office):
     register(office, "1/QĐ-UBND", DAY, line("A"))
     by = register(office, "5/QĐ-UBND", DAY + timedelta(days=40))
     do(office, decisions.revoke, [1], by)
-    do(office, decisions.remove, by, name="Xoá quyết định 5")
+    do(office, decisions.remove, by, name="Xóa quyết định 5")
     assert sql(office, "SELECT id, revoked_by FROM award") == [(1, None)]
     office.undo()
     assert sql(office, "SELECT id, revoked_by FROM award") == [(1, by)]

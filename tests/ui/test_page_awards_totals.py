@@ -213,7 +213,7 @@ def test_a_new_title_is_added_and_removed_but_one_that_was_given_stays(go, offic
     view = go(Follow("award_kind", kind_id(office, "DH_CSTD_CS")))
     view.remove_selected()
     tasks.drain()
-    assert "không xoá được" in str(failures.pop())
+    assert "không xóa được" in str(failures.pop())
     assert sql(office, "SELECT count(*) FROM award_kind WHERE code = 'DH_CSTD_CS'") == [(1,)]
 
 

@@ -302,7 +302,7 @@ def test_changes_of_the_records_are_counted_at_once_in_sight_and_later_out_of_si
 
         services.remove(session, decisions.ids(session, ListQuery(search="13/QĐ-UBND"))[0])
 
-    tasks.write("Xoá quyết định", remove)
+    tasks.write("Xóa quyết định", remove)
     tasks.drain()
     assert total(page) == "17"
     page.hide()

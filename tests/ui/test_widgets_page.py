@@ -284,7 +284,7 @@ def test_deleting_asks_nothing_and_goes_to_the_next_line(qtbot, page, tasks, boo
     qtbot.waitUntil(page.list.table.hasFocus)
     qtbot.keyClick(page.list.table, Qt.Key.Key_Delete)
     tasks.drain()
-    assert book.names == ["Xoá đơn vị Xã Cẩm Giàng"]
+    assert book.names == ["Xóa đơn vị Xã Cẩm Giàng"]
     assert page.panel.title == "Xã Quân Bình"
 
 
@@ -304,7 +304,7 @@ def test_deleting_several_is_one_action(page, tasks, book):
     table.selectionModel().select(table.model().index(2, 0), flags)
     page.remove_selected()
     tasks.drain()
-    assert book.names == ["Xoá 2 đơn vị"]
+    assert book.names == ["Xóa 2 đơn vị"]
 
 
 def test_a_new_record_is_saved_and_chosen(qtbot, page, tasks, book):

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from thidua_desktop.domain.errors import Unavailable
 
-_FULL = "ổ đĩa đã đầy. Xoá bớt tệp trên ổ rồi làm lại."
+_FULL = "ổ đĩa đã đầy. Xóa bớt tệp trên ổ rồi làm lại."
 _HELD = "tệp đang bị chương trình khác giữ. Đợi một lát rồi làm lại."
 _CLOSED = "thư mục chỉ đọc, không có hoặc ổ đã bị rút. Chọn thư mục khác hoặc cắm lại ổ rồi làm lại."
 _WORN = "ổ đĩa báo lỗi đọc, ghi. Kiểm tra ổ và dây cắm rồi làm lại."

@@ -253,7 +253,7 @@ class _Telling:
             values = json.loads(step.before)
             if lasting:
                 self._values[key] = values
-            return [self._named("Xoá", key, values)]
+            return [self._named("Xóa", key, values)]
         values = self._values.pop(key, None) if lasting else self._undone_row(step, row_id)
         if not values:
             return []

@@ -120,7 +120,7 @@ class Words:
             .order_by(change.c.id.desc())
             .limit(1)
         )
-        return self._session.value(gone) or "(đã xoá)"
+        return self._session.value(gone) or "(đã xóa)"
 
     def _kind_names(self) -> dict[str, str]:
         if not self._kinds:

@@ -28,7 +28,7 @@ def remove(session: Session, campaign_id: int) -> None:
     """Remove a campaign nothing refers to; Refused with what refers to it."""
     use = campaigns.in_use(session, campaign_id)
     if use:
-        raise Refused(f"“{campaigns.get(session, campaign_id).name}” đang có {use} nên không xoá được.")
+        raise Refused(f"“{campaigns.get(session, campaign_id).name}” đang có {use} nên không xóa được.")
     campaigns.remove(session, campaign_id)
 
 
@@ -48,7 +48,7 @@ def remove_event(session: Session, event_id: int) -> None:
     """Remove an event no decision belongs to; Refused otherwise."""
     use = events.in_use(session, event_id)
     if use:
-        raise Refused(f"“{events.get(session, event_id).name}” đang có {use} nên không xoá được.")
+        raise Refused(f"“{events.get(session, event_id).name}” đang có {use} nên không xóa được.")
     events.remove(session, event_id)
 
 

@@ -35,7 +35,7 @@ def remove(session: Session, kind_id: int) -> None:
     row = _row(session, kind_id)
     use = catalogue.in_use(session, row.code)
     if use:
-        raise Refused(f"{row.label} đang có {use} trong sổ: chỉ ngừng dùng được, không xoá được.")
+        raise Refused(f"{row.label} đang có {use} trong sổ: chỉ ngừng dùng được, không xóa được.")
     catalogue.remove(session, kind_id)
 
 

@@ -39,8 +39,8 @@ def remove(session: Session, person_id: int) -> None:
     if held:
         name = people.get(session, person_id).name
         raise Refused(
-            f"{name} có {held} lượt khen trong sổ nên không xoá được. "
-            "Xoá hoặc chuyển các lượt khen ấy trước, hoặc gộp với người khác."
+            f"{name} có {held} lượt khen trong sổ nên không xóa được. "
+            "Xóa hoặc chuyển các lượt khen ấy trước, hoặc gộp với người khác."
         )
     people.remove(session, person_id)
 
@@ -97,7 +97,7 @@ def remove_household(session: Session, household_id: int) -> None:
     held = households.count_awards(session, household_id)
     if held:
         name = households.get(session, household_id).name
-        raise Refused(f"Hộ {name} có {held} lượt khen trong sổ nên không xoá được.")
+        raise Refused(f"Hộ {name} có {held} lượt khen trong sổ nên không xóa được.")
     households.remove(session, household_id)
 
 

@@ -32,7 +32,7 @@ def remove(session: Session, unit_id: int) -> None:
     if use:
         name = units.get(session, unit_id).name
         raise Refused(
-            f"“{name}” đang có {use} trong sổ nên không xoá được. "
+            f"“{name}” đang có {use} trong sổ nên không xóa được. "
             "Nếu đơn vị đã giải thể hoặc sáp nhập, dùng “Đổi tên, sáp nhập…”."
         )
     units.remove(session, unit_id)

@@ -10,7 +10,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.suggest import SuggestEdit, among
 
-_HINT = "Dán cả bảng từ Excel, Word: Ctrl+V · điền xuống: Ctrl+D · sửa ô: F2 · xoá dòng: Ctrl+-"
+_HINT = "Dán cả bảng từ Excel, Word: Ctrl+V · điền xuống: Ctrl+D · sửa ô: F2 · xóa dòng: Ctrl+-"
 _TITLE_WIDTH = 240
 
 

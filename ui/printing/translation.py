@@ -1,6 +1,8 @@
-"""Qt’s own words in Vietnamese: Qt ships none, and its dialogs and menus speak English without them."""
+"""Words of Qt’s dialogs of printing in Vietnamese; loaded only when something is printed."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication
+
+from ui.theme.words import VietnameseWords, speak
 
 _PREVIEW = {
     "Print Preview": "Xem trước khi in",
@@ -100,72 +102,25 @@ _PRINT = {
         "Ghi các trang hoặc khoảng trang, cách nhau bằng dấu phẩy. Ví dụ: 3,5-7,9 in các trang 3, 5, 6, 7, 9."
     ),
 }
-_BUTTONS = {
-    "OK": "Đồng ý",
-    "Save": "Lưu",
-    "Save All": "Lưu tất cả",
-    "Open": "Mở",
-    "&Yes": "&Có",
-    "Yes to &All": "Có &tất cả",
-    "&No": "&Không",
-    "N&o to All": "Khôn&g tất cả",
-    "Abort": "Dừng hẳn",
-    "Retry": "Thử lại",
-    "Ignore": "Bỏ qua",
-    "Close": "Đóng",
-    "Cancel": "Thôi",
-    "Discard": "Không lưu",
-    "Help": "Trợ giúp",
-    "Apply": "Áp dụng",
-    "Reset": "Đặt lại",
-    "Restore Defaults": "Về mặc định",
-}
-_EDITING = {
-    "&Undo": "&Hoàn tác",
-    "&Redo": "&Làm lại",
-    "Cu&t": "Cắ&t",
-    "&Copy": "&Sao chép",
-    "&Paste": "&Dán",
-    "Delete": "Xóa",
-    "Select All": "Chọn tất cả",
-    "&Select All": "Chọn &tất cả",
-    "&Step up": "&Tăng",
-    "Step &down": "&Giảm",
-    "Copy &Link Location": "Sao chép đường &dẫn",
-}
 _WORDS = {
-    "QLineEdit": _EDITING,
-    "QWidgetTextControl": _EDITING,
-    "QAbstractSpinBox": _EDITING,
-    "QMessageBox": _BUTTONS | {"Show Details...": "Xem chi tiết…", "Hide Details...": "Ẩn chi tiết"},
     "QPrintPreviewDialog": _PREVIEW,
     "QPageSetupWidget": _PREVIEW | _PAPER,
     "QPrintDialog": _PREVIEW | _PRINT,
     "QPrintSettingsOutput": _PREVIEW | _PAPER | _PRINT,
     "QPrintPropertiesWidget": _PREVIEW | _PAPER | _PRINT,
     "QPrintWidget": _PREVIEW | _PAPER | _PRINT,
-    "QPlatformTheme": _BUTTONS,
-    "QDialogButtonBox": _BUTTONS,
 }
 
 
-class VietnameseQt(QTranslator):
-    """Says in Vietnamese what Qt's own dialogs would say in English."""
+class PrintingWords(VietnameseWords):
+    """Says in Vietnamese what Qt's dialogs of printing would say in English."""
 
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(  # type: ignore[override]  # None is what tells Qt to ask the next translator
-        self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
-        del disambiguation, n
-        return _WORDS.get(context, {}).get(source_text)
+    words = _WORDS
 
 
 def speak_vietnamese() -> None:
     """Install the words once for the running application."""
     app = QCoreApplication.instance()
-    if app is not None and app.findChild(QObject, VietnameseQt.__name__) is None:
-        translator = VietnameseQt(app)
-        translator.setObjectName(VietnameseQt.__name__)
-        app.installTranslator(translator)
+    if app is not None:
+        speak(app, VietnameseWords)
+        speak(app, PrintingWords)

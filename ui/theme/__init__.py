@@ -28,7 +28,7 @@ from ui.theme.look import (
     ZEBRA,
 )
 from ui.theme.style import STYLE, palette
-from ui.theme.words import VietnameseWords
+from ui.theme.words import VietnameseWords, speak
 
 __all__ = [
     "ACCENT",
@@ -74,7 +74,7 @@ def apply(app: QApplication) -> None:
     app.setPalette(palette())
     app.setFont(QFont(_family(), POINT_SIZE))
     app.setStyleSheet(STYLE)
-    app.installTranslator(VietnameseWords(app))
+    speak(app, VietnameseWords)
 
 
 def _family() -> str:

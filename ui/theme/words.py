@@ -1,6 +1,8 @@
 """Qt's own words in Vietnamese: standard buttons, menus of text fields, the file dialog."""
 
-from PySide6.QtCore import QTranslator
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 _EDIT = {
     "&Undo": "&Hoàn tác",
@@ -8,7 +10,7 @@ _EDIT = {
     "Cu&t": "&Cắt",
     "&Copy": "Ché&p",
     "&Paste": "&Dán",
-    "Delete": "Xoá",
+    "Delete": "Xóa",
     "Select All": "Chọn tất cả",
     "Copy &Link Location": "Chép địa chỉ liên kết",
     "&Select All": "Chọn &tất cả",
@@ -70,7 +72,7 @@ _FILES = {
     "Change to list view mode": "Xem theo danh sách",
     "Change to detail view mode": "Xem chi tiết",
     "&Rename": "Đổ&i tên",
-    "&Delete": "&Xoá",
+    "&Delete": "&Xóa",
     "Show &hidden files": "Hiện tệp ẩ&n",
     "Sidebar": "Nơi hay dùng",
     "Files": "Các tệp",
@@ -113,7 +115,14 @@ _WORDS = {
 
 
 class VietnameseWords(QTranslator):
-    """Says in Vietnamese what Qt itself would say in English; what it does not know it leaves."""
+    """Says in Vietnamese what Qt itself would say in English; what it does not know it leaves.
+
+    Attributes:
+        words: by the context Qt asks in and its English words.
+
+    """
+
+    words: Mapping[str, Mapping[str, str]] = _WORDS
 
     def isEmpty(self) -> bool:
         return False
@@ -122,4 +131,10 @@ class VietnameseWords(QTranslator):
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         del disambiguation, n
-        return _WORDS.get(context, {}).get(source_text)
+        return self.words.get(context, {}).get(source_text)
+
+
+def speak(app: QCoreApplication, kind: type[VietnameseWords]) -> None:
+    """Install words of a kind once."""
+    if app.findChild(kind) is None:
+        app.installTranslator(kind(app))

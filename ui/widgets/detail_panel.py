@@ -133,9 +133,9 @@ class DetailPanel(QFrame):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         if removable:
-            remove = QPushButton("Xoá")
+            remove = QPushButton("Xóa")
             remove.setProperty("role", "link")
-            remove.setToolTip("Xoá (Del trong danh sách); lấy lại bằng Ctrl+Z")
+            remove.setToolTip("Xóa (Del trong danh sách); lấy lại bằng Ctrl+Z")
             remove.clicked.connect(self.remove_asked)
             top.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)

@@ -139,7 +139,7 @@ class EntryGrid(QTableView):
         """Empty the selected cells."""
         columns = self._model.columns
         cells = {(line, columns[p].code): columns[p].empty() for line, p in self._selected()}
-        self._model.put(cells, "xoá ô")
+        self._model.put(cells, "xóa ô")
 
     def fill_down(self) -> None:
         """Repeat the first selected line in the lines below it; a single cell takes what stands above it."""
@@ -216,9 +216,9 @@ class EntryGrid(QTableView):
             ("Chép (Ctrl+C)", self.copy),
             ("Dán (Ctrl+V)", self.paste),
             ("Điền xuống (Ctrl+D)", self.fill_down),
-            ("Xoá ô (Del)", self.clear_cells),
+            ("Xóa ô (Del)", self.clear_cells),
             ("Chèn dòng (Ctrl++)", self.insert_row),
-            ("Xoá dòng (Ctrl+-)", self.remove_rows),
+            ("Xóa dòng (Ctrl+-)", self.remove_rows),
             ("Hoàn tác (Ctrl+Z)", self.undo),
             ("Làm lại (Ctrl+Y)", self.redo),
         ):

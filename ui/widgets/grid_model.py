@@ -147,7 +147,7 @@ class GridModel(QAbstractTableModel):
     def remove_rows(self, lines: Iterable[int]) -> None:
         """Take rows away."""
         gone = set(lines)
-        self._do([row for line, row in enumerate(self._rows) if line not in gone], "xoá dòng")
+        self._do([row for line, row in enumerate(self._rows) if line not in gone], "xóa dòng")
 
     def mark(self, role: int, marks: Mapping[tuple[int, str], str]) -> None:
         """Show these marks (PROBLEM or REMARK) in place of all of that kind, by line and column code."""

@@ -96,7 +96,7 @@ class PageSpec(Generic[T]):
         save: keeps values under an id (None: a new record) and returns the id; may raise Refused.
         remove: deletes; undo takes it back.
         called: the record's name in the name of an action, from the form's values.
-        row_name: the record's name in "Xoá …", from its row.
+        row_name: the record's name in "Xóa …", from its row.
         new_values: what a new record's form starts with (runs on the window's thread).
         adds: whether RecordPage itself asks for a new record; otherwise it emits new_asked.
 

@@ -114,7 +114,7 @@ class RecordPage(Page, Generic[T]):
             return
         row = self.list.table.currentIndex().row()
         self.context.tasks.write(
-            f"Xoá {self._called(ids)}",
+            f"Xóa {self._called(ids)}",
             lambda session: remove(session, ids),
             lambda _none: self._removed(ids, row),
             owner=self,
@@ -313,7 +313,7 @@ class RecordPage(Page, Generic[T]):
         menu.addSeparator()
         menu.addAction("Chép (Ctrl+C)").triggered.connect(self.list.table.copy)
         if self.spec.remove is not None and ids:
-            menu.addAction("Xoá (Del)").triggered.connect(self.remove_selected)
+            menu.addAction("Xóa (Del)").triggered.connect(self.remove_selected)
         menu.popup(self.list.table.viewport().mapToGlobal(place))
 
     def _go_to_search(self) -> None:

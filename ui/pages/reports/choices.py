@@ -13,7 +13,7 @@ from ui.widgets.period_picker import PeriodPicker
 from ui.widgets.suggest import SuggestEdit, asking
 
 _SCOPE_WIDTHS = (110, 240)
-_UNKNOWN = "Chưa có “{}” trong sổ: chọn một dòng gợi ý hiện ra khi gõ, hoặc xoá chữ trong ô."
+_UNKNOWN = "Chưa có “{}” trong sổ: chọn một dòng gợi ý hiện ra khi gõ, hoặc xóa chữ trong ô."
 
 
 class Choices(QWidget):
