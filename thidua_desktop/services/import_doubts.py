@@ -7,6 +7,7 @@ SAME, DIFFERENT, LATER = "same", "different", "later"
 KINDS: dict[str, str] = {
     "title": "Danh hiệu, hình thức",
     "unit": "Đơn vị",
+    "shared": "Đơn vị trùng tên",
     "person": "Người",
     "decision": "Quyết định đã có",
 }

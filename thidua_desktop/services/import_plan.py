@@ -40,9 +40,9 @@ def preview(
     chosen = [planned for file in files for planned in file.decisions if planned.draft]
     lists = [Listed(planned.draft.awards, planned.draft.decided_on) for planned in chosen if planned.draft]
     places = settle_units(session, lists, answers)
-    matched = match(session, lists, Known(places.known))
+    matched = match(session, lists, Known(places.known, shared=places.shared))
     who = settle_people(session, lists, matched, answers)
-    known = Known(places.known, tuple(who.pairs))
+    known = Known(places.known, tuple(who.pairs), places.shared)
     identities.apply(session, matched, known.people)
     return Plan(
         files,

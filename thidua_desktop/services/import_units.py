@@ -11,7 +11,7 @@ from thidua_desktop.domain.vietnamese import clean, number
 from thidua_desktop.records import side_by_side, unit_days, units
 from thidua_desktop.services.import_doubts import DIFFERENT, LATER, SAME, Doubt, Option, Side
 from thidua_desktop.services.import_shared_names import ask_shared
-from thidua_desktop.services.matching import Listed, name_key
+from thidua_desktop.services.matching import Listed, Shared, name_key
 
 _NEW_CALLED = (("pho thong co so", "trung hoc co so"),)  # kinds of schools called otherwise since
 _CHOICES = 4  # units offered for one name
@@ -22,6 +22,7 @@ class UnitsSettled:
     """For the exact key of a name no unit bears, or several: the unit meant; what passed, what is asked."""
 
     known: dict[str, int | str] = field(default_factory=dict)
+    shared: dict[Shared, int] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     other_names: list[tuple[str, int | str]] = field(default_factory=list)
@@ -49,7 +50,7 @@ def settle_units(session: Session, lists: Sequence[Listed], answers: Mapping[str
     """Look at every name no unit bears, in the order met."""
     names = unit_days.Names(session)
     doubts, shared = ask_shared(session, names, lists, answers)
-    settled = UnitsSettled(dict(shared), doubts=doubts)
+    settled = UnitsSettled(shared=shared, doubts=doubts)
     settled.answers.update({doubt.key: doubt.answer for doubt in doubts if doubt.answer})
     written = _unknown(names, lists)
     if not written:

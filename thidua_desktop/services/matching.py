@@ -13,6 +13,8 @@ from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.person import births_agree, finer_birth
 from thidua_desktop.records import households, people, unit_days
 
+Shared = tuple[str, tuple[int, ...]]  # the exact key of a name, the units that bear it on a day
+
 
 @dataclass(frozen=True)
 class Listed:
@@ -35,14 +37,15 @@ class Known:
     """What was answered beyond the words of the lists.
 
     Attributes:
-        units: for the exact key of a name no unit bears, or several: the unit meant, or the key of another
-            name no unit bears.
+        units: for the exact key of a name no unit bears: the unit meant, or the key of another such name.
+        shared: the unit meant of several that share a name.
         people: pairs, the second of which is somebody to be made.
 
     """
 
     units: Mapping[str, int | str] = field(default_factory=dict)
     people: tuple[Pair, ...] = ()
+    shared: Mapping[Shared, int] = field(default_factory=dict)
 
 
 NOTHING = Known()
@@ -126,7 +129,7 @@ def _places(
             return None
         bearers, target = names.bearers(key, listed.on), given.units.get(key, key)
         if bearers:
-            return target if target in bearers else bearers[0]
+            return given.shared.get((key, tuple(bearers)), bearers[0])
         if isinstance(target, int):
             return target
         if target not in fresh:
