@@ -160,7 +160,7 @@ def test_the_file_never_parts_from_the_model(template: Path, tmp_path: Path) -> 
     run_state_machine_as_test(
         lambda: Office(template, tmp_path, numbers),
         settings=settings(
-            max_examples=25,
+            max_examples=16,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
