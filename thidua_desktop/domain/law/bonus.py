@@ -1,0 +1,96 @@
+"""Bonus money: coefficient × base salary on the day of the decision, rounded as the decree says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law.rulebook import Rulebook, not_known
+
+UNIT = 10_000
+
+
+@dataclass(frozen=True)
+class Bonus:
+    """What one award brings.
+
+    Attributes:
+        coefficient: None when the law of that day names none for this recipient, or it was not read.
+        raw: coefficient × base salary, before rounding.
+        cite: the article of the coefficient and the decree of the salary.
+        status: "seen" only when everything the sum rests on was checked.
+        reason: why there is no sum, or why it needs checking; "" otherwise.
+
+    """
+
+    coefficient: Fraction | None
+    base_salary: int | None
+    raw: Fraction | None
+    amount: int | None
+    regime: str
+    cite: str
+    status: str
+    reason: str = ""
+
+
+def bonus(book: Rulebook, award: str, recipient: str, day: date, *, round_up: bool = True) -> Bonus:
+    """Reckon the bonus of one award decided on a day; Refused when no regime is known for it."""
+    regime, salary = book.regime_on(day), book.salary_on(day)
+    if regime is None:
+        raise Refused(not_known(day))
+    if salary is None:
+        raise Refused(f"Phần mềm không biết mức lương cơ sở ngày {day:%d/%m/%Y}.")
+    found = book.coefficients.get((regime.code, award, recipient))
+    if found is None:
+        reason = "Không có hệ số tiền thưởng cho đối tượng này trong quy định đã đối chiếu."
+        return Bonus(None, salary.amount, None, None, regime.code, salary.cite, "unverified", reason)
+    raw = found.value * salary.amount
+    unit, rule, rounding = book.rounding.get(regime.code, (UNIT, "", "unverified"))
+    checked = {found.status, salary.status, rounding} == {"seen"}
+    return Bonus(
+        coefficient=found.value,
+        base_salary=salary.amount,
+        raw=raw,
+        amount=_rounded(raw, unit) if round_up else round(raw),
+        regime=regime.code,
+        cite="; ".join(part for part in (found.cite, salary.cite, rule if round_up else "") if part),
+        status="seen" if checked else "unverified",
+        reason="" if checked else "Căn cứ chưa đối chiếu: kiểm tra văn bản trước khi chi.",
+    )
+
+
+@dataclass(frozen=True)
+class Paid:
+    """An award as the rules on several awards at once look at it (year of the achievement, title or form)."""
+
+    year: int | None
+    category: str
+    amount: int | None
+
+
+def payable(book: Rulebook, day: date, awards: Sequence[Paid]) -> tuple[bool | None, ...]:
+    """Say of each of one recipient's awards whether it is paid; None where the rule is not known.
+
+    Titles of one year: only the highest where the regime says so; title and form are both paid.
+    """
+    regime = book.regime_on(day)
+    rule = next((r for r in book.combination if regime and regime.code in r["regimes"]), None)
+    answers: list[bool | None] = []
+    for place, award in enumerate(awards):
+        rivals = [
+            (other.amount or 0, -at)
+            for at, other in enumerate(awards)
+            if award.category == other.category == "title" and other.year == award.year
+        ]
+        if len(rivals) < 2:
+            answers.append(True if rule else None)
+            continue
+        said = rule and (rule.get("same_period_titles") or rule.get("same_time_same_achievement_titles"))
+        known = said == "highest" and award.year is not None
+        answers.append(max(rivals) == (award.amount or 0, -place) if known else None)
+    return tuple(answers)
+
+
+def _rounded(raw: Fraction, unit: int) -> int:
+    return -int(-raw // unit) * unit

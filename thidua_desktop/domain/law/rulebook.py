@@ -1,0 +1,155 @@
+"""The rules of law as the program knows them: regimes by date, criteria, coefficients, councils, caps."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from thidua_desktop.domain.errors import Refused
+
+STATUSES: dict[str, str] = {"seen": "đã đối chiếu", "unverified": "chưa đối chiếu"}
+
+
+@dataclass(frozen=True)
+class Regime:
+    """The laws in force together from one day to another (end None: still in force)."""
+
+    code: str
+    start: date
+    end: date | None
+    law: str
+    status: str
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the day lies in the regime, both ends included."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One entry of a regime for an award.
+
+    Attributes:
+        code: what it is called, stable while the data stands: regime, award and place.
+        kind: the sub-kind of recipient it is written for, "" for all.
+        extra: it must hold in addition to one of the others, instead of being a ground of its own.
+        test: the predicate as data, under all_of or any_of.
+        origin: "law", or "local" when the officer entered it.
+
+    """
+
+    code: str
+    award: str
+    regime: str
+    recipients: tuple[str, ...]
+    kind: str
+    extra: bool
+    test: Mapping[str, Any]
+    cite: str
+    status: str
+    start: date
+    end: date | None
+    note: str = ""
+    origin: str = "law"
+
+
+@dataclass(frozen=True)
+class Coefficient:
+    """How many base salaries go with an award, and which article says so."""
+
+    value: Fraction
+    cite: str
+    status: str
+
+
+@dataclass(frozen=True)
+class BaseSalary:
+    """The base salary (lương cơ sở) of a month, in đồng, from a day on."""
+
+    start: date
+    amount: int
+    cite: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Everything the program knows of the law; ask it by the day that counts.
+
+    Attributes:
+        coefficients: by regime, award and recipient.
+        general: the rules that hold for every award, as data.
+        councils: thresholds and membership, as data.
+
+    """
+
+    regimes: tuple[Regime, ...]
+    criteria: tuple[Criterion, ...]
+    coefficients: Mapping[tuple[str, str, str], Coefficient]
+    salaries: tuple[BaseSalary, ...]
+    general: tuple[Mapping[str, Any], ...]
+    councils: tuple[Mapping[str, Any], ...]
+    rounding: Mapping[str, tuple[int, str, str]]
+    combination: tuple[Mapping[str, Any], ...]
+
+    def regime_on(self, day: date) -> Regime | None:
+        """Give the regime in force on a day; None when the program does not know one."""
+        return next((regime for regime in self.regimes if regime.covers(day)), None)
+
+    def salary_on(self, day: date) -> BaseSalary | None:
+        """Give the base salary in force on a day; None before the first one known."""
+        known = [salary for salary in self.salaries if salary.start <= day]
+        return max(known, key=lambda salary: salary.start) if known else None
+
+    def general_on(self, name: str, regime: str) -> Mapping[str, Any] | None:
+        """Give the general rule of that name in a regime, None when the regime has none."""
+        return next((r for r in self.general if r["id"] == name and regime in r["regimes"]), None)
+
+    def council_for(self, award: str, day: date) -> tuple[Mapping[str, Any], ...]:
+        """Give the council's rules for an award on a day: ballot, share, of whom."""
+        regime = self.regime_on(day)
+        return tuple(
+            rule
+            for rule in self.councils
+            if regime is not None
+            and regime.code in rule["regimes"]
+            and (rule["awards"] == "*" or (isinstance(rule["awards"], list) and award in rule["awards"]))
+            and day >= date.fromisoformat(rule.get("valid_from", "0001-01-01"))
+        )
+
+
+def not_known(day: date) -> str:
+    """Say that the program knows no law for that day."""
+    return f"Phần mềm không biết quy định nào có hiệu lực ngày {day:%d/%m/%Y}; bổ sung ở trang Quy định."
+
+
+def cited(entry: Mapping[str, Any], what: str, key: str = "cite") -> str:
+    """Give the citation of an entry; Refused when it has none."""
+    cite = str(entry.get(key) or "").strip()
+    if not cite:
+        raise Refused(f"{what} không ghi căn cứ pháp lý; mỗi quy định phải dẫn điều, khoản của văn bản.")
+    return cite
+
+
+def status_of(text: str) -> str:
+    """Only what was read in the text itself counts as checked; all else is chưa đối chiếu."""
+    return "seen" if text.startswith(("seen", "law", "NĐ")) and text != "seen-weak" else "unverified"
+
+
+def with_local(book: Rulebook, local: Iterable[Criterion]) -> Rulebook:
+    """Lay the officer's rules over the data: one of the same code replaces it, others are added."""
+    entries = {criterion.code: criterion for criterion in book.criteria}
+    for criterion in local:
+        cited({"cite": criterion.cite}, f"Quy định {criterion.code} của địa phương")
+        entries[criterion.code] = criterion
+    return Rulebook(
+        regimes=book.regimes,
+        criteria=tuple(entries.values()),
+        coefficients=book.coefficients,
+        salaries=book.salaries,
+        general=book.general,
+        councils=book.councils,
+        rounding=book.rounding,
+        combination=book.combination,
+    )
