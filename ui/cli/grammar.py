@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from thidua_desktop.domain.bonus import ROUNDINGS, UP
 from thidua_desktop.domain.dates import PartialDate, parse_date
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.level import LEVELS
@@ -80,6 +81,7 @@ def grammar() -> Grammar:
     _total_commands(commands)
     _template_commands(commands)
     _report_commands(commands)
+    _bonus_command(command)
     _list_command(command)
     return top
 
@@ -101,6 +103,18 @@ def _office_commands(command: _Command) -> None:
     restore = command("restore", "ui.cli.office:restore", "khôi phục tệp số liệu từ một bản sao lưu")
     restore.add_argument("backup", type=Path, metavar="BẢN_SAO", help="tệp sao lưu")
     command("verify", "ui.cli.office:verify", "kiểm tra tệp số liệu có nguyên vẹn không")
+
+
+def _bonus_command(command: _Command) -> None:
+    bonus = command("bonus", "ui.cli.bonuses:of_decision", "tiền thưởng của một quyết định theo luật ngày ký")
+    bonus.add_argument("--decision", dest="number", required=True, metavar="SỐ", help="số quyết định")
+    bonus.add_argument("--date", type=day, metavar="NGÀY", help="ngày ký, khi có nhiều quyết định cùng số")
+    bonus.add_argument(
+        "--rounding",
+        choices=ROUNDINGS,
+        default=UP,
+        help="up: làm tròn lên hàng chục nghìn như luật; exact: giữ số lẻ",
+    )
 
 
 def _import_command(command: _Command) -> None:

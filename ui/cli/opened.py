@@ -4,10 +4,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.decision import number_key
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.records import campaigns, units
+from thidua_desktop.records import campaigns, decisions, units
+from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services.unit_choice import meant
 from thidua_desktop.workspace import Workspace
 
@@ -55,3 +58,15 @@ def campaign_named(session: Session, name: str) -> int | None:
     if found is None:
         raise Refused(f"Không có phong trào tên “{name}”. Xem tên đúng: list campaigns")
     return found
+
+
+def decision_named(session: Session, number: str, day: date | None) -> int:
+    """The one decision of a number; Refused where there is none, or several and no day tells them apart."""
+    rows = decisions.rows(session, decisions.ids(session, ListQuery(search=number)))
+    rows = [row for row in rows if number_key(row.number) == number_key(number)]
+    rows = [row for row in rows if day in {None, row.decided_on}]
+    if not rows:
+        raise Refused(f"Không có quyết định số {number}. Xem số đúng: list decisions")
+    if len(rows) > 1:
+        raise Refused(f"Có {len(rows)} quyết định số {number}: thêm --date NGÀY.")
+    return rows[0].id

@@ -11,17 +11,15 @@ from thidua_desktop.db import Session
 from thidua_desktop.documents.document import Document
 from thidua_desktop.documents.json_writer import as_data
 from thidua_desktop.documents.target import replacing
-from thidua_desktop.domain.decision import number_key
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.person import births_agree
-from thidua_desktop.records import decisions, people, settings
-from thidua_desktop.records.query import ListQuery
+from thidua_desktop.records import people, settings
 from thidua_desktop.reports import decision_list, people_by_awards, person_record, unit_roster
 from thidua_desktop.reports import period as period_report
 from ui.cli.answer import Answer
 from ui.cli.grammar import REPORT_FORMATS
-from ui.cli.opened import campaign_named, opened, unit_named
+from ui.cli.opened import campaign_named, decision_named, opened, unit_named
 
 
 def period(args: Namespace) -> Answer:
@@ -62,7 +60,11 @@ def person(args: Namespace) -> Answer:
 
 def decision(args: Namespace) -> Answer:
     """The list attached to a decision."""
-    return _listed(args, decision_list, lambda session: decision_list.Options(_decision(session, args)))
+    return _listed(
+        args,
+        decision_list,
+        lambda session: decision_list.Options(decision_named(session, args.number, args.date)),
+    )
 
 
 def most(args: Namespace) -> Answer:
@@ -136,15 +138,4 @@ def _person(session: Session, args: Namespace) -> int:
     if len(rows) > 1:
         told = "; ".join(f"{row.unit or 'chưa rõ đơn vị'}, sinh {row.birth or 'chưa rõ'}" for row in rows)
         raise Refused(f"Có {len(rows)} người tên “{args.name}” ({told}): thêm --unit TÊN hoặc --birth NĂM.")
-    return rows[0].id
-
-
-def _decision(session: Session, args: Namespace) -> int:
-    rows = decisions.rows(session, decisions.ids(session, ListQuery(search=args.number)))
-    rows = [row for row in rows if number_key(row.number) == number_key(args.number)]
-    rows = [row for row in rows if args.date in {None, row.decided_on}]
-    if not rows:
-        raise Refused(f"Không có quyết định số {args.number}. Xem số đúng: list decisions")
-    if len(rows) > 1:
-        raise Refused(f"Có {len(rows)} quyết định số {args.number}: thêm --date NGÀY.")
     return rows[0].id
