@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,82 @@ def test_a_decision_that_comes_again_shows_what_differs_and_is_taken(take, press
     assert found == [("Lò Văn Páo", "Giáo viên"), (MAY, "Tổ trưởng"), ("Vi Văn Khởi", "Giáo viên")]
     office.undo()
     assert content(office) == before
+
+
+def test_writing_with_a_name_two_units_share_still_open_asks_once_more(
+    take, press, write, office, tmp_path, qtbot, tasks
+):
+    shared = "Trường Mầm non Sao Mai"
+    with office.write("Nhập số liệu thử") as session:
+        for commune in ("Xã Đôn Phong", "Xã Vũ Muộn"):
+            above = units.add(session, UnitDraft(commune, "commune"))
+            units.add(session, UnitDraft(shared, "school", above))
+    before = content(office)
+    odd = (teacher(name, title="Lao động giỏi toàn diện") for name in (MAY, "Vi Văn Khởi", "Lò A Páo"))
+    dialog = take(listed(tmp_path / "ds.xlsx", *odd, teacher(HIEP, 1971, unit=shared)))
+    dialog.parts.show_decisions()
+    qtbot.mouseClick(dialog.parts.write_button, Qt.MouseButton.LeftButton)
+    tasks.drain()
+    assert content(office) == before
+    assert dialog.parts.tabs.currentWidget() is dialog.parts.questions
+    assert dialog.parts.questions.table.hasFocus()
+    assert f"“{shared}” là đơn vị nào" in dialog.parts.questions.question.text()
+    assert "đơn vị thứ nhất" in dialog.parts.trouble.text()
+    press(dialog, Qt.Key.Key_2)
+    write(dialog)
+    query = "SELECT p.name FROM award JOIN unit u ON u.id = unit_id JOIN unit p ON p.id = u.parent_id"
+    assert sql(office, query) == [("Xã Vũ Muộn",)]
+
+
+def test_writing_is_not_held_back_a_second_time(take, write, office, tmp_path, qtbot, tasks):
+    with office.write("Nhập số liệu thử") as session:
+        for commune in ("Xã Đôn Phong", "Xã Vũ Muộn"):
+            units.add(
+                session, UnitDraft("Tổ Một", "other", units.add(session, UnitDraft(commune, "commune")))
+            )
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit="Tổ Một")))
+    qtbot.mouseClick(dialog.parts.write_button, Qt.MouseButton.LeftButton)
+    tasks.drain()
+    assert dialog.isVisible()
+    write(dialog)
+    assert sql(office, "SELECT count(*) FROM award") == [(1,)]
+
+
+def test_the_answers_of_a_title_stand_clear_of_each_other_on_a_small_screen(take, tmp_path, qapp):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, title="Lao động giỏi toàn diện")))
+    dialog.setStyleSheet("QPushButton { min-height: 30px }")  # as high as those of the program's style
+    dialog.resize(910, 485)  # 1366×768 at 150 %
+    dialog.parts.show_page(dialog.parts.questions, dialog.parts.questions.table)
+    qapp.processEvents()
+    page = dialog.parts.questions
+    heights = [button.height() >= button.sizeHint().height() for button in page.buttons]
+    assert heights == [True] * 7
+    placed = [button.geometry() for button in page.buttons]
+    assert all(one.bottom() < other.top() for one, other in pairwise(placed))
+    assert page.buttons[2].visibleRegion().boundingRect().height() == page.buttons[2].height()
+    assert page.back_button.geometry().bottom() <= page.back_button.parentWidget().height()
+
+
+def test_what_settles_most_rows_comes_first_when_more_files_come(take, tasks, tmp_path):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR), teacher("Lò A Páo", unit=NEAR)))
+    odd = (teacher(name, title="Lao động giỏi toàn diện") for name in (MAY, "Vi Văn Khởi", "Lò A Páo"))
+    dialog.take([listed(tmp_path / "nua.xlsx", *odd, number="96/QĐ-UBND")])
+    tasks.drain()
+    assert [line[0] for line in questions(dialog)] == ["3", "2"]
+
+
+def test_rows_an_answer_settled_are_told_above_the_rows_read(take, press, tasks, tmp_path):
+    rows = (teacher(MAY), teacher("Lò A Páo", title="Lao động giỏi toàn diện"))
+    dialog = take(listed(tmp_path / "ds.xlsx", *rows))
+    assert dialog.editor.count.text() == "Danh sách: 1 dòng"
+    press(dialog, Qt.Key.Key_1)
+    said = "Danh sách: 1 dòng, thêm 1 dòng theo câu trả lời ở trang “Câu hỏi”"
+    assert dialog.editor.count.text() == said
+    dialog.parts.tree.setCurrentItem(dialog.parts.tree.topLevelItem(0))
+    dialog.parts.tree.choose((0, 0))
+    assert dialog.editor.count.text() == said
+    press(dialog, Qt.Key.Key_Delete)
+    assert dialog.editor.count.text() == "Danh sách: 1 dòng"
 
 
 def test_answers_stay_when_more_files_come(take, press, tasks, tmp_path):

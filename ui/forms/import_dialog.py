@@ -12,31 +12,27 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
-from thidua_desktop.records import catalogue
-from thidua_desktop.services import import_columns, importing
+from thidua_desktop.services import importing
 from ui.forms.import_choices import Choices, ChoicesDesk
 from ui.forms.import_editor import ImportEditor
-from ui.forms.import_files import FilesRead, choose_files, is_lent, numbers, read_again, read_files
+from ui.forms.import_files import book_and_kinds, choose_files, is_lent, numbers, read_again, read_files
 from ui.forms.import_layout import ImportLayout
-from ui.forms.import_summary import summary
+from ui.forms.import_summary import settled, summary
 from ui.widgets.dropping import dropped
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from thidua_desktop.db.session import Session
     from thidua_desktop.domain.errors import Refused
     from thidua_desktop.domain.titles import TitleBook
-    from thidua_desktop.intake.layouts import Layout
     from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from thidua_desktop.services.importing import Imported, Plan
+    from ui.forms.import_files import FilesRead, Found
     from ui.forms.import_lists import Place
     from ui.tasks import Progress
 
     ChooseFiles = Callable[[QWidget, str], list[str]]
-    Kinds = list[tuple[str, str]]
-    Found = tuple[TitleBook, Kinds, dict[str, Layout]]
 
 _THINKING = 250  # ms after the last correction before the plan is made anew
 _KEY = "import"
@@ -86,7 +82,7 @@ class ImportDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_THINKING)
         self._connect()
         self.parts.restore(context.state, _KEY)
-        context.tasks.read(_book_and_kinds, self._ready, owner=self)
+        context.tasks.read(book_and_kinds, self._ready, owner=self)
 
     def choose(self) -> None:
         """Ask for files and read them."""
@@ -124,7 +120,7 @@ class ImportDialog(QDialog):
         if self.plan is None:
             self._write_when_planned = True
             self._settle()
-        elif self.plan.rows_to_write:
+        elif self.plan.rows_to_write and not self.parts.asks_first():
             self._write(self.plan)
 
     def reject(self) -> None:
@@ -167,6 +163,7 @@ class ImportDialog(QDialog):
             if before is not now:
                 self._touched.discard(file)
         self._readings = list(read.readings)
+        self.parts.questions.order_anew()
         self._strangers += [one for one in read.strangers if one not in self._strangers]
         self._end_reading(read.remark)
         if self._readings or self._strangers:
@@ -214,11 +211,12 @@ class ImportDialog(QDialog):
         self.parts.show_plan(plan, summary(plan), self._strangers)
         if self._at is None:
             self.parts.tree.choose_first()
+        self._show_settled()
         if self._write_when_planned:
             self._write_when_planned = False
             if self.parts.problems.rowCount() > before:
                 self.parts.tell(_NEW_PROBLEMS)
-            elif plan.rows_to_write:
+            elif plan.rows_to_write and not self.parts.asks_first():
                 self._write(plan)
 
     def _write(self, plan: Plan) -> None:
@@ -244,6 +242,12 @@ class ImportDialog(QDialog):
         self._at = (file, place) if place < len(decisions) else None
         if self.editor is not None and self._at is not None:
             self.editor.show_decision(decisions[place])
+            self._show_settled()
+
+    def _show_settled(self) -> None:
+        """Tell of the rows that answers put to those read."""
+        if self.editor is not None and self.plan is not None:
+            self.editor.show_settled(settled(self._readings, self.plan, self._at))
 
     def _read_anew(self, places: list[int], choices: Choices) -> None:
         """Read files as chosen; where corrections would be lost, that is said first."""
@@ -343,8 +347,3 @@ class ImportDialog(QDialog):
         parts.questions.answered.connect(self._answered)
         self._desk.asked.connect(self._read_anew)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)
-
-
-def _book_and_kinds(session: Session) -> Found:
-    kinds = [(row.code, row.label) for row in catalogue.list_(session)]
-    return importing.title_book(session), kinds, import_columns.remembered(session)

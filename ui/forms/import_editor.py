@@ -26,6 +26,7 @@ from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, Number
 from ui.widgets.suggest import Picked, asking
 
 _WHEN_READ = "Văn bản ghi "  # totals that differed when the file was read: the gaps of now are said instead
+_SETTLED = ", thêm {} dòng theo câu trả lời ở trang “Câu hỏi”"
 _LEFT_OUT = ""  # the campaign form of a decision outside any campaign
 _NEW_CAMPAIGN = "Chưa có trong sổ: sẽ thêm khi ghi."
 _PLACES = {
@@ -58,6 +59,7 @@ class ImportEditor(QWidget):
         super().__init__()
         self._shown: CandidateDecision | None = None
         self._loading = False
+        self._settled: Sequence[CandidateAward] = ()
         self.head = HeadForm(_fields(tasks), _PLACES)
         self.grid = ImportGrid(kinds, book)
         self.remarks = QLabel()
@@ -81,7 +83,7 @@ class ImportEditor(QWidget):
     def show_decision(self, decision: CandidateDecision) -> None:
         """Show a decision."""
         self._loading = True
-        self._shown = decision
+        self._shown, self._settled = decision, ()
         self._enable(on=True)
         paper = decision.stated
         self.head.show_problems(())
@@ -99,6 +101,11 @@ class ImportEditor(QWidget):
         )
         self.grid.load(decision.awards)
         self._loading = False
+        self._mark()
+
+    def show_settled(self, rows: Sequence[CandidateAward]) -> None:
+        """Tell of rows that answers put to those of the decision shown."""
+        self._settled = rows
         self._mark()
 
     def add_row(self, award: CandidateAward) -> None:
@@ -165,8 +172,10 @@ class ImportEditor(QWidget):
         decision = self.decision()
         if decision is None:
             return
-        self.count.setText(f"Danh sách: {number(len(decision.awards))} dòng")
-        self._say_remarks(gaps(decision), decision)
+        more = _SETTLED.format(number(len(self._settled))) if self._settled else ""
+        self.count.setText(f"Danh sách: {number(len(decision.awards))} dòng{more}")
+        whole = replace(decision, awards=(*decision.awards, *self._settled))
+        self._say_remarks(gaps(whole), decision)
 
     def _say_remarks(self, gaps: Sequence[str], decision: CandidateDecision) -> None:
         """Say where the totals differ now, and in short what was concluded; the rows need the room."""

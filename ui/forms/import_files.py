@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.unit_template import FORM
+from thidua_desktop.records import catalogue
+from thidua_desktop.services import import_columns, importing
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from thidua_desktop.db.session import Session
     from thidua_desktop.domain.titles import TitleBook
+    from thidua_desktop.intake.layouts import Layout
     from thidua_desktop.intake.reading import FileReading, IntakeProblem
     from ui.forms.import_choices import Choices
     from ui.tasks import Progress
+
+    Found = tuple[TitleBook, list[tuple[str, str]], dict[str, Layout]]
 
 SUFFIXES = (".xlsx", ".xlsm", ".docx", ".xls", ".ods", ".csv", ".doc")
 FILTER = f"Excel, Word ({' '.join(f'*{suffix}' for suffix in SUFFIXES)});;Mọi tệp (*)"
@@ -46,6 +52,12 @@ class FilesRead:
         if not self.found:
             return "Không thấy tệp Excel, Word nào ở đó."
         return f"{number(self.again)} tệp đã có trong danh sách này, không đọc lại." if self.again else ""
+
+
+def book_and_kinds(session: Session) -> Found:
+    """What reading files needs of the book: its titles, the kinds of awards, the layouts remembered."""
+    kinds = [(row.code, row.label) for row in catalogue.list_(session)]
+    return importing.title_book(session), kinds, import_columns.remembered(session)
 
 
 def choose_files(parent: QWidget, folder: str) -> list[str]:

@@ -128,6 +128,14 @@ class ImportLayout:
         open_ones = self.questions.open
         self._title(self.questions, f"{number(open_ones)} chưa trả lời" if open_ones else "")
 
+    def asks_first(self) -> bool:
+        """Tell, once each, of rows a unit would get by guess; whether the officer should look first."""
+        sentence = self.questions.go_to_guess()
+        if sentence:
+            self.show_page(self.questions, self.questions.table)
+            self.tell(sentence)
+        return bool(sentence)
+
     def show_decisions(self) -> None:
         """Show the decisions of the files."""
         self.show_page(self._decisions, self.tree)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services.import_doubts import KINDS, LATER
 from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
+from ui.widgets.answers import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,10 @@ _HINT = (
     "Bấm nút hoặc phím số để trả lời; trả lời rồi vẫn đổi lại được. Câu để trống không ngăn việc ghi vào sổ."
 )
 _OPEN = "chưa trả lời"
+_GUESSED = (
+    "Chưa ghi: {} dòng mang tên mà trong sổ nhiều đơn vị cùng mang. Trả lời ở đây, "
+    "hoặc bấm “Ghi vào sổ” lần nữa để ghi các dòng đó vào đơn vị thứ nhất."
+)
 _LISTED, _MAYBE = "Trong danh sách", "Có thể là"
 _ALIKE = ("title", "unit")  # kinds of which a group may be answered at once; people never
 _KEYS = 9
@@ -57,6 +63,7 @@ class QuestionsPage(QWidget):
         super().__init__(parent)
         self._doubts: list[Doubt] = []
         self._given: dict[str, str] = {}
+        self._told: set[str] = set()  # open questions the officer was sent to before writing
         self.table = _table()
         self.hint, self.question = QLabel(), QLabel()
         self.question.setWordWrap(True)
@@ -68,6 +75,7 @@ class QuestionsPage(QWidget):
         for button in (self.group_button, self.back_button):
             button.setAutoDefault(False)
         self._answers = QVBoxLayout()
+        self._choices = Answers(self._answers)
         self._lay_out()
         self.table.currentCellChanged.connect(self._show)
         self.group_button.clicked.connect(self._answer_group)
@@ -99,6 +107,20 @@ class QuestionsPage(QWidget):
         self.hint.setText(_HINT if keys else _NONE)
         self._split.setVisible(bool(keys))
         self._show()
+
+    def order_anew(self) -> None:
+        """Let the next doubts stand in their own order, since files came or were read anew."""
+        self._doubts = []
+
+    def go_to_guess(self) -> str:
+        """Go to an open question whose rows a unit would get by guess, and say so; "" when all were told."""
+        guessed = [one for one in self._doubts if one.kind == "shared" and not self._given[one.key]]
+        fresh = [one for one in guessed if one.key not in self._told]
+        if not fresh:
+            return ""
+        self._told |= {one.key for one in fresh}
+        self.table.setCurrentCell(self._doubts.index(fresh[0]), 0)
+        return _GUESSED.format(number(sum(one.rows for one in guessed)))
 
     def _current(self) -> Doubt | None:
         row = self.table.currentRow()
@@ -215,7 +237,7 @@ class QuestionsPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.question)
         column.addLayout(both, 1)
-        column.addLayout(self._answers)
+        column.addWidget(self._choices)
         column.addLayout(last)
         split = self._split = QSplitter()
         split.setChildrenCollapsible(False)
@@ -237,6 +259,7 @@ class _Side(QFrame):
     def __init__(self, heading: str) -> None:
         super().__init__()
         self.setProperty("role", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # answers get room first
         self.heading, self.name, self.facts = QLabel(heading), QLabel(), QLabel()
         self.heading.setProperty("role", "soft")
         self.name.setTextFormat(Qt.TextFormat.PlainText)
@@ -293,6 +316,6 @@ def _table() -> QTableWidget:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((0, 60), (1, 76), (3, 110)):
+    for column, width in ((0, 56), (1, 72), (3, 100)):
         table.setColumnWidth(column, width)
     return table

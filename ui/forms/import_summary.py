@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ from thidua_desktop.services.importing import gaps
 from ui.theme import GAP, ROW_HEIGHT, WARN
 
 if TYPE_CHECKING:
-    from thidua_desktop.intake.reading import IntakeProblem
+    from thidua_desktop.intake.reading import CandidateAward, FileReading, IntakeProblem
     from thidua_desktop.services.importing import Plan, PlannedFile
+    from ui.forms.import_lists import Place
 
 _FORMS: dict[str, str] = {
     "annex": "Danh sách kèm theo",
@@ -122,6 +124,20 @@ def summary(plan: Plan) -> str:
         if count:
             parts.append(f"{number(count)} {words}")
     return " · ".join(parts)
+
+
+def settled(readings: Sequence[FileReading], plan: Plan, at: Place | None) -> list[CandidateAward]:
+    """The rows of a decision that are not among those read: answers made them awards."""
+    if at is None:
+        return []
+    file, place = at
+    read = Counter((award.sheet, award.row) for award in readings[file].decisions[place].awards)
+    found = []
+    for award in plan.files[file].decisions[place].candidate.awards:
+        read[award.sheet, award.row] -= 1
+        if read[award.sheet, award.row] < 0:
+            found.append(award)
+    return found
 
 
 def _line(file: PlannedFile) -> tuple[str, ...]:

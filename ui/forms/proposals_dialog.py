@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from thidua_desktop.intake.reading import FileReading
-    from ui.forms.import_dialog import Found
+    from ui.forms.import_files import Found
     from ui.widgets.page import Context
 
 
