@@ -272,6 +272,23 @@ def test_rows_an_answer_settled_are_told_above_the_rows_read(take, press, tasks,
     assert dialog.editor.count.text() == "Danh sách: 1 dòng"
 
 
+def test_any_other_title_of_the_book_may_be_the_answer(take, write, office, tasks, tmp_path, qtbot):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, title="Lao động giỏi toàn diện")))
+    page, wanted = dialog.parts.questions, "Kỷ niệm chương"
+    assert not any(wanted in button.text() for button in page.buttons)
+    place = next(place for place in range(page.more.count()) if wanted in page.more.itemText(place))
+    chosen = page.more.itemText(place)
+    page.more.setFocus()
+    page.more.setCurrentIndex(place)
+    page.more.activated.emit(place)
+    tasks.drain()
+    assert questions(dialog)[0][3] == chosen
+    assert [button.text() for button in page.buttons if "✓" in button.text()] == [f"7.  {chosen}  ✓"]
+    write(dialog)
+    [(kind,)] = sql(office, "SELECT k.name FROM award a JOIN award_kind k ON k.id = a.kind_id")
+    assert wanted in kind
+
+
 def test_answers_stay_when_more_files_come(take, press, tasks, tmp_path):
     dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR)))
     press(dialog, Qt.Key.Key_1)
@@ -301,6 +318,9 @@ def test_a_folder_is_summed_up_file_by_file(take, tasks, tmp_path, qtbot):
     assert "có thể là mã độc" in found[4][8]
     assert tab(dialog, dialog.parts.problems) == "Cần xem lại (3)"
     assert dialog.parts.overview.table.hasFocus()
+    assert dialog.parts.overview.note.text().startswith("Enter hoặc nhấp đúp")
+    dialog.parts.overview.table.selectRow(4)
+    assert dialog.parts.overview.note.text() == f"Danh sach.xlsx.exe: {found[4][8]}"
 
 
 @pytest.mark.parametrize(("row", "page"), [(0, "tree"), (1, "problems")])

@@ -41,6 +41,7 @@ class Doubt:
         options: the answers, the first the likeliest; the last leaves the matter as it is.
         left: what the lists say; right: what it may be.
         answer: the answer given, "" while there is none.
+        more: what else may be answered, though hardly meant.
 
     """
 
@@ -52,6 +53,7 @@ class Doubt:
     left: Side
     right: Side
     answer: str = ""
+    more: tuple[Option, ...] = ()
 
 
 def ordered(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

@@ -187,10 +187,14 @@ def _mixed(text: str, kind: AwardKindRow) -> bool:
 
 
 def _doubt(key: str, wording: _Wording, fitting: list[AwardKindRow], answer: str) -> Doubt:
-    likely = sorted(fitting, key=lambda row: -_likeness(wording, row))[:_OFFERED]
+    ranked = sorted(fitting, key=lambda row: -_likeness(wording, row))
+    likely = ranked[:_OFFERED]
     if answer and answer not in {LATER, *(row.code for row in likely)}:
         likely += [row for row in fitting if row.code == answer]
-    options = [Option(row.code, f"{row.label} ({_CATEGORIES[row.category]})") for row in likely]
+    options, more = (
+        tuple(Option(row.code, f"{row.label} ({_CATEGORIES[row.category]})") for row in rows)
+        for rows in (likely, [row for row in ranked if row not in likely])
+    )
     plain = fold(wording.text)
     mixed = bool(_FORM_WORDS.search(plain) and _TITLE_WORDS.search(plain))
     warning = " Danh hiệu thi đua và hình thức khen thưởng ghi lẫn nhau: xem lại quyết định." if mixed else ""
@@ -211,6 +215,7 @@ def _doubt(key: str, wording: _Wording, fitting: list[AwardKindRow], answer: str
         Side(wording.text, None, tuple((label, said) for label, said in facts if said)),
         right,
         answer,
+        more,
     )
 
 

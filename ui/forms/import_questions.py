@@ -28,6 +28,7 @@ from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services.import_doubts import KINDS, LATER
 from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
 from ui.widgets.answers import Answers
+from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ _HINT = (
     "Bấm nút hoặc phím số để trả lời; trả lời rồi vẫn đổi lại được. Câu để trống không ngăn việc ghi vào sổ."
 )
 _OPEN = "chưa trả lời"
+_MORE = "Danh hiệu, hình thức khác…"
 _GUESSED = (
     "Chưa ghi: {} dòng mang tên mà trong sổ nhiều đơn vị cùng mang. Trả lời ở đây, "
     "hoặc bấm “Ghi vào sổ” lần nữa để ghi các dòng đó vào đơn vị thứ nhất."
@@ -71,6 +73,9 @@ class QuestionsPage(QWidget):
         self.sides = (_Side(_LISTED), _Side(_MAYBE))
         self.buttons: list[QPushButton] = []
         self.group_button, self.back_button = QPushButton(), QPushButton("Bỏ câu trả lời")
+        self.more = Combo()
+        self.more.setAccessibleName(_MORE)
+        self.more.setMinimumContentsLength(len(_MORE))
         self.back_button.setToolTip("Delete: câu này lại chưa trả lời")
         for button in (self.group_button, self.back_button):
             button.setAutoDefault(False)
@@ -79,6 +84,7 @@ class QuestionsPage(QWidget):
         self._lay_out()
         self.table.currentCellChanged.connect(self._show)
         self.group_button.clicked.connect(self._answer_group)
+        self.more.activated.connect(self._answer_otherwise)
         self.back_button.clicked.connect(self._take_back)
         self._key(Qt.Key.Key_Delete, self._take_back)
         for place in range(_KEYS):
@@ -129,7 +135,8 @@ class QuestionsPage(QWidget):
     def _fill(self, row: int) -> None:
         doubt = self._doubts[row]
         given = self._given[doubt.key]
-        label = next((option.label for option in doubt.options if option.code == given), _OPEN)
+        options = (*doubt.options, *doubt.more)
+        label = next((option.label for option in options if option.code == given), _OPEN)
         for column, text in enumerate((number(doubt.rows), KINDS[doubt.kind], doubt.question, label)):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
@@ -156,6 +163,9 @@ class QuestionsPage(QWidget):
             side.show_record(record)
         for place, option in enumerate(doubt.options):
             self._add_button(place, option.label, chosen=option.code == given)
+        self.more.clear()
+        self.more.addItems([_MORE, *(option.label for option in doubt.more)])
+        self.more.setVisible(bool(doubt.more))
         self.back_button.setEnabled(bool(given))
         words = f"Cả nhóm: “{doubt.options[0].label}” cho {number(len(alike))} câu như thế"
         self.group_button.setText(words.replace("&", "&&"))
@@ -181,6 +191,12 @@ class QuestionsPage(QWidget):
         doubt = self._current()
         if doubt is not None and place < len(doubt.options):
             self._give({doubt.key: doubt.options[place].code})
+            self._go_on()
+
+    def _answer_otherwise(self, place: int) -> None:
+        doubt = self._current()
+        if doubt is not None and place:
+            self._give({doubt.key: doubt.more[place - 1].code})
             self._go_on()
 
     def _answer_group(self) -> None:
@@ -229,6 +245,7 @@ class QuestionsPage(QWidget):
         self._answers.setSpacing(GAP // 2)
         last = QHBoxLayout()
         last.addWidget(self.group_button)
+        last.addWidget(self.more)
         last.addStretch(1)
         last.addWidget(self.back_button)
         right = QWidget()

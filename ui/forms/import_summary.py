@@ -37,16 +37,17 @@ _FORMS: dict[str, str] = {
 }
 _UNREAD, _NO_LIST = "Không đọc được", "Không phải danh sách"
 _COLUMNS = (
-    ("Tệp", 240, ""),
-    ("Là gì", 170, ""),
+    ("Tệp", 190, ""),
+    ("Là gì", 134, ""),
     ("Quyết định", 96, ""),
     ("Đọc được", 88, "Số dòng có người, tập thể, hộ được khen đã hiểu"),
     ("Sẽ ghi", 70, "Số lượt khen sẽ ghi vào sổ"),
     ("Dở dang", 84, "Số dòng mới hiểu một phần, chờ bổ sung ở trang “Cần xem lại”"),
     ("Không hiểu", 98, "Số dòng, trang hoặc tệp không hiểu, lý do ở trang “Cần xem lại”"),
-    ("So với văn bản", 122, "Số ghi trên quyết định so với số dòng đọc được"),
+    ("So với văn bản", 116, "Số ghi trên quyết định so với số dòng đọc được"),
     ("Ghi chú", 0, ""),
 )
+_OPENS = "Enter hoặc nhấp đúp vào một tệp: mở các quyết định của tệp, hoặc lý do không đọc được."
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIRST_NUMBER, _LAST_NUMBER = 2, 6
@@ -67,6 +68,10 @@ class SummaryPage(QWidget):
         super().__init__(parent)
         self._files = 0
         self.table = _table()
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.note.setFixedHeight(2 * self.note.fontMetrics().lineSpacing())  # the list must not jump
         self.passed_title, self.passed = QLabel(), QListWidget()
         self.passed_title.setProperty("role", "soft")
         self.passed.setAccessibleName("Những chỗ đã hiểu mà không cần hỏi")
@@ -74,9 +79,10 @@ class SummaryPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, GAP // 2, 0, 0)
         rows.setSpacing(GAP // 2)
-        for part in (self.table, self.passed_title, self.passed):
+        for part in (self.table, self.note, self.passed_title, self.passed):
             rows.addWidget(part)
         self.table.activated.connect(self._open)
+        self.table.currentCellChanged.connect(self._tell)
 
     def show_plan(self, plan: Plan, strangers: Sequence[IntakeProblem]) -> None:
         """Show a plan, then what lay beside the lists and only passes for one."""
@@ -96,6 +102,12 @@ class SummaryPage(QWidget):
         for part in (self.passed_title, self.passed):
             part.setVisible(bool(plan.passed))
         self._files = len(plan.files)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say whole what the last column has no room for."""
+        name, note = (self.table.item(self.table.currentRow(), column) for column in (0, len(_COLUMNS) - 1))
+        self.note.setText(f"{name.text()}: {note.text()}" if name and note and note.text() else _OPENS)
 
     def _open(self) -> None:
         row = self.table.currentRow()
