@@ -49,8 +49,8 @@ def test_every_award_of_a_decision_has_its_product_and_amount(typed, practice):
 def test_what_is_not_known_is_said_and_not_added(typed):
     code, out, _ = typed("bonus", "--decision", "139/QĐ-CTN")
     assert code == 0
-    assert "chưa đối chiếu" in out
-    assert out.splitlines()[-2:] == ["Cộng: 0 đồng.", "1 lượt chưa rõ mức thưởng, không cộng."]
+    assert "Không có hệ số tiền thưởng" in out
+    assert out.splitlines()[-3:-1] == ["Cộng: 0 đồng.", "1 lượt chưa rõ mức thưởng, không cộng."]
 
 
 def test_a_decision_that_is_not_there_is_refused(typed):

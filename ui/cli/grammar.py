@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from thidua_desktop.domain.bonus import ROUNDINGS, UP
 from thidua_desktop.domain.dates import PartialDate, parse_date
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.level import LEVELS
@@ -111,8 +110,8 @@ def _bonus_command(command: _Command) -> None:
     bonus.add_argument("--date", type=day, metavar="NGÀY", help="ngày ký, khi có nhiều quyết định cùng số")
     bonus.add_argument(
         "--rounding",
-        choices=ROUNDINGS,
-        default=UP,
+        choices=("up", "exact"),
+        default="up",
         help="up: làm tròn lên hàng chục nghìn như luật; exact: giữ số lẻ",
     )
 
