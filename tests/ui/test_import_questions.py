@@ -289,6 +289,32 @@ def test_any_other_title_of_the_book_may_be_the_answer(take, write, office, task
     assert wanted in kind
 
 
+def test_enter_leaves_a_question_for_later_and_goes_on_to_the_next(take, press, tmp_path):
+    dialog = take(
+        listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR), teacher("Lò A Páo", title="Lao động giỏi"))
+    )
+    table = dialog.parts.questions.table
+    rows = []
+    for _ in range(3):
+        rows.append(table.currentRow())
+        press(dialog, Qt.Key.Key_Return)
+    assert rows == [0, 1, 0]
+    assert tab(dialog, dialog.parts.questions) == "Câu hỏi (2 chưa trả lời)"
+
+
+def test_answers_stay_when_a_file_is_read_anew(take, press, tasks, tmp_path):
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR)))
+    press(dialog, Qt.Key.Key_1)
+    places = frozenset({("Sheet1", "unit")})
+    for lowered in (True, False):
+        dialog.parts.repairs.case_wished.emit(0, places, lowered)
+        tasks.drain()
+        dialog.parts.columns.said.emit(0, ())
+        tasks.drain()
+        assert [line[3] for line in questions(dialog)] == ["Cùng một đơn vị"]
+        assert dialog.plan.new_units == 0
+
+
 def test_answers_stay_when_more_files_come(take, press, tasks, tmp_path):
     dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, unit=NEAR)))
     press(dialog, Qt.Key.Key_1)

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 _NONE = "Không có câu hỏi nào: mọi đơn vị, người và danh hiệu trong các tệp đều rõ."
 _HINT = (
-    "Bấm nút hoặc phím số để trả lời; trả lời rồi vẫn đổi lại được. Câu để trống không ngăn việc ghi vào sổ."
+    "Bấm nút hoặc phím số để trả lời, Enter sang câu sau; trả lời rồi vẫn đổi lại được. "
+    "Câu để trống không ngăn việc ghi vào sổ."
 )
 _OPEN = "chưa trả lời"
 _MORE = "Danh hiệu, hình thức khác…"
@@ -87,6 +88,8 @@ class QuestionsPage(QWidget):
         self.more.activated.connect(self._answer_otherwise)
         self.back_button.clicked.connect(self._take_back)
         self._key(Qt.Key.Key_Delete, self._take_back)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._key(key, self._go_on)
         for place in range(_KEYS):
             self._key(Qt.Key(Qt.Key.Key_1 + place), partial(self._answer, place))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -52,7 +52,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _FIRST_NUMBER, _LAST_NUMBER = 2, 6
 _STATED = 7
-_PASSED_HEIGHT = 132
+_PASSED_HEIGHT, _BAR = 132, 16
 
 
 class SummaryPage(QWidget):
@@ -75,7 +75,6 @@ class SummaryPage(QWidget):
         self.passed_title, self.passed = QLabel(), QListWidget()
         self.passed_title.setProperty("role", "soft")
         self.passed.setAccessibleName("Những chỗ đã hiểu mà không cần hỏi")
-        self.passed.setMaximumHeight(_PASSED_HEIGHT)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, GAP // 2, 0, 0)
         rows.setSpacing(GAP // 2)
@@ -103,6 +102,14 @@ class SummaryPage(QWidget):
             part.setVisible(bool(plan.passed))
         self._files = len(plan.files)
         self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give names what room there is beside the figures, files what is beside the sentences."""
+        super().resizeEvent(event)
+        room = max(self.width() - sum(width for _, width, _ in _COLUMNS) - _BAR, 0)
+        for column, most in ((0, 60), (1, 40)):
+            self.table.setColumnWidth(column, _COLUMNS[column][1] + min(room, most))
+        self.passed.setMaximumHeight(min(_PASSED_HEIGHT, self.height() // 4))
 
     def _tell(self) -> None:
         """Say whole what the last column has no room for."""
