@@ -1,0 +1,155 @@
+"""What must hold for every card, whatever is entered and in whatever order."""
+
+import json
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from cases import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law.card import Law, decided
+from thidua_desktop.domain.law.compiled import UnknownConditionError, names_of
+from thidua_desktop.domain.law.facts import Discipline, Facts, Held, Idea
+from thidua_desktop.domain.law.rules_file import load_rules, read_rules
+
+DATA = json.loads((ROOT / "resources" / "rules.json").read_text(encoding="utf-8"))
+LAW = Law(load_rules(ROOT / "resources"))
+DAYS = [date(2016, 6, 1), date(2020, 3, 1), date(2024, 6, 1), date(2025, 9, 1), date(2026, 11, 1)]
+AWARDS = ["DH_LDTT", "DH_CSTD_CS", "DH_CSTD_TINH", "DH_CSTD_TQ", "BK_TINH", "BK_TTG", "HC_LAO_DONG_3"]
+TICKS = sorted({k for c in DATA["criteria"] for p in c.get("all_of", []) for k in p.get("attest", [])})
+RATINGS = st.sampled_from(["KHT", "HT", "HTT", "HTXS"])
+
+held = st.builds(Held, st.sampled_from(AWARDS), st.integers(2008, 2025), id=st.integers(1, 99))
+ideas = st.builds(
+    Idea,
+    st.integers(2010, 2025),
+    st.sampled_from(["co_so", "huyen", "tinh", "toan_quoc"]),
+    st.sampled_from(["initiative", "research"]),
+    st.sampled_from(["", "nghiem_thu", "nghiem_thu_ap_dung"]),
+    st.sampled_from([None, True, False]),
+)
+known = st.fixed_dictionaries(
+    {
+        "awards": st.lists(held, max_size=12).map(tuple),
+        "ideas": st.lists(ideas, max_size=6).map(tuple),
+        "ratings": st.dictionaries(st.integers(2008, 2025), RATINGS, max_size=18),
+        "kinds": st.sampled_from([None, frozenset({"cbccvc"}), frozenset({"nong_dan"})]),
+        "employed_months": st.sampled_from([None, 5, 12]),
+        "registered": st.sampled_from([None, True, False]),
+        "discipline_whole": st.sampled_from([frozenset(), frozenset(range(2008, 2026))]),
+        "ideas_whole": st.sampled_from([frozenset(), frozenset(range(2008, 2026))]),
+        "register": st.sampled_from([None, (2015, 2025), (2000, 2025)]),
+        "whole_register": st.booleans(),
+        "stated": st.dictionaries(st.sampled_from(TICKS), st.booleans(), max_size=len(TICKS)),
+    }
+)
+more = st.one_of(
+    held.map(lambda one: ("awards", one)),
+    ideas.map(lambda one: ("ideas", one)),
+    st.tuples(st.integers(2008, 2025), RATINGS).map(lambda one: ("ratings", one)),
+    st.tuples(st.sampled_from(TICKS), st.booleans()).map(lambda one: ("stated", one)),
+    st.just(("disciplines", Discipline("khien_trach", date(2019, 5, 4)))),
+    st.sampled_from([("employed_months", 12), ("registered", False), ("kinds", frozenset({"cbccvc"}))]),
+)
+
+
+def facts_on(day, values):
+    return Facts(year=day.year - 1, day=day, **values)
+
+
+def added(facts, one):
+    """Enter one thing more; what is already known stays as it was."""
+    name, value = one
+    now = getattr(facts, name)
+    if isinstance(now, tuple):
+        return replace(facts, **{name: (*now, value)})
+    if isinstance(now, dict):
+        return replace(facts, **{name: {value[0]: value[1], **now}})
+    return replace(facts, **{name: value}) if now is None else facts
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(DAYS), st.sampled_from(AWARDS), known, st.lists(more, min_size=1, max_size=4))
+def test_entering_more_never_turns_met_into_not_enough_data(day, award, values, entries):
+    facts = facts_on(day, values)
+    before = LAW.card(award, facts).verdict
+    for one in entries:
+        facts = added(facts, one)
+    assert (before, LAW.card(award, facts).verdict) != ("met", "unknown")
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(DAYS), st.sampled_from(AWARDS), known, st.randoms(use_true_random=False))
+def test_the_order_of_entry_never_changes_a_card(day, award, values, chance):
+    values = {**values, "awards": tuple({h.id: h for h in values["awards"]}.values())}
+    facts, shuffled = facts_on(day, values), dict(values)
+    for name in ("awards", "ideas"):
+        shuffled[name] = tuple(chance.sample(values[name], len(values[name])))
+    shuffled["ratings"] = dict(chance.sample(list(values["ratings"].items()), len(values["ratings"])))
+    first, second = LAW.card(award, facts), LAW.card(award, facts_on(day, shuffled))
+    assert (first.verdict, first.criteria) == (second.verdict, second.criteria)
+    assert sorted(first.warnings) == sorted(second.warnings)
+
+
+@pytest.mark.parametrize("regime", [r["id"] for r in DATA["regimes"]])
+def test_without_a_regimes_row_every_card_of_its_days_says_it_does_not_know(regime):
+    less = Law(read_rules({**DATA, "regimes": [r for r in DATA["regimes"] if r["id"] != regime]}))
+    day = date.fromisoformat(next(r["from"] for r in DATA["regimes"] if r["id"] == regime))
+    everything = Facts(
+        year=day.year, day=day, awards=(Held("DH_LDTT", day.year),), ratings={day.year: "HTXS"}
+    )
+    for award in AWARDS:
+        card = less.card(award, everything)
+        assert (card.verdict, card.regime, card.criteria) == ("unknown", None, ())
+        assert "không biết quy định nào" in card.warnings[0]
+
+
+def test_every_condition_of_the_law_can_be_looked_at():
+    named = {name for c in LAW.book.criteria for name in names_of(c.test)}
+    glossary = {part for entry in DATA["predicates"] for part in entry.split(" / ")}
+    assert not glossary - named - {"registered"}
+    strange = {**DATA["criteria"][0], "all_of": [{"moon_phase": "full"}]}
+    with pytest.raises(UnknownConditionError, match="moon_phase"):
+        Law(read_rules({**DATA, "criteria": [strange]}))
+
+
+def test_an_initiative_used_for_another_award_is_warned_of_and_does_not_decide():
+    day = date(2024, 6, 1)
+    used = Idea(2023, "co_so", used_for="BK_TINH", id=3)
+    card = LAW.card("DH_CSTD_CS", Facts(2023, day, awards=(Held("DH_LDTT", 2023),), ideas=(used,)))
+    assert card.verdict == "met"
+    assert "CV 5007/BNV-TĐKT 2023" in card.warnings[0]
+
+
+def test_awards_of_a_campaign_or_a_sudden_deed_are_no_step_upward():
+    """NĐ 152/2025 Điều 4 k3; the decree of 2017 said so of state awards alone."""
+    sudden = Held("BK_TINH", 2018, award_type="sudden")
+    cstd = tuple(Held("DH_CSTD_CS", year) for year in (2022, 2023, 2024))
+    rated = dict.fromkeys(range(2019, 2025), "HTT")
+    facts = Facts(2024, date(2025, 9, 1), awards=(sudden, *cstd), ratings=rated)
+    assert LAW.card("BK_TTG", facts).verdict == "unknown"
+    merit = replace(facts, awards=(replace(sudden, award_type="merit"), *cstd))
+    assert LAW.card("BK_TTG", merit).verdict == "met"
+
+
+def test_the_officers_decision_stands_over_the_card_with_its_reason():
+    card = LAW.card("DH_CSTD_TINH", Facts(2019, date(2020, 3, 1)))
+    over = decided(card, fits=True, reason="Hồ sơ giấy có đủ ba quyết định")
+    assert (over.verdict, over.stands, over.reason) == ("unknown", "met", "Hồ sơ giấy có đủ ba quyết định")
+    with pytest.raises(Refused, match="lý do"):
+        decided(card, fits=True, reason=" ")
+
+
+def test_a_condition_keeps_its_name_however_its_figures_are_ordered():
+    mixed = [json.loads(json.dumps(c)) for c in DATA["criteria"]]
+    random.Random(4).shuffle(mixed)
+    facts = Facts(2019, date(2020, 3, 1), awards=(Held("DH_LDTT", 2019),))
+    codes = {
+        j.finding.code
+        for j in Law(read_rules({**DATA, "criteria": mixed})).card("DH_CSTD_CS", facts).criteria
+    }
+    assert codes == {j.finding.code for j in LAW.card("DH_CSTD_CS", facts).criteria}

@@ -1,0 +1,168 @@
+"""The eligibility card of one recipient for one award: each criterion and what it came to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law.compiled import Test, compiled
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
+from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
+from thidua_desktop.domain.law.stated import KINDS
+
+_STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
+_SPECIAL = frozenset({"thematic", "sudden"})
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One criterion of the card: what it came to, the article, whether the rule was checked."""
+
+    finding: Finding
+    cite: str
+    status: str
+    entry: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the law of the day says of one recipient and one award.
+
+    Attributes:
+        verdict: met, not_met or unknown (not enough data), from checked rules alone.
+        regime: None when the program knows no law for the day.
+        warnings: what does not decide and must be looked at.
+        decided: the officer's own answer over the card, with the reason kept.
+
+    """
+
+    award: str
+    verdict: str
+    regime: Regime | None
+    criteria: tuple[Judged, ...]
+    warnings: tuple[str, ...] = ()
+    decided: bool | None = None
+    reason: str = ""
+
+    @property
+    def stands(self) -> str:
+        """Give the officer's decision where there is one, else the card's verdict."""
+        return self.verdict if self.decided is None else MET if self.decided else NOT_MET
+
+
+def decided(card: Card, *, fits: bool, reason: str) -> Card:
+    """Lay the officer's own decision over the card; the card beneath stays as it is."""
+    if not reason.strip():
+        raise Refused("Ghi lý do khi quyết định khác với bảng đối chiếu tiêu chuẩn.")
+    return replace(card, decided=fits, reason=reason.strip())
+
+
+class Law:
+    """A rulebook made ready: each criterion is compiled once and asked for any number of people."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book = book
+        self._entries: dict[tuple[str, str, str], list[tuple[Criterion, Test]]] = {}
+        for criterion in book.criteria:
+            test = compiled(criterion.test, self._meets)
+            for recipient in criterion.recipients:
+                key = (criterion.regime, criterion.award, recipient)
+                self._entries.setdefault(key, []).append((criterion, test))
+
+    def awards(self, day: date, recipient: str) -> tuple[str, ...]:
+        """Name the awards the law of a day has criteria for."""
+        regime = self.book.regime_on(day)
+        return tuple(
+            a for code, a, who in self._entries if regime and code == regime.code and who == recipient
+        )
+
+    def card(self, award: str, facts: Facts) -> Card:
+        """Judge one recipient by the law of the day the dossier was received."""
+        regime = self.book.regime_on(facts.day)
+        if regime is None:
+            return Card(award, UNKNOWN, None, (), (not_known(facts.day),))
+        entries = self._on(regime, award, facts)
+        if not entries:
+            return Card(award, UNKNOWN, regime, (), ("Không có tiêu chuẩn nào cho đối tượng này.",))
+        span = self._span(regime, award, facts)
+        grounds, extras, shown, warnings = [], [], [], []
+        for criterion, test in entries:
+            verdict, found = test(facts, span)
+            fit = _fit(facts, criterion)
+            if fit == NOT_MET:
+                continue
+            found = (
+                found
+                if fit == MET
+                else (Finding(f"kind:{criterion.kind}", fit, "chưa ghi đối tượng"), *found)
+            )
+            shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
+            verdict = every([verdict, fit])
+            if criterion.status != "seen":
+                warnings.append(f"Chưa đối chiếu: {criterion.cite}.")
+                verdict = UNKNOWN
+            if not criterion.extra:
+                grounds.append(verdict)
+            elif criterion.status == "seen":
+                extras.append(verdict)
+        general, more = self._general(regime, award, facts)
+        shown += general
+        verdicts = [*extras, *(one.finding.verdict for one in general)]
+        verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
+        return Card(award, verdict, regime, tuple(shown), (*warnings, *more))
+
+    def cards(self, awards: Iterable[str], facts: Facts) -> tuple[Card, ...]:
+        """Judge one recipient for several awards."""
+        return tuple(self.card(award, facts) for award in awards)
+
+    def _on(self, regime: Regime, award: str, facts: Facts) -> list[tuple[Criterion, Test]]:
+        return [
+            (criterion, test)
+            for criterion, test in self._entries.get((regime.code, award, facts.recipient), ())
+            if criterion.start <= facts.day and (criterion.end is None or facts.day <= criterion.end)
+        ]
+
+    def _meets(self, facts: Facts, award: str) -> str:
+        return self.card(award, facts).verdict
+
+    def _span(self, regime: Regime, award: str, facts: Facts) -> Span:
+        left_out: frozenset[str] = frozenset()
+        if self.book.general_on("dot_xuat_chuyen_de_not_counted", regime.code) or (
+            award.startswith(_STATE) and self.book.general_on("chuyen_de_not_counted_for_state", regime.code)
+        ):
+            left_out = _SPECIAL
+        clock = self.book.general_on("next_award_clock", regime.code)
+        by_decision = clock is not None and clock["rule"]["count_from"].startswith("date")
+        return Span(facts.year, facts.year, left_out, by_decision)
+
+    def _general(self, regime: Regime, award: str, facts: Facts) -> tuple[list[Judged], list[str]]:
+        judged, warnings = [], []
+        for name, stops, said in (
+            ("one_achievement_one_form", bool(facts.same_achievement), "đã khen cho chính thành tích này"),
+            ("pending_case", facts.pending is True, "đang xem xét kỷ luật, điều tra hoặc xác minh đơn thư"),
+        ):
+            rule = self.book.general_on(name, regime.code)
+            if stops and rule is not None:
+                judged.append(_said(rule, name, said, facts))
+        once = self.book.general_on("initiative_single_use", regime.code)
+        for idea in facts.ideas:
+            if once and idea.used_for and idea.used_for != award:
+                warnings.append(f"Sáng kiến năm {idea.year} đã dùng cho {idea.used_for} ({once['cite']}).")
+        if facts.dissolved:
+            warnings.append("Đơn vị đã giải thể hoặc sáp nhập: kiểm tra TT 15/2025/TT-BNV (chưa đối chiếu).")
+        return judged, warnings
+
+
+def _fit(facts: Facts, criterion: Criterion) -> str:
+    if not criterion.kind:
+        return MET
+    if facts.kinds is None:
+        return UNKNOWN
+    return MET if facts.kinds & KINDS.get(criterion.kind, frozenset({criterion.kind})) else NOT_MET
+
+
+def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged:
+    ids = tuple(("award", held.id) for held in facts.same_achievement) if name.startswith("one") else ()
+    status = "seen" if rule["status"] == "seen" else "unverified"
+    return Judged(Finding(name, NOT_MET, said, ids), rule["cite"], status, name)

@@ -1,0 +1,151 @@
+"""Criteria turned once into functions, so that a card costs only what it looks at."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from thidua_desktop.domain.law import on_record, stated
+from thidua_desktop.domain.law.facts import NOT_MET, Facts, Finding, Held, Span, every, some, truth
+from thidua_desktop.domain.law.predicates import key_of
+
+PREDICATES = {**on_record.CONDITIONS, **stated.CONDITIONS}
+
+Test = Callable[[Facts, Span], tuple[str, tuple[Finding, ...]]]
+Meets = Callable[[Facts, str], str]
+
+
+class UnknownConditionError(Exception):
+    """A rule names a condition the program cannot look at."""
+
+
+def compiled(test: Mapping[str, Any], meets: Meets) -> Test:
+    """Turn a condition as data into a function; meets answers for the conditions of another award."""
+    if len(test) != 1:
+        raise UnknownConditionError(", ".join(test))
+    name, value = next(iter(test.items()))
+    if name in ("all_of", "any_of"):
+        return _list(value, meets, every if name == "all_of" else some)
+    if name == "meets":
+        return _meets(value, meets)
+    if name in ("after_award", "window"):
+        return _window(name, value, meets)
+    if name not in PREDICATES:
+        raise UnknownConditionError(name)
+    return _leaf(name, value)
+
+
+def names_of(test: Any) -> Iterator[str]:
+    """Name every condition inside one, itself included."""
+    if isinstance(test, list):
+        for part in test:
+            yield from names_of(part)
+    elif isinstance(test, Mapping):
+        for name, value in test.items():
+            yield name
+            inner = value if name in ("all_of", "any_of") else None
+            if name in ("after_award", "window"):
+                inner = value["all_of"]
+            yield from names_of(inner)
+
+
+def _leaf(name: str, value: Any) -> Test:
+    function, code = PREDICATES[name], key_of(name, value)
+
+    def leaf(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
+        finding = function(facts, value, span, code)
+        return finding.verdict, (finding,)
+
+    return leaf
+
+
+def _list(parts: list[Mapping[str, Any]], meets: Meets, joined: Callable[[list[str]], str]) -> Test:
+    tests = [compiled(part, meets) for part in parts]
+    # Initiatives beside "n years in a row" are those of the same n years.
+    spread = max((_years(part) for part in parts), default=0) if joined is every else 0
+    one_year = [{"rating", "consecutive"}.isdisjoint(part) for part in parts]
+
+    def several(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
+        wide = span
+        if spread > 1 and span.first == span.last:
+            wide = span.over(spread, enclosed=False)
+        results = [test(facts, wide if apart else span) for test, apart in zip(tests, one_year, strict=True)]
+        return joined([verdict for verdict, _ in results]), tuple(f for _, found in results for f in found)
+
+    return several
+
+
+def _years(part: Mapping[str, Any]) -> int:
+    if "consecutive" in part:
+        return int(part["consecutive"]["n"])
+    value = part.get("rating") or part.get("rating_or_title")
+    return int(value.get("years", 1)) if isinstance(value, Mapping) else 0
+
+
+def _meets(awards: str, meets: Meets) -> Test:
+    codes, name = awards.split("|"), key_of("meets", awards)
+
+    def test(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
+        held = [h for h in facts.awards if h.award in codes and h.year == span.last]
+        if held:
+            ids = tuple(("award", one.id) for one in held)
+            finding = Finding(name, "met", f"đã được tặng năm {span.last}", ids)
+        else:
+            finding = Finding(name, some([meets(facts, code) for code in codes]), "xét theo tiêu chuẩn")
+        return finding.verdict, (finding,)
+
+    return test
+
+
+def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
+    inner = _list(value["all_of"], meets, every)
+    least = value.get("min_years") or value["years_min"]
+    code = key_of(name, {k: v for k, v in value.items() if k not in ("all_of", "until")})
+    award = value.get("award", "")
+
+    def anchored(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
+        start = 0
+        held = on_record.held_in(facts, award, span.ever())
+        if not held:
+            whole = facts.whole_register and facts.register_covers(span.last, span.last)
+            finding = Finding(code, truth(yes=False, whole=whole), "chưa thấy đã được tặng")
+            return finding.verdict, (finding,)
+        first = min(held, key=lambda h: _counted_from(h, span))
+        start = _counted_from(first, span)
+        known = facts.whole_register and facts.register_covers(span.last, span.last)
+        long_enough = span.last - start >= least
+        found = f"đã được tặng năm {start}, {span.last - start} năm tiếp theo"
+        finding = Finding(code, truth(yes=long_enough, whole=known), found, (("award", first.id),))
+        if not long_enough:
+            return finding.verdict, (finding,)
+        verdict, findings = _longest(inner, facts, span, least, span.last - start)
+        if verdict == NOT_MET and not known:
+            verdict = "unknown"  # an earlier award not entered would lengthen the window
+        return verdict, (finding, *findings)
+
+    def free(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
+        return _longest(inner, facts, span, least, max(least, _reach(facts, span)))
+
+    return anchored if award else free
+
+
+def _reach(facts: Facts, span: Span) -> int:
+    """Reach one year further back than anything known, so that what is not known stays not known."""
+    years = [*facts.ratings, *(h.year for h in facts.awards), *(one.year for one in facts.ideas)]
+    return span.last - min(years, default=span.last) + 2
+
+
+def _longest(inner: Test, facts: Facts, span: Span, least: int, most: int) -> tuple[str, tuple[Finding, ...]]:
+    """Try every length from the least up: what holds in one of them holds."""
+    results = []
+    for length in range(least, most + 1):
+        within = span.over(length, enclosed=True)
+        results.append(inner(facts, within))
+        if results[-1][0] == "met":
+            return results[-1]
+    verdict = some([verdict for verdict, _ in results])
+    return verdict, next(found for one, found in results if one == verdict)
+
+
+def _counted_from(held: Held, span: Span) -> int:
+    if span.clock_by_decision and held.day is not None:
+        return held.day.year
+    return held.year

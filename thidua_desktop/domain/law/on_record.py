@@ -1,0 +1,209 @@
+"""Conditions on what a person's years hold: ratings, awards, initiatives, discipline."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from thidua_desktop.domain.law.facts import (
+    DISCIPLINES,
+    MET,
+    NOT_MET,
+    RATINGS,
+    UNKNOWN,
+    Facts,
+    Finding,
+    Held,
+    Span,
+    every,
+    truth,
+)
+from thidua_desktop.domain.law.predicates import Registry, number
+
+LEVELS: dict[str, int] = {"co_so": 0, "huyen": 1, "tinh": 2, "bo": 2, "toan_quoc": 3}
+Value = Mapping[str, Any]
+CONDITIONS = Registry()
+
+
+def held_in(facts: Facts, award: str, span: Span) -> list[Held]:
+    """Give the awards of that kind that count in those years, in order of year."""
+    found = [
+        held
+        for held in facts.awards
+        if held.award == award and span.holds(held.year) and held.award_type not in span.left_out
+    ]
+    return sorted(found, key=lambda held: (held.year, held.id))
+
+
+def _of(kind: str, found: list[Any]) -> tuple[tuple[str, int], ...]:
+    return tuple((kind, one.id) for one in found)
+
+
+def _rated(facts: Facts, year: int, least: str) -> str:
+    rating = facts.ratings.get(year)
+    return UNKNOWN if rating is None else MET if RATINGS[rating] >= RATINGS[least] else NOT_MET
+
+
+def _years_said(facts: Facts, years: range) -> str:
+    return ", ".join(f"{year}: {facts.ratings.get(year, 'chưa có')}" for year in years)
+
+
+def _rating_years(value: Value, span: Span) -> range:
+    if "years" in value:
+        return span.years(value["years"])
+    return range(span.last if span.first is None else span.first, span.last + 1)
+
+
+@CONDITIONS("rating")
+def rating(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Ask the yearly rating of every year looked at to reach the least."""
+    years = _rating_years(value, span)
+    return Finding(
+        code,
+        every([_rated(facts, year, value["at_least"]) for year in years]),
+        _years_said(facts, years),
+    )
+
+
+@CONDITIONS("rating_count")
+def rating_count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Count the years inside the window that reach the rating."""
+    years = _rating_years({}, span)
+    verdicts = [_rated(facts, year, value["at_least"]) for year in years]
+    enough = verdicts.count(MET) >= value["min_years"]
+    possible = verdicts.count(MET) + verdicts.count(UNKNOWN) >= value["min_years"]
+    return Finding(code, truth(yes=enough, whole=not possible), _years_said(facts, years))
+
+
+@CONDITIONS("rating_or_title")
+def rating_or_title(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Ask every year for the rating or for one of the titles."""
+    verdicts, used = [], []
+    years = _rating_years(value, span)
+    for year in years:
+        titles = [h for t in value["titles"] for h in held_in(facts, t, Span(year, year))]
+        used += titles
+        verdict = MET if titles else _rated(facts, year, value["rating"])
+        if verdict == NOT_MET and not facts.register_covers(year, year):
+            verdict = UNKNOWN
+        verdicts.append(verdict)
+    return Finding(code, every(verdicts), _years_said(facts, years), _of("award", used))
+
+
+@CONDITIONS("consecutive")
+def consecutive(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Ask for the award in each of the last n years, the year proposed included."""
+    years, used, verdicts = span.years(value["n"]), [], []
+    for year in years:
+        titles = held_in(facts, value["award"], Span(year, year, left_out=span.left_out))
+        used += titles[:1]
+        verdicts.append(truth(yes=bool(titles), whole=facts.register_covers(year, year)))
+    found = f"{len(used)}/{value['n']} năm ({', '.join(str(h.year) for h in used) or 'chưa có năm nào'})"
+    return Finding(code, every(verdicts), found, _of("award", used))
+
+
+@CONDITIONS("count")
+def count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Count how often the award was received inside the window, or ever."""
+    if not span.enclosed:
+        span = span.ever()
+    found = held_in(facts, value["award"], span)
+    whole = facts.whole_register if span.first is None else True
+    whole = whole and facts.register_covers(span.first or span.last, span.last)
+    verdict = truth(yes=len(found) >= value["min"], whole=whole)
+    years = ", ".join(str(held.year) for held in found)
+    return Finding(code, verdict, f"{len(found)} lần ({years})" if found else "0 lần", _of("award", found))
+
+
+@CONDITIONS("initiative", "research")
+def idea(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Count the initiatives or topics of that level and state in the years looked at."""
+    kind = code.partition(":")[0]
+    sure, doubtful = [], 0
+    for one in facts.ideas:
+        if one.kind != kind or not span.holds(one.year) or not _reaches(one.level, value["level"]):
+            continue
+        state = value.get("state", "")
+        known = one.applied is not None or not value.get("applied")
+        if one.applied is False and value.get("applied"):
+            continue
+        if known and (not state or one.state == state or one.state.startswith(f"{state}_")):
+            sure.append(one)
+        else:
+            doubtful += not state or not one.state or not known
+    sure.sort(key=lambda one: (one.year, one.id))
+    least = value.get("n", 1)
+    years = _rating_years({}, span)
+    whole = all(year in facts.ideas_whole for year in years) and len(sure) + doubtful < least
+    verdict = truth(yes=len(sure) >= least, whole=whole)
+    return Finding(code, verdict, f"{len(sure)}/{least}", _of("idea", sure))
+
+
+def _reaches(level: str, least: str) -> bool:
+    if least == "any":
+        return True
+    if least in LEVELS and level in LEVELS:
+        return LEVELS[level] >= LEVELS[least]
+    return level == least
+
+
+@CONDITIONS("no_discipline")
+def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Ask for no discipline from that form upward standing in the year."""
+    least = DISCIPLINES[value["from"]]
+    if value["who"] == "member":
+        worst = facts.members_discipline
+        if worst is None:
+            return Finding(code, UNKNOWN, "chưa có số liệu kỷ luật của đơn vị")
+        clean = not worst or DISCIPLINES.get(worst, least) < least
+        return Finding(code, MET if clean else NOT_MET, worst or "không có")
+    first, last = date(span.last, 1, 1), date(span.last, 12, 31)
+    standing = [
+        one
+        for one in facts.disciplines
+        if one.start <= last
+        and (one.end is None or one.end >= first)
+        and DISCIPLINES.get(one.form, least) >= least
+    ]
+    if standing:
+        return Finding(code, NOT_MET, standing[0].form, _of("discipline", standing))
+    known = span.last in facts.discipline_whole
+    return Finding(code, MET if known else UNKNOWN, "không có" if known else "chưa có số liệu kỷ luật")
+
+
+@CONDITIONS("employed_months")
+def employed_months(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the months worked in the year."""
+    months = facts.employed_months
+    if months is None:
+        return Finding(code, UNKNOWN, "chưa có số tháng làm việc")
+    return Finding(code, MET if months >= value["min"] else NOT_MET, f"{months} tháng")
+
+
+@CONDITIONS("leave_working_days")
+def leave_days(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the working days of leave, maternity already left out of them."""
+    days = facts.leave_days
+    if days is None:
+        return Finding(code, UNKNOWN, "chưa có số ngày nghỉ")
+    return Finding(code, MET if days <= value["max"] else NOT_MET, f"{days} ngày")
+
+
+@CONDITIONS("registered")
+def registered(facts: Facts, _value: Any, _span: Span, code: str) -> Finding:
+    """Look for the year's registration."""
+    known = facts.registered
+    if known is None:
+        return Finding(code, UNKNOWN, "chưa có số liệu đăng ký")
+    return Finding(code, MET if known else NOT_MET, "có đăng ký" if known else "không đăng ký")
+
+
+@CONDITIONS("service_years", "profession_years", "contribution_years", "model_years")
+def years_spent(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the years of service, of the profession, of contribution or of a production model."""
+    found = number(facts, value, code, "năm")
+    if found.verdict == MET and "of_which_direct" in value:
+        direct = facts.stated.get("direct_years")
+        if direct is None:
+            return Finding(code, UNKNOWN, f"{found.found}; chưa có số năm trực tiếp")
+        return Finding(code, MET if direct >= value["of_which_direct"] else NOT_MET, found.found)
+    return found

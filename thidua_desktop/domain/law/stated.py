@@ -1,0 +1,156 @@
+"""Conditions on a collective and those a person must judge: shares, caps, points, ticks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from thidua_desktop.domain.law.facts import MET, NOT_MET, RATINGS, UNKNOWN, Facts, Finding, Span, every
+from thidua_desktop.domain.law.predicates import Registry, number, ticked
+
+Value = Mapping[str, Any]
+CONDITIONS = Registry()
+KINDS: dict[str, frozenset[str]] = {
+    "cbccvc_llvt": frozenset({"cbccvc", "llvt", "quan_doi", "cong_an"}),
+    "cbccvc_nld": frozenset({"cbccvc", "nld"}),
+    "nguoi_lao_dong_khac": frozenset({"cong_nhan", "nong_dan", "nld"}),
+    "cong_nhan_nong_dan_nld": frozenset({"cong_nhan", "nong_dan", "nld"}),
+    "cong_nhan_nong_dan": frozenset({"cong_nhan", "nong_dan"}),
+    "llvt": frozenset({"llvt", "quan_doi", "cong_an"}),
+    "quan_doi_cong_an": frozenset({"quan_doi", "cong_an"}),
+}
+
+
+@CONDITIONS("kind")
+def kind(facts: Facts, value: str, _span: Span, code: str) -> Finding:
+    """Ask for the sub-kind of the recipient."""
+    if facts.kinds is None:
+        return Finding(code, UNKNOWN, "chưa ghi đối tượng")
+    fits = bool(facts.kinds & KINDS.get(value, frozenset({value})))
+    return Finding(code, MET if fits else NOT_MET, ", ".join(sorted(facts.kinds)))
+
+
+@CONDITIONS("attest")
+def attest(facts: Facts, value: list[str], _span: Span, code: str) -> Finding:
+    """Ask the officer to tick each judgement."""
+    answers = [facts.stated.get(key) for key in value]
+    verdict = every([UNKNOWN if a is None else MET if a else NOT_MET for a in answers])
+    return Finding(code, verdict, f"đã xác nhận {sum(a is True for a in answers)}/{len(value)}")
+
+
+@CONDITIONS("share", "has_member_with")
+def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the members who hold the award with all members, or with a least number."""
+    known = facts.shares.get(value["award"])
+    if known is None or not known[1]:
+        return Finding(code, UNKNOWN, "chưa có số liệu thành viên")
+    having, members = known
+    if code.startswith("has_member_with"):
+        return Finding(code, MET if having >= value["min"] else NOT_MET, f"{having} người")
+    least = round(value["min"] * 100) * members
+    enough = having * 100 > least if value.get("strict") else having * 100 >= least
+    found = f"{having}/{members} ({having * 100 / members:.1f} %)".replace(".", ",")
+    return Finding(code, MET if enough else NOT_MET, found)
+
+
+@CONDITIONS("ratio_cap")
+def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the number proposed with the number it is capped by."""
+    known = facts.shares.get(f"cap:{value['count']}")
+    if known is None or not known[1]:
+        return Finding(code, UNKNOWN, "chưa có số liệu để tính tỷ lệ")
+    proposed, of = known
+    inside = proposed * 100 <= round(value["max"] * 100) * of
+    found = f"{proposed}/{of} ({proposed * 100 / of:.2f} %)".replace(".", ",")
+    return Finding(code, MET if inside else NOT_MET, found)
+
+
+@CONDITIONS("all_members_rating")
+def all_members_rating(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Ask the lowest rating among the members to reach the least."""
+    lowest = facts.members_lowest
+    if lowest is None:
+        return Finding(code, UNKNOWN, "chưa có mức hoàn thành của mọi thành viên")
+    return Finding(code, MET if RATINGS[lowest] >= RATINGS[value["at_least"]] else NOT_MET, lowest)
+
+
+@CONDITIONS("unit_age_years")
+def unit_age(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Count the years since the unit was founded."""
+    if facts.founded is None:
+        return Finding(code, UNKNOWN, "chưa ghi năm thành lập")
+    age = span.last - facts.founded
+    return Finding(code, MET if age >= value["min"] else NOT_MET, f"{age} năm")
+
+
+@CONDITIONS("score_table")
+def score_table(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the points with the least of the area, and the weakest criterion with its least share."""
+    points, weakest = facts.stated.get("score"), facts.stated.get("score_weakest")
+    areas = [area for area in value["min_points"] if facts.stated.get(f"area:{area}")]
+    if points is None or weakest is None or not areas:
+        return Finding(code, UNKNOWN, "chưa có bảng điểm")
+    least = min(value["min_points"][area] for area in areas)
+    enough = points >= least and weakest >= value["each_criterion_min_share"]
+    return Finding(code, MET if enough else NOT_MET, f"{points:g} điểm, cần {least}")
+
+
+@CONDITIONS("meeting")
+def meeting(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare those who came and those who agreed with the shares asked."""
+    came, agreed = facts.stated.get("meeting_came"), facts.stated.get("meeting_agreed")
+    if came is None or agreed is None:
+        return Finding(code, UNKNOWN, "chưa có biên bản họp")
+    enough = came >= value["quorum_of_summoned"] and agreed >= value["approve_of_attending"]
+    return Finding(code, MET if enough else NOT_MET, f"dự họp {came:.0%}, đồng ý {agreed:.0%}")
+
+
+@CONDITIONS("contribution")
+def contribution(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the money given where a sum is named, else take the officer's answer."""
+    if "min_vnd" not in value:
+        return ticked(facts, code)
+    given = facts.stated.get("contribution_vnd")
+    if given is None:
+        return Finding(code, UNKNOWN, "chưa ghi trị giá đóng góp")
+    return Finding(
+        code, MET if given >= value["min_vnd"] else NOT_MET, f"{given:,.0f} đồng".replace(",", ".")
+    )
+
+
+@CONDITIONS("tenure")
+def tenure(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
+    """Compare the years in the named posts."""
+    return number(facts, {**value, "as": value["posts"]}, code, "năm")
+
+
+@CONDITIONS(
+    "leads",
+    "best_of",
+    "exceeds_targets",
+    "movement_result",
+    "achievement",
+    "invention",
+    "invention_or_work",
+    "tenure_table",
+    "not_eligible_for",
+    "province_rule",
+    "author_of",
+    "see",
+    "same_as",
+    "non_overlapping_window_years",
+)
+def judged(facts: Facts, _value: Any, _span: Span, code: str) -> Finding:
+    """Leave to the officer what no record can tell."""
+    return ticked(facts, code)
+
+
+@CONDITIONS("muu_tri_sang_tao")
+def resourceful(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Leave the judgement to the force; the year's rating beside it where the article asks one."""
+    found = ticked(facts, code)
+    if "with_rating" not in value:
+        return found
+    rating = facts.ratings.get(span.last)
+    reached = (
+        UNKNOWN if rating is None else MET if RATINGS[rating] >= RATINGS[value["with_rating"]] else NOT_MET
+    )
+    return Finding(code, every([found.verdict, reached]), found.found)
