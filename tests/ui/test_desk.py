@@ -1,5 +1,6 @@
 import gc
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import date
 
@@ -301,6 +302,22 @@ def test_closing_the_window_backs_up_and_lets_the_file_go(working, kept):
     working.window.close()
     newest = backup.kept(backup.folder_of(kept), kept.stem)[0]
     assert names(newest, "person") == [NAME]
+    Workspace.open(kept, backed_up=False).close(backed_up=False)
+
+
+def test_the_window_goes_on_painting_while_it_backs_up_before_closing(working, kept, monkeypatch):
+    painted, back_up, said = threading.Event(), Workspace.back_up, []
+
+    def slow(self):
+        assert painted.wait(10), "the window stood still"
+        return back_up(self)
+
+    monkeypatch.setattr(Workspace, "back_up", slow)
+    working.window.line.messageChanged.connect(said.append)
+    QTimer.singleShot(0, painted.set)
+    working.window.close()
+    assert "Đang sao lưu trước khi đóng…" in said
+    assert len(backup.kept(backup.folder_of(kept), kept.stem)) >= 1
     Workspace.open(kept, backed_up=False).close(backed_up=False)
 
 

@@ -130,8 +130,11 @@ class Desk(QObject):
             tasks.close()
         if workspace is None:
             return
+        from ui.desk.waiting import wait_beside
+
+        self.window.say("Đang sao lưu trước khi đóng…")
         try:
-            workspace.close()
+            wait_beside(workspace.close)
         except (Refused, Unavailable) as error:
             self._tell(error)
 
