@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from thidua_desktop.db import backup
 from thidua_desktop.db.backup import content_hash
+from thidua_desktop.domain.unit import UnitDraft
+from thidua_desktop.services import units
+from thidua_desktop.workspace import Workspace
 from ui.app import run
 from ui.cli import main
 
@@ -363,6 +367,21 @@ def test_a_backup_goes_beside_the_file_unless_told_otherwise(district, typed):
     assert code == 0
     assert "3.308 lượt khen" in out
     assert [path.suffix for path in (district.parent / "huyện-sao-luu").iterdir()] == [".thidua"]
+
+
+def test_a_backup_is_made_while_the_window_has_the_file_open(district, data):
+    workspace = Workspace.open(district, backed_up=False)
+    half = backup.folder_of(district) / f"{district.stem}-20200101-080000.thidua.dang-ghi"
+    half.parent.mkdir()
+    half.write_bytes(b"being written")
+    try:
+        with workspace.write("Thêm đơn vị") as session:
+            units.add(session, UnitDraft("Xã Mới Thêm", "commune"))
+        made = data("backup", "--db", district)
+        assert content_hash(Path(made["backup"])) == content_hash(district)
+        assert half.exists()
+    finally:
+        workspace.close(backed_up=False)
 
 
 def test_a_damaged_backup_is_not_restored(district, refused, tmp_path):

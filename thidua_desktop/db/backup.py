@@ -9,12 +9,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from thidua_desktop.db import schema
 from thidua_desktop.db.lock import FileLock
 from thidua_desktop.db.trouble import told
 from thidua_desktop.db.verify import Verified, content_hash, counts, damage, verify
 from thidua_desktop.domain.errors import Refused, Unavailable
 
-__all__ = ["Backup", "Verified", "content_hash", "folder_of", "kept", "make", "restore", "taken_at", "verify"]
+__all__ = [
+    "Backup",
+    "Verified",
+    "content_hash",
+    "folder_of",
+    "kept",
+    "make",
+    "make_beside",
+    "restore",
+    "taken_at",
+    "verify",
+]
 
 _STAMP = "%Y%m%d-%H%M%S"
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
@@ -49,15 +61,16 @@ def taken_at(path: Path) -> datetime:
     return datetime.strptime(path.stem[-15:], _STAMP).astimezone()
 
 
-def make(source: Path, folder: Path, now: datetime | None = None) -> Backup:
+def make(source: Path, folder: Path, now: datetime | None = None, *, alone: bool = True) -> Backup:
     """Back a file up, then let old backups go: 7 daily, 4 weekly, 12 monthly are kept.
 
     Nothing is written when nothing changed since the newest backup, which is then returned. Raises Refused
-    when the file itself is damaged, Unavailable when the folder or the disk does not take the copy.
+    when the file itself is damaged, Unavailable when the folder or the disk does not take the copy. Where
+    another process has the file open (not alone), a half copy there may be its own and is left to it.
     """
     with told("Chưa sao lưu được"):
         folder.mkdir(parents=True, exist_ok=True)
-        for ending in _HALVES:  # a process ended in the middle
+        for ending in _HALVES if alone else ():  # a process ended in the middle
             for half in _named(folder, source.stem, ".thidua" + ending):
                 half.unlink()
         older = kept(folder, source.stem)
@@ -68,6 +81,23 @@ def make(source: Path, folder: Path, now: datetime | None = None) -> Backup:
             made = _copy(connection, _free_name(folder, source.stem, now or datetime.now().astimezone()))
     _rotate(folder, source.stem, made.path)
     return made
+
+
+def make_beside(source: Path, folder: Path) -> Backup:
+    """Back a file up though another process may have it open; the file is only read.
+
+    Raises as make does, and Refused for what is no office's file.
+    """
+    schema.check(source)
+    lock = FileLock(source)
+    try:
+        lock.take()
+    except Unavailable:
+        return make(source, folder, alone=False)
+    try:
+        return make(source, folder)
+    finally:
+        lock.release()
 
 
 def restore(backup: Path, target: Path) -> Path | None:

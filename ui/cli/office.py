@@ -62,11 +62,7 @@ def demo(args: Namespace) -> Answer:
 
 def backup(args: Namespace) -> Answer:
     """Back the file up and say what the backup holds."""
-    workspace = Workspace.open(args.db, backed_up=False)
-    try:
-        made = backups.make(args.db, args.to or workspace.backups)
-    finally:
-        workspace.close(backed_up=False)
+    made = backups.make_beside(args.db, args.to or backups.folder_of(args.db))
     data = {"backup": str(made.path), "size": made.size, "counts": made.counts}
     return Answer(data, f"Đã sao lưu và kiểm tra {made.path}: {_held(made.counts)}.")
 
