@@ -81,6 +81,7 @@ def grammar() -> Grammar:
     _template_commands(commands)
     _report_commands(commands)
     _bonus_command(command)
+    _eligible_command(command)
     _list_command(command)
     return top
 
@@ -114,6 +115,17 @@ def _bonus_command(command: _Command) -> None:
         default="up",
         help="up: làm tròn lên hàng chục nghìn như luật; exact: giữ số lẻ",
     )
+
+
+def _eligible_command(command: _Command) -> None:
+    words = "ai đủ tiêu chuẩn đề nghị một danh hiệu, hình thức theo luật ngày nhận hồ sơ"
+    parser = command("eligible", "ui.cli.eligibility:show_cards", words)
+    parser.add_argument("--award", required=True, metavar="MÃ", help="mã danh hiệu, hình thức")
+    parser.add_argument("--year", required=True, type=int, metavar="NĂM", help="năm có thành tích")
+    parser.add_argument("--on", required=True, type=day, metavar="NGÀY", help="ngày nhận hồ sơ")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--person", default="", metavar="TÊN", help="chỉ người tên này")
+    only.add_argument("--unit", default="", metavar="ĐƠN VỊ", help=_UNIT_HELP)
 
 
 def _import_command(command: _Command) -> None:
