@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,7 @@ from thidua_desktop.documents.chart_plan import POINTS_PER_MM, TALLEST_MM, natur
 from thidua_desktop.documents.chart_style import FILLS, FONTS, wrapped
 from thidua_desktop.documents.document import Chart, Series
 
+drawn = cache(charts.draw)  # for tests that only look
 every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 
 
@@ -31,7 +33,7 @@ def stands(picture):
 
 @every_chart
 def test_regions_lie_within_the_picture_one_for_each_value(chart):
-    regions = charts.draw(chart).regions
+    regions = drawn(chart).regions
     assert all(0 <= r.x0 < r.x1 <= 1 and 0 <= r.y0 < r.y1 <= 1 for r in regions)
     assert {(r.series, r.category) for r in regions} == {
         (s, c) for s, series in enumerate(chart.series) for c, value in enumerate(series.values) if value
@@ -43,13 +45,13 @@ def test_bars_are_as_long_as_their_values(name):
     chart = CHARTS[name]
     values = portions(chart)
     upright = name in {"by_year", "grouped", "single", "lonely"}
-    scales = [along(r, upright=upright) / values[r.series][r.category] for r in charts.draw(chart).regions]
+    scales = [along(r, upright=upright) / values[r.series][r.category] for r in drawn(chart).regions]
     assert max(scales) == pytest.approx(min(scales), rel=1e-6)
 
 
 @every_chart
 def test_bars_do_not_cover_each_other(chart):
-    regions = charts.draw(chart).regions
+    regions = drawn(chart).regions
     hair = 1e-9
     for index, a in enumerate(regions):
         for b in regions[index + 1 :]:
