@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.compiled import Test, compiled
@@ -15,8 +15,7 @@ _STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
 _SPECIAL = frozenset({"thematic", "sudden"})
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """One criterion of the card: what it came to, the article, whether the rule was checked."""
 
     finding: Finding
@@ -63,6 +62,10 @@ class Law:
 
     def __init__(self, book: Rulebook) -> None:
         self.book = book
+        self._by_day: dict[tuple[str, str, date], list[tuple[Criterion, Test]]] = {}
+        self._rules = {
+            (rule["id"], regime): rule for rule in reversed(book.general) for regime in rule["regimes"]
+        }
         self._entries: dict[tuple[str, str, str], list[tuple[Criterion, Test]]] = {}
         for criterion in book.criteria:
             test = compiled(criterion.test, self._meets)
@@ -117,22 +120,26 @@ class Law:
         return tuple(self.card(award, facts) for award in awards)
 
     def _on(self, regime: Regime, award: str, facts: Facts) -> list[tuple[Criterion, Test]]:
-        return [
-            (criterion, test)
-            for criterion, test in self._entries.get((regime.code, award, facts.recipient), ())
-            if criterion.start <= facts.day and (criterion.end is None or facts.day <= criterion.end)
-        ]
+        """Give the entries of a day, found once for all who are judged on it."""
+        key = (award, facts.recipient, facts.day)
+        if key not in self._by_day:
+            self._by_day[key] = [
+                (criterion, test)
+                for criterion, test in self._entries.get((regime.code, award, facts.recipient), ())
+                if criterion.start <= facts.day and (criterion.end is None or facts.day <= criterion.end)
+            ]
+        return self._by_day[key]
 
     def _meets(self, facts: Facts, award: str) -> str:
         return self.card(award, facts).verdict
 
     def _span(self, regime: Regime, award: str, facts: Facts) -> Span:
         left_out: frozenset[str] = frozenset()
-        if self.book.general_on("dot_xuat_chuyen_de_not_counted", regime.code) or (
-            award.startswith(_STATE) and self.book.general_on("chuyen_de_not_counted_for_state", regime.code)
+        if ("dot_xuat_chuyen_de_not_counted", regime.code) in self._rules or (
+            award.startswith(_STATE) and ("chuyen_de_not_counted_for_state", regime.code) in self._rules
         ):
             left_out = _SPECIAL
-        clock = self.book.general_on("next_award_clock", regime.code)
+        clock = self._rules.get(("next_award_clock", regime.code))
         by_decision = clock is not None and clock["rule"]["count_from"].startswith("date")
         return Span(facts.year, facts.year, left_out, by_decision)
 
@@ -142,10 +149,10 @@ class Law:
             ("one_achievement_one_form", bool(facts.same_achievement), "đã khen cho chính thành tích này"),
             ("pending_case", facts.pending is True, "đang xem xét kỷ luật, điều tra hoặc xác minh đơn thư"),
         ):
-            rule = self.book.general_on(name, regime.code)
-            if stops and rule is not None:
+            rule = self._rules.get((name, regime.code)) if stops else None
+            if rule is not None:
                 judged.append(_said(rule, name, said, facts))
-        once = self.book.general_on("initiative_single_use", regime.code)
+        once = self._rules.get(("initiative_single_use", regime.code))
         for idea in facts.ideas:
             if once and idea.used_for and idea.used_for != award:
                 warnings.append(f"Sáng kiến năm {idea.year} đã dùng cho {idea.used_for} ({once['cite']}).")

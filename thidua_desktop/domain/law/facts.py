@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 MET, NOT_MET, UNKNOWN = "met", "not_met", "unknown"
 VERDICTS: dict[str, str] = {MET: "đủ", NOT_MET: "chưa đủ", UNKNOWN: "thiếu dữ liệu"}
@@ -127,8 +128,7 @@ class Span:
         return range(self.last - n + 1, self.last + 1)
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What one condition came to: the verdict, what was found, the records it rests on."""
 
     code: str

@@ -102,10 +102,6 @@ class Rulebook:
         known = [salary for salary in self.salaries if salary.start <= day]
         return max(known, key=lambda salary: salary.start) if known else None
 
-    def general_on(self, name: str, regime: str) -> Mapping[str, Any] | None:
-        """Give the general rule of that name in a regime, None when the regime has none."""
-        return next((r for r in self.general if r["id"] == name and regime in r["regimes"]), None)
-
     def council_for(self, award: str, day: date) -> tuple[Mapping[str, Any], ...]:
         """Give the council's rules for an award on a day: ballot, share, of whom."""
         regime = self.regime_on(day)
