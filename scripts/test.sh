@@ -18,6 +18,7 @@ fi
 cd "$root"
 set_up dev
 export QT_QPA_PLATFORM=offscreen
+unset PYTHONDONTWRITEBYTECODE  # compiling every test anew in every worker takes longer than most tests
 
 done_steps=()
 step() {
