@@ -33,6 +33,11 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("unit", "parent_id"): None,
     ("campaign", "parent_id"): None,
     ("succession", "new_id"): 2,
+    ("rating", "recipient"): "person",
+    ("discipline", "recipient"): "person",
+    ("pledge", "recipient"): "person",
+    ("attested", "recipient"): "person",
+    ("idea", "kind"): "research",
 }
 
 

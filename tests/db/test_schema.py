@@ -43,31 +43,31 @@ def test_every_office_ever_kept_still_opens(kept: Path, template: Path, tmp_path
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(peopled: Path, tmp_path: Path) -> None:
     before = _dump(peopled)
-    scripts = _with_a_second_revision(tmp_path, "op.get_bind().exec_driver_sql('no sense')")
+    scripts = _with_another_revision(tmp_path, "op.get_bind().exec_driver_sql('no sense')")
     with pytest.raises(Exception, match="no"):
         _migrate(peopled, scripts)
     assert _dump(peopled) == before
-    assert schema.check(peopled) == "0001"
+    assert schema.check(peopled) == schema.HEAD
     Workspace.open(peopled).close()
 
 
 def test_a_migration_that_orphans_rows_is_taken_back(peopled: Path, tmp_path: Path) -> None:
     before = _dump(peopled)
-    scripts = _with_a_second_revision(tmp_path, "op.execute('DELETE FROM person')")
+    scripts = _with_another_revision(tmp_path, "op.execute('DELETE FROM person')")
     with pytest.raises(RuntimeError, match="without their parents"):
         _migrate(peopled, scripts)
     assert _dump(peopled) == before
 
 
 def test_a_migration_may_rebuild_a_table_that_others_point_to(peopled: Path, tmp_path: Path) -> None:
-    scripts = _with_a_second_revision(
+    scripts = _with_another_revision(
         tmp_path,
         "with op.batch_alter_table('person') as batch:\n        batch.alter_column('note', nullable=True)",
     )
     people, awards = _rows(peopled, "person"), _rows(peopled, "award")
     _migrate(peopled, scripts)
     assert (_rows(peopled, "award"), len(people)) == (awards, len(_rows(peopled, "person")))
-    assert _rows(peopled, "alembic_version") == [("0002",)]
+    assert _rows(peopled, "alembic_version") == [("9000",)]
     assert _rows(peopled, "passing") == []
     assert {row[3] for row in _rows(peopled, "action")} == {"sealed"}, (
         "undo would speak of yesterday's columns"
@@ -166,11 +166,11 @@ def _refusal(path: Path) -> str:
     return str(refused.value)
 
 
-def _with_a_second_revision(folder: Path, work: str) -> Path:
+def _with_another_revision(folder: Path, work: str) -> Path:
     scripts = copytree(schema.MIGRATIONS, folder / "migrations", ignore=ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_second.py").write_text(
+    (scripts / "versions" / "9000_next.py").write_text(
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = '0002', '0001', None, None\n"
+        f"revision, down_revision, branch_labels, depends_on = '9000', '{schema.HEAD}', None, None\n"
         "def upgrade():\n"
         "    op.execute('CREATE TABLE passing (id INTEGER)')\n"
         "    op.execute(\"UPDATE award SET name_written = 'changed'\")\n"
@@ -184,7 +184,7 @@ def _with_a_second_revision(folder: Path, work: str) -> Path:
 def _migrate(path: Path, scripts: Path) -> None:
     engine = open_engine(path)
     try:
-        schema.migrate(engine, "0002", scripts)
+        schema.migrate(engine, "9000", scripts)
     finally:
         with engine.connect() as connection:
             assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

@@ -9,78 +9,52 @@ from datetime import date
 import pytest
 
 from tests.records.offices import ask, content, do, fresh_copy, line, paper
+from tests.services.one_of_each import (
+    ABOUT,
+    CAMPAIGN,
+    DAY,
+    DISCIPLINE,
+    EVENT,
+    HOME,
+    IDEA,
+    KIND,
+    MERGER,
+    PAPER,
+    PERSON,
+    PLEDGE,
+    POST,
+    RATING,
+    RENAMING,
+    SCAN,
+    TOTAL,
+    WORK,
+)
 from thidua_desktop.db import backup
-from thidua_desktop.domain.campaign import CampaignDraft, Milestone, RoleModel
-from thidua_desktop.domain.catalogue import AwardKindDraft
-from thidua_desktop.domain.dates import PartialDate
-from thidua_desktop.domain.decision import Stated
-from thidua_desktop.domain.event import Delegate, EventDraft, Speech
+from thidua_desktop.domain.attested import AttestedDraft
+from thidua_desktop.domain.campaign import CampaignDraft
+from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, PostDraft
-from thidua_desktop.domain.total import TotalDraft
-from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
+from thidua_desktop.domain.unit import UnitDraft
+from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.records import catalogue as kinds
 from thidua_desktop.records import decisions as decision_records
 from thidua_desktop.records import imports, settings
-from thidua_desktop.records.papers import Paper
-from thidua_desktop.services import campaigns, catalogue, decisions, papers, people, totals, units
-
-DAY = date(2019, 12, 20)
-POST = PostDraft("Chủ tịch", 1, "", PartialDate(2015, 6), PartialDate(2020))
-PERSON = PersonDraft(
-    "Nguyễn Văn Đức", PartialDate(1983), "male", "Ghi chú", (POST,), "012345678901", "Tày", True
+from thidua_desktop.services import (
+    attesting,
+    campaigns,
+    catalogue,
+    decisions,
+    disciplines,
+    ideas,
+    papers,
+    people,
+    pledges,
+    ratings,
+    totals,
+    units,
+    whole,
+    work_years,
 )
-HOME = HouseholdDraft("Lý A Sinh", 1, "Thôn Một", "Hộ nghèo")
-CAMPAIGN = CampaignDraft(
-    "Phong trào Một",
-    starts=PartialDate(2018),
-    document="Kế hoạch số 5",
-    contents=("Một", "Hai"),
-    unit_ids=(1, 2),
-    milestones=(Milestone("launch", PartialDate(2018), "Tại xã"),),
-    role_models=(RoleModel(person_id=1, citation="Gương tốt"),),
-    note="Ghi chú",
-)
-EVENT = EventDraft(
-    "Hội nghị",
-    PartialDate(2020, 7, 23),
-    "Huyện ủy",
-    "Hội trường",
-    (Delegate("Hà Văn Nam", ("Bí thư", "Chủ tịch")),),
-    (Speech("Hà Văn Nam", "Phát biểu"),),
-    1,
-    "Ghi chú",
-)
-TOTAL = TotalDraft(5, ("DH_LDTT", "DH_CSTT"), "person", "district", DAY, DAY, "Báo cáo số 5", note="Ghi chú")
-KIND = AwardKindDraft(
-    "KNC_HUYEN",
-    "Kỷ niệm chương",
-    "form",
-    ("person",),
-    ("district",),
-    "KNC",
-    law="Luật",
-    synonyms=("Huy hiệu Bạch Thông",),
-)
-PAPER = paper(
-    "1/QĐ-UBND",
-    DAY,
-    line(
-        "Nguyễn Văn Đức", unit_written="Xã Một", post="Chủ tịch", citation="Thành tích", title_written="LĐTT"
-    ),
-    line("Hoàng Thị Hoà", unit_written="Xã Mới"),
-    line("Trường Mới", "GK_HUYEN", recipient="collective"),
-    line("Lý A Sinh", "GK_HUYEN", recipient="household", unit_written="Xã Một"),
-    authority="UBND huyện",
-    signer="Hà Văn Nam",
-    signer_post="Chủ tịch",
-    stated=Stated(2, 1, 1, 4),
-    note="Ghi chú",
-)
-SCAN = Paper(0, "scan", "Bản quét.pdf", "ab/cd.pdf", "ab" * 32, 7)
-MERGER = SuccessionDraft(
-    "merged", date(2025, 7, 1), (1, 2), (), (UnitDraft("Xã Gộp", "commune"),), "Nghị quyết số 5"
-)
-RENAMING = SuccessionDraft("renamed", DAY, (1,), (), (UnitDraft("Xã Đổi", "commune"),))
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +78,13 @@ def kept(template, tmp_path_factory):
         (decisions.revoke, [2], 2),
         (papers.attach, SCAN),
         (units.add, UnitDraft("Xã Thừa", "commune")),
+        (ratings.enter, RATING),
+        (ideas.enter, IDEA),
+        (disciplines.enter, DISCIPLINE),
+        (work_years.enter, WORK),
+        (pledges.enter, PLEDGE),
+        (whole.say, WholeDraft("award", 2015, 2020)),
+        (attesting.state, AttestedDraft(ABOUT, "dao_duc", "yes", 2023)),
     ):
         do(office, act, *args)
     office.close(backed_up=False)
@@ -185,6 +166,27 @@ ACTS = {
     "decisions.restore": lambda s: decisions.restore(s, [2]),
     "papers.attach": lambda s: papers.attach(s, SCAN, decision_id=1),
     "papers.detach": lambda s: papers.detach(s, 1),
+    "ratings.enter": lambda s: ratings.enter(s, replace(RATING, year=2024)),
+    "ratings.correct": lambda s: ratings.correct(s, 1, replace(RATING, rating="HT", note="Khác")),
+    "ratings.remove": lambda s: ratings.remove(s, [1]),
+    "ideas.enter": lambda s: ideas.enter(s, replace(IDEA, name="Khác", authors=(2, 1))),
+    "ideas.correct": lambda s: ideas.correct(s, 1, replace(IDEA, authors=(2,), applied=False)),
+    "ideas.remove": lambda s: ideas.remove(s, [1]),
+    "disciplines.enter": lambda s: disciplines.enter(s, replace(DISCIPLINE, form="khac")),
+    "disciplines.correct": lambda s: disciplines.correct(s, 1, replace(DISCIPLINE, ends=None)),
+    "disciplines.remove": lambda s: disciplines.remove(s, [1]),
+    "work_years.enter": lambda s: work_years.enter(s, replace(WORK, year=2024)),
+    "work_years.correct": lambda s: work_years.correct(s, 1, replace(WORK, months=None)),
+    "work_years.remove": lambda s: work_years.remove(s, [1]),
+    "pledges.enter": lambda s: pledges.enter(s, replace(PLEDGE, award="DH_LDTT")),
+    "pledges.enter_list": lambda s: pledges.enter_list(s, [replace(PLEDGE, year=y) for y in (2023, 2024)]),
+    "pledges.correct": lambda s: pledges.correct(s, 1, replace(PLEDGE, note="Khác")),
+    "pledges.withdraw": lambda s: pledges.withdraw(s, [1]),
+    "whole.say": lambda s: whole.say(s, WholeDraft("idea", 2015, 2020, note="Ghi chú")),
+    "whole.correct": lambda s: whole.correct(s, 1, WholeDraft("award", 2014, 2021)),
+    "whole.take_back": lambda s: whole.take_back(s, [1]),
+    "attesting.state": lambda s: attesting.state(s, AttestedDraft(ABOUT, "members", "9", 2023)),
+    "attesting.state_all": lambda s: attesting.state_all(s, ABOUT, 2023, {"dao_duc": "", "members": "9"}),
     "settings.change": lambda s: settings.change(s, {"office": "UBND huyện Bạch Thông"}),
     "imports.add": lambda s: imports.add(s, imports.ImportedFile("a.xlsx", "ab", "annex", "2024", 1, 1, "")),
 }
@@ -232,6 +234,13 @@ def test_every_service_that_writes_is_tried():
         "catalogue": catalogue,
         "decisions": decisions,
         "papers": papers,
+        "ratings": ratings,
+        "ideas": ideas,
+        "disciplines": disciplines,
+        "work_years": work_years,
+        "pledges": pledges,
+        "whole": whole,
+        "attesting": attesting,
     }
     public = {
         f"{name}.{act}"

@@ -1,37 +1,16 @@
 """What records and their fields are called on screen; a field without a name here is never shown."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS, CAMPAIGN_KINDS, MILESTONES
 from thidua_desktop.domain.catalogue import AWARD_TYPES, CATEGORIES
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import GENDERS, RECIPIENTS
+from thidua_desktop.domain.record_words import YES_NO, Codes, RecordWords
 from thidua_desktop.domain.unit import SUCCESSIONS, UNIT_KINDS
+from thidua_desktop.domain.yearly_words import YEARLY_WORDS
 
-Codes = Mapping[str, str]
-_YES: Codes = {"0": "Không", "1": "Có"}
 ACTION_STATES: Codes = {"done": "", "sealed": "", "undone": "Đã hoàn tác", "dropped": "Đã hoàn tác"}
 SENSITIVE = frozenset({"citizen_id", "ethnicity", "party_member"})
 """Fields not shown until they are switched on in the settings."""
-
-
-@dataclass(frozen=True)
-class RecordWords:
-    """One kind of record in words.
-
-    Attributes:
-        noun: what one of them is called.
-        fields: names of the fields, in the order they are told.
-        told: fields that tell one of them from another.
-        codes: labels of the fields that hold codes.
-
-    """
-
-    noun: str
-    fields: Mapping[str, str]
-    told: tuple[str, ...] = ("name",)
-    codes: Mapping[str, Codes] = field(default_factory=dict)
 
 
 RECORD_WORDS: dict[str, RecordWords] = {
@@ -88,7 +67,7 @@ RECORD_WORDS: dict[str, RecordWords] = {
             "ethnicity": "Dân tộc",
             "party_member": "Đảng viên",
         },
-        codes={"gender": GENDERS, "party_member": _YES},
+        codes={"gender": GENDERS, "party_member": YES_NO},
     ),
     "post": RecordWords(
         "chức vụ",
@@ -162,8 +141,8 @@ RECORD_WORDS: dict[str, RecordWords] = {
             "category": CATEGORIES,
             "recipients": RECIPIENTS,
             "levels": LEVELS,
-            "annual": _YES,
-            "retired": _YES,
+            "annual": YES_NO,
+            "retired": YES_NO,
             "status": {"seen": "Đã đối chiếu", "unverified": "Chưa đối chiếu"},
         },
     ),
@@ -252,4 +231,5 @@ RECORD_WORDS: dict[str, RecordWords] = {
     "import_file": RecordWords(
         "tệp đã nhập", {"name": "Tên tệp", "rows_read": "Số dòng đọc", "rows_written": "Số dòng ghi"}
     ),
+    **YEARLY_WORDS,
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, award_kind, synonym, total
+from thidua_desktop.db.tables import award, award_kind, idea, pledge, synonym, total
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.catalogue import AwardKindDraft
 from thidua_desktop.domain.catalogue_file import load_catalogue
@@ -117,8 +117,13 @@ def in_use(session: Session, code: str) -> str | None:
     times = session.value(given.where(award_kind.c.code == code))
     if times:
         return f"{vietnamese.number(times)} lượt khen thưởng"
-    inherited = in_totals(session, code)
-    return f"{inherited} dòng số liệu kế thừa" if inherited else None
+    if inherited := in_totals(session, code):
+        return f"{inherited} dòng số liệu kế thừa"
+    kind_id = select(award_kind.c.id).where(award_kind.c.code == code).scalar_subquery()
+    for column, words in ((pledge.c.kind_id, "dòng đăng ký thi đua"), (idea.c.used_for, "sáng kiến đã dùng")):
+        if many := session.value(select(func.count()).where(column == kind_id)):
+            return f"{many} {words}"
+    return None
 
 
 def in_totals(session: Session, code: str) -> int:

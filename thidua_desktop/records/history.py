@@ -20,6 +20,8 @@ _SHOWN = 10  # rows of one kind told one by one in one action
 _LARGEST_UNDONE = 200_000  # letters of JSON: an import taken back is not searched for single rows
 _IN_EFFECT = ("done", "sealed")
 
+_OF_A_YEAR = ("rating", "discipline", "pledge", "attested")
+
 # Child tables and the columns by which a row belongs to a record.
 _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
     "unit": (
@@ -27,6 +29,7 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("succession", "old_id"),
         ("succession", "new_id"),
         ("award", "unit_id"),
+        *((table, "unit_id") for table in _OF_A_YEAR),
     ),
     "person": (
         ("post", "person_id"),
@@ -34,6 +37,7 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("role_model", "person_id"),
         ("identity", "person_id"),
         ("identity", "other_id"),
+        *((table, "person_id") for table in (*_OF_A_YEAR, "work_year", "idea_author")),
     ),
     "household": (("award", "household_id"), ("role_model", "household_id")),
     "campaign": (
@@ -43,6 +47,7 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("role_model", "campaign_id"),
     ),
     "award_kind": (("synonym", "award_kind_id"),),
+    "idea": (("idea_author", "idea_id"),),
     "event": (("delegate", "event_id"), ("speech", "event_id"), ("attachment", "event_id")),
     "decision": (("award", "decision_id"), ("attachment", "decision_id")),
 }
@@ -146,7 +151,7 @@ def _ever_owned(session: Session, child: str, column: str, owner_id: int) -> set
     """Rows that belong to a record, and those the journal says did."""
     kept = metadata.tables[child]
     here = kept.c[column] == owner_id
-    if (child, column) == ("award", "unit_id"):
+    if column == "unit_id" and "recipient" in kept.c:
         here = and_(here, kept.c.recipient == "collective")
     found = {row.id for row in session.all(select(kept.c.id).where(here))}
     was, became = (func.json_extract(side, f"$.{column}") for side in (change.c.before, change.c.after))

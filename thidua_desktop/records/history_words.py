@@ -14,6 +14,7 @@ from thidua_desktop.db.tables import (
     decision,
     event,
     household,
+    idea,
     metadata,
     person,
     unit,
@@ -33,6 +34,7 @@ _NAMED: dict[str, ColumnElement[Any]] = {
     "campaign": campaign.c.name,
     "event": event.c.name,
     "decision": decision.c.number,
+    "idea": idea.c.name,
     "award_kind": func.coalesce(func.nullif(award_kind.c.short, ""), award_kind.c.name),
 }
 _JOINED = {"recipients": "|", "levels": "|", "awards": "+"}
@@ -67,7 +69,7 @@ class Words:
     def record(self, table: str, values: Mapping[str, Any], owner: str = "") -> str:
         """A record in a few words, "Hiệu trưởng, Trường Tiểu học"; the column of its owner is left out."""
         told = [
-            f"năm {values[column]}" if column == "year" else self.value(table, column, values[column])
+            f"năm {values[column]}" if column.endswith("year") else self.value(table, column, values[column])
             for column in RECORD_WORDS[table].told
             if column != owner and values.get(column) not in (None, "")
         ]
@@ -130,6 +132,6 @@ class Words:
 
 
 def _count(column: str, value: int) -> str:
-    if column == "year":
+    if column.endswith("year"):
         return str(value)
     return f"{number(value)} lượt" if column == "times" else number(value)

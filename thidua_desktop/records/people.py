@@ -12,6 +12,7 @@ from thidua_desktop.db.tables import award, decision, identity, person, post, ro
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.person import PersonDraft, PostDraft, finer_birth
+from thidua_desktop.records import person_years
 from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains, person_name
@@ -153,7 +154,8 @@ def count_awards(session: Session, person_id: int) -> int:
 
 
 def remove(session: Session, person_id: int) -> None:
-    """Remove a person without awards: posts, questions and role-model lines with them."""
+    """Remove a person without awards: posts, questions, role-model lines, all of the years with them."""
+    person_years.remove(session, person_id)
     for column in (post.c.person_id, identity.c.person_id, identity.c.other_id, role_model.c.person_id):
         found = session.all(select(column.table.c.id).where(column == person_id))
         session.delete(column.table, [row.id for row in found])
@@ -222,7 +224,8 @@ def answer(session: Session, question_id: int, answer_: str) -> None:
 
 
 def move_all(session: Session, from_id: int, to_id: int) -> None:
-    """Move awards, posts, role-model lines and answered questions of one person to another (merging)."""
+    """Move awards, posts, years, role-model lines and answered questions of one person to another."""
+    person_years.move(session, from_id, to_id)
     for table in (award, role_model):
         for row in session.all(select(table.c.id).where(table.c.person_id == from_id)):
             session.update(table, row.id, {"person_id": to_id})

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import (
     award,
-    campaign_unit,
     decision,
-    household,
     person,
     post,
-    role_model,
     succession,
-    total,
     unit,
     unit_name,
 )
@@ -236,26 +232,6 @@ def below(session: Session, unit_id: int) -> list[int]:
 def within(session: Session, unit_id: int) -> list[int]:
     """A unit, every unit below it and those that went wholly into one of these."""
     return [row[0] for row in session.all(unit_tree.within(unit_id))]
-
-
-def in_use(session: Session, unit_id: int) -> str | None:
-    """Why a unit cannot be removed, in words; None when it can."""
-    uses = (
-        (award, award.c.unit_id, "lượt khen thưởng"),
-        (post, post.c.unit_id, "chức vụ của cá nhân"),
-        (unit, unit.c.parent_id, "đơn vị trực thuộc"),
-        (household, household.c.unit_id, "hộ gia đình"),
-        (campaign_unit, campaign_unit.c.unit_id, "phong trào tham gia"),
-        (role_model, role_model.c.unit_id, "điển hình tiên tiến"),
-        (total, total.c.unit_id, "số liệu kế thừa"),
-    )
-    came = and_(succession.c.new_id == unit_id, succession.c.old_id != unit_id)
-    asked = [(table, column == unit_id, words) for table, column, words in uses]
-    for table, condition, words in (*asked, (succession, came, "đơn vị cũ nhập vào")):
-        count = session.value(select(func.count()).select_from(table).where(condition))
-        if count:
-            return f"{count} {words}"
-    return None
 
 
 def remove(session: Session, unit_id: int) -> None:

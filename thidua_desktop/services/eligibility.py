@@ -7,10 +7,10 @@ from datetime import date
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.card import Card, Law
-from thidua_desktop.domain.law.facts import Facts
 from thidua_desktop.domain.law.rulebook import not_known
-from thidua_desktop.records import catalogue, eligibility, households, people, units
+from thidua_desktop.records import catalogue, households, people, units
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services.facts import Known
 
 
 @dataclass(frozen=True)
@@ -43,29 +43,23 @@ def eligible(
     found: list[Candidate] = []
     for recipient in kind.recipients:
         known = _recipients(session, recipient, name, within)
-        held = eligibility.held_by(session, recipient, [one for one, *_ in known], on)
-        for one, called, unit, ended in known:
-            facts = Facts(
-                year=year,
-                day=on,
-                recipient=recipient,
-                awards=held.get(one, ()),
-                dissolved=None if ended is None else ended <= on,
-            )
-            found.append(Candidate(one, recipient, called, unit, law.card(award, facts)))
+        facts = Known(session, recipient, [one for one, *_ in known], year, on)
+        for one, called, unit in known:
+            card = law.card(award, facts.for_award(one, award))
+            found.append(Candidate(one, recipient, called, unit, card))
     return found
 
 
 def _recipients(
     session: Session, recipient: str, name: str, within: Collection[int] | None
-) -> list[tuple[int, str, str, date | None]]:
-    """Give id, name, unit and the day of its end of each recipient asked for."""
+) -> list[tuple[int, str, str]]:
+    """Give id, name and unit of each recipient asked for."""
     query = ListQuery(search=name)
     if recipient == "person":
         people_ = people.rows(session, people.ids(session, query))
-        return [(p.id, p.name, p.unit, None) for p in people_ if within is None or p.unit_id in within]
+        return [(p.id, p.name, p.unit) for p in people_ if within is None or p.unit_id in within]
     if recipient == "household":
         homes = households.rows(session, households.ids(session, query))
-        return [(h.id, h.name, h.unit, None) for h in homes if within is None or h.unit_id in within]
+        return [(h.id, h.name, h.unit) for h in homes if within is None or h.unit_id in within]
     rows = units.rows(session, units.ids(session, query))
-    return [(u.id, u.name, u.parent, u.valid_to) for u in rows if within is None or u.id in within]
+    return [(u.id, u.name, u.parent) for u in rows if within is None or u.id in within]

@@ -12,7 +12,7 @@ from thidua_desktop.domain.person import (
     check_household,
     finer_birth,
 )
-from thidua_desktop.records import households, people
+from thidua_desktop.records import households, people, person_years
 
 
 def add(session: Session, draft: PersonDraft) -> int:
@@ -62,6 +62,11 @@ def merge(session: Session, from_id: int, to_id: int) -> None:
         )
     if other.citizen_id and kept.citizen_id and other.citizen_id != kept.citizen_id:
         raise Refused("Hai người có số CCCD khác nhau: sửa số sai trước khi gộp.")
+    if years := person_years.contradicted(session, from_id, to_id):
+        told = ", ".join(map(str, years))
+        raise Refused(
+            f"Hai người có xếp loại hoặc thời gian làm việc khác nhau năm {told}: sửa chỗ sai trước khi gộp."
+        )
     people.move_all(session, from_id, to_id)
     people.remove(session, from_id)
     people.change(session, to_id, _together(people.draft(session, to_id), other))

@@ -7,7 +7,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft, check, check_succession
-from thidua_desktop.records import units
+from thidua_desktop.records import unit_use, units
 
 
 def add(session: Session, draft: UnitDraft) -> int:
@@ -28,7 +28,7 @@ def change(session: Session, unit_id: int, draft: UnitDraft) -> None:
 
 def remove(session: Session, unit_id: int) -> None:
     """Remove a unit nothing refers to; Refused with what refers to it."""
-    use = units.in_use(session, unit_id)
+    use = unit_use.in_use(session, unit_id)
     if use:
         name = units.get(session, unit_id).name
         raise Refused(

@@ -1,4 +1,4 @@
-"""Write today's schema as the frozen SQL of a revision: python -m thidua_desktop.db.migrations.freeze.
+"""Write what today's schema adds as frozen SQL: python -m thidua_desktop.db.migrations.freeze.
 
 Only for a revision no office has yet: once files of it are in use, a change is a new revision.
 """
@@ -6,6 +6,7 @@ Only for a revision no office has yet: once files of it are in use, a change is 
 from sqlalchemy import create_engine
 
 from thidua_desktop.db import schema
+from thidua_desktop.db.migrations.frozen import statements as frozen
 
 
 def statements() -> list[str]:
@@ -23,9 +24,11 @@ def statements() -> list[str]:
 
 
 def freeze() -> None:
-    """Write them beside the head revision, where it reads them."""
-    (script,) = (schema.MIGRATIONS / "versions").glob(f"{schema.HEAD}_*.py")
-    text = ";\n\n".join(statements()) + ";\n"
+    """Write those no earlier revision made beside the head revision, where it reads them."""
+    versions = schema.MIGRATIONS / "versions"
+    (script,) = versions.glob(f"{schema.HEAD}_*.py")
+    earlier = {made for path in versions.glob("*.sql") if path.stem < script.stem for made in frozen(path)}
+    text = ";\n\n".join(made for made in statements() if made not in earlier) + ";\n"
     script.with_suffix(".sql").write_text(text, encoding="utf-8", newline="\n")
 
 

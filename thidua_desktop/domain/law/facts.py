@@ -58,6 +58,7 @@ class Facts:
         whole_register: nothing before the register either: it spans the whole career.
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
         shares: (how many, of how many) by what is counted, of the unit's members or of a cap.
+        shares_whole: every award the shares count is entered, so that a share too small is surely so.
         members_discipline: heaviest form among the members, "" for none.
         stated: what the officer ticked or typed, by the key of the condition.
         same_achievement: awards already given for this very achievement.
@@ -81,6 +82,7 @@ class Facts:
     registered: bool | None = None
     founded: int | None = None
     shares: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    shares_whole: bool = True
     members_lowest: str | None = None
     members_discipline: str | None = None
     stated: Mapping[str, bool | float] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from thidua_desktop.domain.law.facts import MET, NOT_MET, RATINGS, UNKNOWN, Facts, Finding, Span, every
+from thidua_desktop.domain.law.facts import MET, NOT_MET, RATINGS, UNKNOWN, Facts, Finding, Span, every, truth
 from thidua_desktop.domain.law.predicates import Registry, number, ticked
 
 Value = Mapping[str, Any]
@@ -44,11 +44,11 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
         return Finding(code, UNKNOWN, "chưa có số liệu thành viên")
     having, members = known
     if code.startswith("has_member_with"):
-        return Finding(code, MET if having >= value["min"] else NOT_MET, f"{having} người")
+        return Finding(code, truth(yes=having >= value["min"], whole=facts.shares_whole), f"{having} người")
     least = round(value["min"] * 100) * members
     enough = having * 100 > least if value.get("strict") else having * 100 >= least
     found = f"{having}/{members} ({having * 100 / members:.1f} %)".replace(".", ",")
-    return Finding(code, MET if enough else NOT_MET, found)
+    return Finding(code, truth(yes=enough, whole=facts.shares_whole), found)
 
 
 @CONDITIONS("ratio_cap")

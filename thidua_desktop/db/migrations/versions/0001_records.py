@@ -1,8 +1,6 @@
 """The first tables, as they were on the day the first office got them."""
 
-from pathlib import Path
-
-from alembic import op
+from thidua_desktop.db.migrations.frozen import run
 
 revision = "0001"
 down_revision = None
@@ -11,7 +9,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Run the frozen statements, whatever the tables of the program look like by now."""
-    frozen = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-    for statement in filter(None, map(str.strip, frozen.split(";\n"))):
-        op.get_bind().exec_driver_sql(statement)
+    """Run the frozen statements."""
+    run(__file__)

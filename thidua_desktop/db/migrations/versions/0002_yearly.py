@@ -1,0 +1,13 @@
+"""What is known of a year: ratings, initiatives, discipline, pledges."""
+
+from thidua_desktop.db.migrations.frozen import run
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Run the frozen statements."""
+    run(__file__)

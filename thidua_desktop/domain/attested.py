@@ -1,0 +1,52 @@
+"""What no record can tell and the officer states of a recipient: sub-kinds, ticks, figures."""
+
+from dataclasses import dataclass
+
+from thidua_desktop.domain.about import About, check_about, check_year
+from thidua_desktop.domain.errors import Problem
+
+KIND = "kind"
+"""The key of a sub-kind of recipient; its value is the code of the kind."""
+
+MEMBERS = "members"
+"""The key under which the number of a unit's members in a year is stated."""
+PENDING = "pending"
+"""The key for a case of discipline, inquiry or complaint still open."""
+KEYS: dict[str, str] = {
+    KIND: "Đối tượng theo luật",
+    MEMBERS: "Số thành viên",
+    PENDING: "Đang xem xét kỷ luật, điều tra, xác minh đơn thư",
+}
+
+
+@dataclass(frozen=True)
+class AttestedDraft:
+    """One statement: key as the conditions of law name it, value as kept; year None: for every year."""
+
+    about: About
+    key: str
+    value: str
+    year: int | None = None
+    document: str = ""
+
+
+def read(value: str) -> bool | float | None:
+    """A value as the conditions look at it: yes, no or a figure; None for anything else."""
+    if value in ("yes", "no"):
+        return value == "yes"
+    try:
+        return float(value)
+    except ValueError:
+        return None
+
+
+def check(draft: AttestedDraft) -> tuple[Problem, ...]:
+    """What is wrong with a statement."""
+    problems = list(check_about(draft.about))
+    if draft.year is not None:
+        problems += check_year(draft.year)
+    if not draft.key:
+        problems.append(Problem("key", "Chưa chọn điều cần xác nhận."))
+    if draft.key != KIND and read(draft.value) is None:
+        problems.append(Problem("value", "Trả lời có, không, hoặc ghi một con số."))
+    return tuple(problems)

@@ -1,0 +1,122 @@
+"""Pledges (đăng ký thi đua) of a year, and whether they were achieved."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+
+from thidua_desktop.db import Session
+from thidua_desktop.db.tables import award, award_kind, pledge
+from thidua_desktop.domain import vietnamese
+from thidua_desktop.domain.about import About
+from thidua_desktop.domain.pledge import PledgeDraft
+from thidua_desktop.records import yearly
+from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.records.query import ListQuery
+
+
+@dataclass(frozen=True)
+class PledgeRow:
+    """A pledge as kept; achieved: the title was given for that year and not revoked."""
+
+    id: int
+    about: About
+    name: str
+    unit: str
+    year: int
+    award: str
+    title: str
+    pledged_on: date | None
+    achieved: bool
+    note: str
+
+
+def ids(session: Session, query: ListQuery) -> "array[int]":
+    """Ids of the pledges asked for.
+
+    Filters: person, unit, under, recipient, year, award (kind id), achieved ("yes" or "no").
+    """
+    statement = yearly.found(pledge, query, ("year",))
+    if query.filters.get("award"):
+        statement = statement.where(pledge.c.kind_id == query.filters["award"])
+    if query.filters.get("achieved"):
+        given = _given()
+        statement = statement.where(given if query.filters["achieved"] == "yes" else ~given)
+    return ids_of(session, statement)
+
+
+def rows(session: Session, ids_: Sequence[int]) -> list[PledgeRow]:
+    """Pledges by id, in the order given."""
+    title = func.coalesce(func.nullif(award_kind.c.short, ""), award_kind.c.name).label("title")
+    shown = yearly.named(pledge, award_kind.c.code, title, _given().label("given"))
+    shown = shown.join(award_kind, award_kind.c.id == pledge.c.kind_id)
+    return rows_of(session, ids_, lambda some: shown.where(pledge.c.id.in_(some)), _row)
+
+
+def draft_of(row: PledgeRow) -> PledgeDraft:
+    """A pledge as a draft to change."""
+    return PledgeDraft(row.about, row.year, row.award, row.pledged_on, row.note)
+
+
+def kept(session: Session, year: int) -> set[tuple[int | None, int | None, int]]:
+    """Who pledged what in a year: (person, unit of a collective, kind id)."""
+    found = session.all(select(pledge).where(pledge.c.year == year))
+    return {(row.person_id, None if row.person_id else row.unit_id, row.kind_id) for row in found}
+
+
+def add(session: Session, drafts: Sequence[PledgeDraft], kinds: dict[str, int]) -> list[int]:
+    """Add pledges in their order; kinds are the ids of the catalogue by code."""
+    return list(session.insert_many(pledge, [_values(draft, kinds) for draft in drafts]))
+
+
+def change(session: Session, pledge_id: int, draft: PledgeDraft, kinds: dict[str, int]) -> None:
+    """Change a pledge."""
+    session.update(pledge, pledge_id, _values(draft, kinds))
+
+
+def remove(session: Session, ids_: Iterable[int]) -> None:
+    """Remove pledges."""
+    session.delete(pledge, ids_)
+
+
+def _given() -> ColumnElement[bool]:
+    of_person = and_(award.c.person_id == pledge.c.person_id, pledge.c.person_id.is_not(None))
+    of_unit = and_(
+        award.c.recipient == "collective", award.c.unit_id == pledge.c.unit_id, pledge.c.person_id.is_(None)
+    )
+    return exists(
+        select(award.c.id).where(
+            award.c.kind_id == pledge.c.kind_id,
+            award.c.year == pledge.c.year,
+            award.c.revoked_by.is_(None),
+            or_(of_person, of_unit),
+        )
+    )
+
+
+def _row(row: Any) -> PledgeRow:
+    return PledgeRow(
+        row.id,
+        yearly.about(row),
+        row.name,
+        row.unit_name,
+        row.year,
+        row.code,
+        row.title,
+        row.pledged_on,
+        bool(row.given),
+        row.note,
+    )
+
+
+def _values(draft: PledgeDraft, kinds: dict[str, int]) -> dict[str, object]:
+    return {
+        **yearly.columns_of(draft.about),
+        "year": draft.year,
+        "kind_id": kinds[draft.award],
+        "pledged_on": draft.pledged_on,
+        "note": vietnamese.nfc(draft.note),
+    }
