@@ -63,7 +63,7 @@ class RowReader:
         year, no_year = (above.year, above.no_year) if not item.year else _year(item.year)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, unread))
-        reason = _no_name(item.name) or item.doubt or settled.reason or unclear or no_year
+        reason = no_name(item.name) or item.doubt or settled.reason or unclear or no_year
         if not reason and kind not in allowed:
             reason = awards.not_for(settled.code, kind, self.book)
         name, post = item.name, item.post
@@ -77,7 +77,7 @@ class RowReader:
             name=name,
             award=settled.code or None,
             year=year,
-            gender=_gender(item.gender) if item.gender else "",
+            gender=gender_of(item.gender) if item.gender else "",
             birth=birth,
             post=post,
             unit=unit,
@@ -129,7 +129,8 @@ def _year(text: str) -> tuple[int | None, str]:
     return (int(text), "") if known else (None, f"Không hiểu năm “{text}”.")
 
 
-def _no_name(name: str) -> str:
+def no_name(name: str) -> str:
+    """Return why a text can be no name, "" when it can."""
     if len(name) > _LONGEST_NAME:
         return "Tên dài bất thường: xem lại có nhiều dòng dồn vào một ô không."
     if strange := _STRANGE.search(name):
@@ -145,6 +146,7 @@ def _birth(text: str) -> tuple[PartialDate | None, str]:
 
 
 @lru_cache(maxsize=256)
-def _gender(text: str) -> str:
+def gender_of(text: str) -> str:
+    """Return the code of a gender as written, "" for none."""
     plain = fold(text).strip(" .")
     return "female" if plain in _FEMALE else "male" if plain in _MALE else ""

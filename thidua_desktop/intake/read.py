@@ -18,6 +18,7 @@ from thidua_desktop.intake.reading import CandidateDecision, FileReading, Intake
 from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.source import Source
 from thidua_desktop.intake.unreadable import Unreadable
+from thidua_desktop.intake.yearly import read_yearly
 from thidua_desktop.intake.zip_check import check_zip
 
 _UNKNOWN_FORM = (
@@ -79,6 +80,8 @@ def _understood(
     if own := unit_template.told(path, guarded):
         return replace(_refused(path, guarded.sha256, own), form=unit_template.FORM)
     source, repairs = repair(_source(guarded), encodings)
+    known = read_yearly(source, book, path.name)
+    source = known.rest
     collector = Collector(path.name, book)
     headers = Headers(source, collector.names_award, layouts)
     form = _form(source, headers)
@@ -92,21 +95,25 @@ def _understood(
         repairs=repairs,
         tables=tuple(headers.tables()),
         layouts=tuple(headers.used.values()),
+        yearly=known.rows,
+        rows_read=known.rows_read,
     )
+    said += known.problems
     unknown = IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)
     if form is None:
-        return replace(reading, problems=tuple(said or [unknown]))
+        form_name = "yearly" if known.rows_read else ""
+        return replace(reading, form=form_name, problems=tuple(said or ([] if form_name else [unknown])))
     form.read(source, headers, collector)
     decisions = tuple(_reminded(collector.finish(), reading.tables))
     said += collector.problems
-    if not collector.rows_read and not said:
+    if not collector.rows_read and not known.rows_read and not said:
         said = [unknown]
     return replace(
         reading,
         form=form.NAME,
         decisions=decisions,
         problems=tuple(said),
-        rows_read=collector.rows_read,
+        rows_read=collector.rows_read + known.rows_read,
     )
 
 

@@ -56,6 +56,42 @@ class CandidateDecision:
 
 
 @dataclass(frozen=True)
+class CandidateYear:
+    """One row understood of a list of a year.
+
+    Attributes:
+        subject: rating, idea, discipline, work_year or pledge.
+        code: the rating, the level of an idea, the form of a discipline or the award pledged.
+        text: the name of an idea, the training of a year of work, the words of a pledge.
+        research: an idea is a topic of research, no initiative.
+
+    """
+
+    sheet: str
+    row: int
+    subject: str
+    recipient: str
+    name: str
+    year: int | None
+    gender: str = ""
+    birth: PartialDate | None = None
+    post: str = ""
+    unit: str = ""
+    code: str = ""
+    text: str = ""
+    research: bool = False
+    state: str = ""
+    applied: bool | None = None
+    starts: date | None = None
+    ends: date | None = None
+    months: int | None = None
+    leave_days: int | None = None
+    document: str = ""
+    note: str = ""
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class IntakeProblem:
     """A row, a sheet (row None) or a file (sheet "" too) not understood, with a Vietnamese reason.
 
@@ -158,6 +194,7 @@ class FileReading:
         tables: what was understood of the columns of its tables.
         layouts: what the officer said of tables like those of this file.
         capitals: what is typed all in capitals.
+        yearly: what its lists of a year say, rows in order.
 
     """
 
@@ -172,3 +209,4 @@ class FileReading:
     tables: tuple[TableRead, ...] = ()
     layouts: tuple[Layout, ...] = ()
     capitals: tuple[Capitals, ...] = ()
+    yearly: tuple[CandidateYear, ...] = ()

@@ -27,7 +27,7 @@ def _file(file: PlannedFile, read_at: str) -> ImportedFile:
         reading.form,
         read_at,
         reading.rows_read,
-        file.rows_to_write,
+        file.rows_to_write + file.yearly_to_write,
         "\n".join(map(_said, file.problems)),
         (
             *(_repair(one) for one in reading.repairs if one.how != "unsure"),

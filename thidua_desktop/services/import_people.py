@@ -140,7 +140,8 @@ class _Desk:
                     seen.rows += 1
                     seen.lists.add(at)
                     seen.posts.setdefault(award.post)
-                    seen.awards.append((award.year or year, award.award))
+                    if award.award:
+                        seen.awards.append((award.year or year, award.award))
         kept = {case.before.id for case in cases if case.before.id}
         self._careers = side_by_side.careers(session, kept)
         self._labels = side_by_side.labels(session)

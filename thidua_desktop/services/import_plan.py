@@ -1,6 +1,7 @@
 """What taking in files would do: which decisions are new, what is not understood; nothing is written."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 
@@ -8,15 +9,15 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.intake.reading import FileReading
 from thidua_desktop.records import campaigns, events
-from thidua_desktop.services import identities, import_columns
+from thidua_desktop.services import identities, import_columns, import_yearly
 from thidua_desktop.services.import_capitals import settle_capitals
 from thidua_desktop.services.import_desk import Desk
 from thidua_desktop.services.import_doubts import ordered
 from thidua_desktop.services.import_people import settle_people
 from thidua_desktop.services.import_titles import settle_titles
 from thidua_desktop.services.import_units import settle_units
-from thidua_desktop.services.matching import Known, Listed, match
-from thidua_desktop.services.planned import Plan
+from thidua_desktop.services.matching import Known, Line, Listed, match
+from thidua_desktop.services.planned import Plan, PlannedFile
 
 _NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
@@ -39,13 +40,16 @@ def preview(
     files = desk.files
     chosen = [planned for file in files for planned in file.decisions if planned.draft]
     lists = [Listed(planned.draft.awards, planned.draft.decided_on) for planned in chosen if planned.draft]
+    of_years = [import_yearly.listed(reading) for reading in listed]
+    lists += of_years
     places = settle_units(session, lists, answers)
     matched = match(session, lists, Known(places.known, shared=places.shared))
     who = settle_people(session, lists, matched, answers)
     known = Known(places.known, tuple(who.pairs), places.shared)
     identities.apply(session, matched, known.people)
+    rows_of_years = matched.lines[-len(of_years) :] if of_years else []
     return Plan(
-        files,
+        tuple(_with_years(session, file, lines) for file, lines in zip(files, rows_of_years, strict=True)),
         _unknown(session, campaigns.find, (planned.candidate.campaign for planned in chosen)),
         _unknown(session, events.find, (planned.candidate.event for planned in chosen)),
         len(matched.people),
@@ -66,3 +70,11 @@ def _unknown(
     """The names no record has, each once."""
     each = {same_key(name): name for name in names if name}
     return tuple(name for name in each.values() if find(session, name) is None)
+
+
+def _with_years(session: Session, file: PlannedFile, lines: Sequence[Line]) -> PlannedFile:
+    """A file with what its lists of a year come to."""
+    if not file.reading.yearly:
+        return file
+    found = import_yearly.look(session, file.reading, lines)
+    return replace(file, problems=(*file.problems, *found.differing), yearly_to_write=found.kept)

@@ -10,13 +10,14 @@ from thidua_desktop.domain.titles import TitleBook, TitleEntry
 from thidua_desktop.intake.reading import CandidateDecision
 from thidua_desktop.records import campaigns, catalogue, decisions, events, side_by_side, unit_days
 from thidua_desktop.services import campaigns as office
-from thidua_desktop.services import import_columns
+from thidua_desktop.services import import_columns, import_yearly
 from thidua_desktop.services.decisions import Registered, correct, register_many
 from thidua_desktop.services.import_doubts import Doubt, Option, Side
 from thidua_desktop.services.import_log import log
 from thidua_desktop.services.import_plan import preview
 from thidua_desktop.services.matching import Known, name_key
 from thidua_desktop.services.planned import Plan, PlannedDecision, PlannedFile, gaps
+from thidua_desktop.services.recipients import settle_lists
 
 __all__ = [
     "Doubt",
@@ -72,11 +73,12 @@ def write(session: Session, plan: Plan) -> Imported:
     for planned in plan.to_write:
         if planned.kept is not None and planned.draft:
             registered.append(_amended(session, planned.kept, planned.draft, plan.known))
+    _write_years(session, plan)
     _remember_names(session, plan)
-    if plan.to_write:
+    if plan.writes:
         said = [layout for file in plan.files for layout in file.reading.layouts]
         import_columns.remember(session, said)
-    run = log(session, plan) if plan.to_write else None
+    run = log(session, plan) if plan.writes else None
     return Imported(
         tuple(one.id for one in registered),
         sum(one.awards for one in registered),
@@ -85,6 +87,14 @@ def write(session: Session, plan: Plan) -> Imported:
         sum(one.questions for one in registered),
         run,
     )
+
+
+def _write_years(session: Session, plan: Plan) -> None:
+    """Keep the rows of lists of a year, whose people and units are found or made like any others."""
+    readings = [file.reading for file in plan.files if file.yearly_to_write]
+    links, _ = settle_lists(session, list(map(import_yearly.listed, readings)), plan.known)
+    for reading, lines in zip(readings, links, strict=True):
+        import_yearly.write(session, reading, lines)
 
 
 def _amended(session: Session, decision_id: int, draft: DecisionDraft, known: Known) -> Registered:

@@ -43,11 +43,17 @@ class PlannedDecision:
 
 @dataclass(frozen=True)
 class PlannedFile:
-    """A file with its decisions and every problem, those of reading and those with the book."""
+    """A file with its decisions and every problem, those of reading and those with the book.
+
+    Attributes:
+        yearly_to_write: the rows of its lists of a year that will be written.
+
+    """
 
     reading: FileReading
     decisions: tuple[PlannedDecision, ...]
     problems: tuple[IntakeProblem, ...]
+    yearly_to_write: int = 0
 
     @property
     def rows_to_write(self) -> int:
@@ -93,8 +99,25 @@ class Plan:
         return sum(file.rows_to_write for file in self.files)
 
     @property
+    def yearly_to_write(self) -> int:
+        """The rows of lists of a year that will be written."""
+        return sum(file.yearly_to_write for file in self.files)
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything will be written."""
+        return self.rows_to_write > 0 or self.yearly_to_write > 0
+
+    @property
     def name(self) -> str:
         """What the action is called in undo and in the history."""
-        files = sum(any(planned.draft for planned in file.decisions) for file in self.files)
-        counts = map(number, (files, len(self.to_write), self.rows_to_write))
-        return "Nhập {} tệp: {} quyết định, {} lượt khen".format(*counts)
+        files = sum(
+            file.yearly_to_write > 0 or any(planned.draft for planned in file.decisions)
+            for file in self.files
+        )
+        told = []
+        if self.to_write or not self.yearly_to_write:
+            told.append(f"{number(len(self.to_write))} quyết định, {number(self.rows_to_write)} lượt khen")
+        if self.yearly_to_write:
+            told.append(f"{number(self.yearly_to_write)} dòng xếp loại, sáng kiến, kỷ luật, đăng ký")
+        return f"Nhập {number(files)} tệp: {', '.join(told)}"

@@ -39,7 +39,7 @@ def take_in(args: Namespace) -> Answer:
         shown = args.dry_run and any(reading.tables for reading in readings)  # columns to be pointed out
         if not shown and not any(reading.rows_read for reading in readings):
             raise Refused(" ".join(_told(problem) for file in plan.files for problem in file.problems))
-        if plan.to_write and not args.dry_run:
+        if plan.writes and not args.dry_run:
             with workspace.write(plan.name) as session:
                 importing.write(session, plan)
     return _answer(plan, strangers, dry_run=args.dry_run)
@@ -65,6 +65,8 @@ def _answer(plan: Plan, strangers: Sequence[IntakeProblem], *, dry_run: bool) ->
         "rows_read": sum(file.reading.rows_read for file in plan.files),
         "rows_written": 0 if dry_run else plan.rows_to_write,
         "rows_understood": plan.rows_to_write,
+        "yearly_written": 0 if dry_run else plan.yearly_to_write,
+        "yearly_understood": plan.yearly_to_write,
         "problems": sum(len(file.problems) for file in plan.files),
         "suspicious": [{"file": one.text, "reason": one.reason} for one in strangers],
         "new_people": plan.new_people,
@@ -176,7 +178,7 @@ def _lines(plan: Plan, *, dry_run: bool) -> Iterator[str]:
     yield from (_told(problem) for file in plan.files for problem in file.problems)
     yield from (f"Đã hiểu: {words}" for words in plan.passed)
     yield from _asked(plan)
-    if not plan.to_write:
+    if not plan.writes:
         yield "Không có gì mới để nhập."
         return
     yield f"Xem trước, chưa ghi gì. {plan.name}." if dry_run else f"{plan.name}."

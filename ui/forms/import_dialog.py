@@ -120,7 +120,7 @@ class ImportDialog(QDialog):
         if self.plan is None:
             self._write_when_planned = True
             self._settle()
-        elif self.plan.rows_to_write and not self.parts.asks_first():
+        elif self.plan.writes and not self.parts.asks_first():
             self._write(self.plan)
 
     def reject(self) -> None:
@@ -216,7 +216,7 @@ class ImportDialog(QDialog):
             self._write_when_planned = False
             if self.parts.problems.rowCount() > before:
                 self.parts.tell(_NEW_PROBLEMS)
-            elif plan.rows_to_write and not self.parts.asks_first():
+            elif plan.writes and not self.parts.asks_first():
                 self._write(plan)
 
     def _write(self, plan: Plan) -> None:

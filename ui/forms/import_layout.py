@@ -121,7 +121,7 @@ class ImportLayout:
         self.problems.show_problems(problems)
         self._title(self.problems, number(len(problems)) if problems else "")
         self.summary.setText(summary)
-        self.write_button.setEnabled(plan.rows_to_write > 0)
+        self.write_button.setEnabled(plan.writes)
 
     def count_questions(self) -> None:
         """Say on the tab how many questions wait for an answer."""

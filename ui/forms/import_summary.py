@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.services.import_yearly import NOUNS
 from thidua_desktop.services.importing import gaps
 from ui.theme import GAP, ROW_HEIGHT, WARN
 
@@ -34,6 +35,7 @@ _FORMS: dict[str, str] = {
     "word_table": "Bảng trong văn bản",
     "numbered": "Danh sách đánh số",
     "unit-template": "Mẫu của đơn vị",
+    "yearly": "Số liệu của năm",
 }
 _UNREAD, _NO_LIST = "Không đọc được", "Không phải danh sách"
 _COLUMNS = (
@@ -132,6 +134,8 @@ def summary(plan: Plan) -> str:
         f"{number(len(plan.to_write))} quyết định",
         f"{number(plan.rows_to_write)} lượt khen sẽ ghi",
     ]
+    if plan.yearly_to_write:
+        parts.append(f"{number(plan.yearly_to_write)} dòng xếp loại, sáng kiến, kỷ luật, đăng ký sẽ ghi")
     for count, words in (
         (plan.new_people, "cá nhân mới"),
         (plan.new_units, "đơn vị mới"),
@@ -164,20 +168,27 @@ def _line(file: PlannedFile) -> tuple[str, ...]:
     kept = sum(planned.kept is not None for planned in file.decisions)
     notes = [f"{number(kept)} quyết định đã có trong sổ"] if kept else []
     notes += _differences(file)
+    if file.reading.yearly:
+        notes.append(f"Số liệu của năm: {_subjects(file)}.")
     if not file.decisions:
         notes += [problem.reason for problem in file.problems[:1]]
-    understood = sum(len(planned.candidate.awards) for planned in file.decisions)
+    understood = sum(len(planned.candidate.awards) for planned in file.decisions) + len(file.reading.yearly)
     return (
         file.reading.name,
         _FORMS.get(file.reading.form, _UNREAD),
         number(len(file.decisions)),
         number(understood),
-        number(file.rows_to_write),
+        number(file.rows_to_write + file.yearly_to_write),
         _count(begun),
         _count(len(file.problems) - begun),
         _agreement(file),
         " ".join(notes),
     )
+
+
+def _subjects(file: PlannedFile) -> str:
+    counted = Counter(row.subject for row in file.reading.yearly)
+    return ", ".join(f"{number(rows)} dòng {NOUNS[subject]}" for subject, rows in counted.items())
 
 
 def _agreement(file: PlannedFile) -> str:

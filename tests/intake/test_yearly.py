@@ -1,0 +1,279 @@
+"""Lists of ratings, initiatives, discipline, months worked and pledges are read row by row."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.intake.making import GOOD, workbook
+from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.rating import RATINGS
+from thidua_desktop.domain.titles import TitleBook, TitleEntry
+from thidua_desktop.intake.read import read_file
+from thidua_desktop.intake.yearly_values import applied_in, form_in, level_in, number_in, rating_in, state_in
+
+BOOK = TitleBook(
+    [
+        TitleEntry("DH_LDTT", "title", ("person",), ("district",), ("Lao động tiên tiến", "LĐTT")),
+        TitleEntry("DH_CSTD_CS", "title", ("person",), ("district",), ("Chiến sĩ thi đua cơ sở", "CSTĐCS")),
+        TitleEntry(
+            "DH_TTLDTT", "title", ("collective",), ("district",), ("Tập thể lao động tiên tiến", "TTLĐTT")
+        ),
+    ]
+)
+
+
+def read(tmp_path, *rows, name="so-lieu.xlsx", **more):
+    return read_file(workbook(tmp_path / name, rows, **more), BOOK)
+
+
+def told(reading, *names):
+    return [tuple(getattr(row, name) for name in names) for row in reading.yearly]
+
+
+def test_a_list_of_ratings_is_read_with_the_year_of_its_heading(tmp_path):
+    reading = read(
+        tmp_path,
+        ("UBND HUYỆN BẠCH THÔNG",),
+        ("KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC NĂM 2023",),
+        (),
+        (
+            "STT",
+            "Họ và tên",
+            "Ngày sinh",
+            "Chức vụ",
+            "Đơn vị công tác",
+            "Mức độ hoàn thành nhiệm vụ",
+            "Ghi chú",
+        ),
+        (
+            1,
+            "Nguyễn Thị Mai",
+            "03/02/1980",
+            "Giáo viên",
+            "Trường Tiểu học Cao Sơn",
+            "Hoàn thành xuất sắc nhiệm vụ",
+            "",
+        ),
+        (2, "Lý Văn An", 1975, "Nhân viên", "-nt-", "HTTNV", "Mới chuyển đến"),
+        (3, "Trường Tiểu học Cao Sơn", "", "", "", "HTNV", ""),
+        (None, "Tổng cộng: 3 trường hợp"),
+        ("", "", "", "", "NGƯỜI LẬP BIỂU"),
+        ("", "", "", "", "Hà Văn Nam"),
+    )
+    assert (reading.form, reading.rows_read, reading.decisions, reading.problems) == ("yearly", 3, (), ())
+    assert told(reading, "row", "recipient", "name", "unit", "post", "year", "code") == [
+        (5, "person", "Nguyễn Thị Mai", "Trường Tiểu học Cao Sơn", "Giáo viên", 2023, "HTXS"),
+        (6, "person", "Lý Văn An", "Trường Tiểu học Cao Sơn", "Nhân viên", 2023, "HTT"),
+        (7, "collective", "Trường Tiểu học Cao Sơn", "", "", 2023, "HT"),
+    ]
+    assert told(reading, "birth", "note")[:2] == [
+        (PartialDate(1980, 2, 3), ""),
+        (PartialDate(1975), "Mới chuyển đến"),
+    ]
+
+
+def test_the_year_stands_in_a_column_a_sheet_or_the_rows_wait(tmp_path):
+    header = ("Họ tên", "Đơn vị", "Năm", "Xếp loại")
+    reading = read(
+        tmp_path, header, ("Lý Văn An", "Phòng Nội vụ", 2021, "HTT"), ("Lý Văn An", "Phòng Nội vụ", "", "HT")
+    )
+    assert told(reading, "name", "year") == [("Lý Văn An", 2021)]
+    assert [(p.row, p.reason) for p in reading.problems] == [
+        (3, "Không thấy năm: thêm cột Năm hoặc ghi năm ở đầu đề.")
+    ]
+    header = ("Họ tên", "Đơn vị", "Xếp loại")
+    reading = read(tmp_path, header, ("Lý Văn An", "Phòng Nội vụ", "HTT"), names=["2019"], name="b.xlsx")
+    assert told(reading, "year") == [(2019,)]
+
+
+def test_what_is_not_understood_is_said_with_its_row(tmp_path):
+    reading = read(
+        tmp_path,
+        ("Xếp loại năm 2023",),
+        ("Họ tên", "Đơn vị", "Xếp loại"),
+        ("Lý Văn An", "Phòng Nội vụ", "Loại A"),
+        ("Lý Văn Ba", "Phòng Nội vụ", ""),
+        ("", "Phòng Nội vụ", "HTT"),
+        ("#CMD", "Phòng Nội vụ", "HTT"),
+    )
+    assert reading.yearly == ()
+    assert [(p.row, p.reason) for p in reading.problems] == [
+        (3, "Không hiểu mức độ hoàn thành “Loại A”."),
+        (4, "Ô mức độ hoàn thành để trống."),
+        (5, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại."),
+        (6, "Tên có ký tự lạ “#”: sửa lại tên rồi nhập."),
+    ]
+
+
+def test_a_list_of_initiatives_names_each_author(tmp_path):
+    reading = read(
+        tmp_path,
+        ("DANH SÁCH SÁNG KIẾN ĐƯỢC CÔNG NHẬN NĂM HỌC 2021-2022",),
+        ("TT", "Tên sáng kiến", "Tác giả", "Đơn vị", "Cấp công nhận", "Số quyết định", "Ngày ký", "Áp dụng"),
+        (
+            1,
+            "Dạy đọc bằng truyện tranh",
+            "Nguyễn Thị Mai",
+            "Trường TH Cao Sơn",
+            "Cơ sở",
+            "12/QĐ-UBND",
+            "05/06/2022",
+            "x",
+        ),
+        (
+            2,
+            "Vườn trường xanh",
+            "Lý Văn An; Hà Thị Bé",
+            "Trường TH Cao Sơn",
+            "Cấp huyện",
+            "12/QĐ-UBND",
+            "05/06/2022",
+            "",
+        ),
+        ("", "", "Ma Văn Cường", "Trường TH Cao Sơn", "Cấp huyện", "12/QĐ-UBND", "05/06/2022", ""),
+    )
+    assert told(reading, "name", "text", "year", "code", "applied") == [
+        ("Nguyễn Thị Mai", "Dạy đọc bằng truyện tranh", 2022, "co_so", True),
+        ("Lý Văn An", "Vườn trường xanh", 2022, "huyen", None),
+        ("Hà Thị Bé", "Vườn trường xanh", 2022, "huyen", None),
+        ("Ma Văn Cường", "Vườn trường xanh", 2022, "huyen", None),
+    ]
+    assert {row.document for row in reading.yearly} == {"12/QĐ-UBND ngày 05/06/2022"}
+    assert not reading.problems
+
+
+def test_a_list_of_discipline_has_its_days(tmp_path):
+    reading = read(
+        tmp_path,
+        ("Họ và tên", "Đơn vị", "Hình thức kỷ luật", "Từ ngày", "Đến ngày", "Số quyết định"),
+        ("Lý Văn An", "Phòng Nội vụ", "Khiển trách", "01/03/2022", "01/03/2023", "7/QĐ-UBND"),
+        ("Lý Văn Ba", "Phòng Nội vụ", "Cảnh cáo", 44621, "", ""),
+        ("Lý Văn Tư", "Phòng Nội vụ", "Phê bình", "01/03/2022", "", ""),
+        ("Lý Văn Năm", "Phòng Nội vụ", "Cách chức", "", "", ""),
+        ("Lý Văn Sáu", "Phòng Nội vụ", "Cảnh cáo", "01/03/2022", "01/02/2022", ""),
+    )
+    assert told(reading, "name", "code", "starts", "ends", "note") == [
+        ("Lý Văn An", "khien_trach", date(2022, 3, 1), date(2023, 3, 1), ""),
+        ("Lý Văn Ba", "canh_cao", date(2022, 3, 1), None, ""),
+        ("Lý Văn Tư", "khac", date(2022, 3, 1), None, "Phê bình"),
+    ]
+    assert [p.reason for p in reading.problems] == [
+        "Không có ngày bắt đầu kỷ luật (Từ ngày).",
+        "Ngày hết hiệu lực trước ngày có hiệu lực.",
+    ]
+
+
+def test_a_registration_names_titles_by_their_synonyms_under_the_unit_of_its_heading(tmp_path):
+    reading = read(
+        tmp_path,
+        ("UBND HUYỆN BẠCH THÔNG",),
+        ("TRƯỜNG TIỂU HỌC CAO SƠN",),
+        ("BẢN ĐĂNG KÝ THI ĐUA NĂM 2024",),
+        ("STT", "Họ và tên", "Chức vụ", "Danh hiệu đăng ký"),
+        (1, "Nguyễn Thị Mai", "Giáo viên", "LĐTT, CSTĐCS"),
+        (2, "Lý Văn An", "Giáo viên", "Lao động tiên tiến"),
+        (3, "Hà Thị Bé", "Giáo viên", "Người tốt"),
+        (4, "Trường Tiểu học Cao Sơn", "", "TTLĐTT"),
+    )
+    assert told(reading, "name", "unit", "year", "code") == [
+        ("Nguyễn Thị Mai", "Trường Tiểu học Cao Sơn", 2024, "DH_LDTT"),
+        ("Nguyễn Thị Mai", "Trường Tiểu học Cao Sơn", 2024, "DH_CSTD_CS"),
+        ("Lý Văn An", "Trường Tiểu học Cao Sơn", 2024, "DH_LDTT"),
+        ("Trường Tiểu học Cao Sơn", "", 2024, "DH_TTLDTT"),
+    ]
+    [problem] = reading.problems
+    assert "Không có “Người tốt” trong danh mục" in problem.reason
+
+
+def test_months_worked_and_days_of_leave(tmp_path):
+    reading = read(
+        tmp_path,
+        ("Họ tên", "Đơn vị", "Năm", "Số tháng làm việc", "Số ngày nghỉ"),
+        ("Lý Văn An", "Phòng Nội vụ", 2023, 12, 5),
+        ("Lý Văn Ba", "Phòng Nội vụ", 2023, "9 tháng", ""),
+        ("Lý Văn Tư", "Phòng Nội vụ", 2023, 15, ""),
+    )
+    assert told(reading, "name", "months", "leave_days") == [("Lý Văn An", 12, 5), ("Lý Văn Ba", 9, None)]
+    assert [p.reason for p in reading.problems] == ["Số tháng làm việc trong năm là 15: xem lại."]
+
+
+def test_a_list_of_awards_stays_one_whatever_its_columns_tell_beside(tmp_path):
+    heading, reference, blank, header, *people = GOOD
+    rated = [(*row, "HTXSNV") for row in people if len(row) > 2]
+    reading = read(tmp_path, heading, reference, blank, (*header, "Mức độ hoàn thành nhiệm vụ"), *rated)
+    assert (reading.yearly, len(reading.decisions)) == ((), 1)
+    plain = [(*row[:5], "HTXSNV") for row in people if len(row) > 2]
+    reading = read(tmp_path, heading, reference, (*header[:5], "Xếp loại"), *plain, name="b.xlsx")
+    assert (reading.yearly, len(reading.decisions)) == ((), 1)
+
+
+def test_a_workbook_may_hold_awards_and_what_is_known_of_a_year(tmp_path):
+    rated = (("Xếp loại năm 2018",), ("Họ tên", "Đơn vị", "Xếp loại"), ("Lý Văn Thử", "Phòng Nội vụ", "HTT"))
+    reading = read_file(workbook(tmp_path / "hai.xlsx", GOOD, rated), BOOK)
+    assert (reading.form, len(reading.decisions[0].awards), len(reading.yearly), reading.rows_read) == (
+        "annex",
+        2,
+        1,
+        3,
+    )
+
+
+@pytest.mark.parametrize(
+    ("reader", "words", "code"),
+    [
+        *((rating_in, words, code) for code, words in RATINGS.items()),
+        (rating_in, "HTXSNV", "HTXS"),
+        (rating_in, "Xuất sắc", "HTXS"),
+        (rating_in, "HTT NV", "HTT"),
+        (rating_in, "hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực", "HT"),
+        (rating_in, "Không HTNV", "KHT"),
+        (rating_in, "A", ""),
+        (level_in, "Cấp tỉnh", "tinh"),
+        (level_in, "Toàn quốc", "toan_quoc"),
+        (level_in, "Trường", "co_so"),
+        (level_in, "Liên xã", ""),
+        (form_in, "Cách chức Phó Chủ tịch", "cach_chuc"),
+        (form_in, "", ""),
+        (state_in, "Đã nghiệm thu, áp dụng", "nghiem_thu_ap_dung"),
+        (state_in, "Đạt", ""),
+        (applied_in, "Có", True),
+        (applied_in, "Chưa áp dụng", False),
+        (applied_in, "?", None),
+        (number_in, "12", 12),
+        (number_in, "11,0", 11),
+        (number_in, "10 tháng", 10),
+        (number_in, "mười", None),
+    ],
+)
+def test_what_cells_say(reader, words, code):
+    assert reader(words) == code
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Lý Văn An", "Hà Thị Bé", "Ma Văn Cường", "Nông Thị Dịu"]),
+            st.sampled_from(["HTXSNV", "HTTNV", "HTNV", "Không hoàn thành nhiệm vụ"]),
+            st.integers(2010, 2030),
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.permutations(["name", "unit", "year", "rating"]),
+    st.booleans(),
+)
+def test_ratings_come_out_as_written_in_any_order_of_columns(tmp_path_factory, people, order, numbered):
+    titles = {"name": "Họ và tên", "unit": "Đơn vị", "year": "Năm", "rating": "Xếp loại"}
+    cells = [
+        {"name": name, "unit": "Phòng Nội vụ", "year": year, "rating": rating}
+        for name, rating, year in people
+    ]
+    rows = [[titles[code] for code in order], *([one[code] for code in order] for one in cells)]
+    if numbered:
+        rows = [["STT", *rows[0]], *([place, *row] for place, row in enumerate(rows[1:], 1))]
+    reading = read_file(workbook(tmp_path_factory.mktemp("bang") / "a.xlsx", rows), BOOK)
+    assert told(reading, "name", "year", "code") == [
+        (name, year, rating_in(rating)) for name, rating, year in people
+    ]

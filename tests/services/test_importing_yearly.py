@@ -1,0 +1,146 @@
+"""Lists of a year taken in beside decisions: matched, kept once, told where the book says otherwise."""
+
+import json
+
+from tests.intake.making import GOOD, workbook
+from tests.records.offices import content, count, do, person, sql, unit
+from thidua_desktop.domain.about import About
+from thidua_desktop.domain.rating import RatingDraft
+from thidua_desktop.intake.read import read_file
+from thidua_desktop.services import importing, ratings
+from ui.cli import main
+
+RATED = (
+    ("Xếp loại năm 2018",),
+    ("Họ tên", "Năm sinh", "Đơn vị", "Xếp loại"),
+    ("Lý Văn Thử", 1975, "Phòng Nội vụ", "HTXSNV"),
+    ("Hoàng Thị Mẫu", 1980, "Trường Tiểu học Ví Dụ", "HTTNV"),
+    ("Phòng Nội vụ", "", "", "HTNV"),
+)
+IDEAS = (
+    ("Sáng kiến năm 2018",),
+    ("Tên sáng kiến", "Tác giả", "Đơn vị", "Cấp công nhận"),
+    ("Một cửa", "Lý Văn Thử; Ma Thị Nhờ", "Phòng Nội vụ", "Cấp huyện"),
+)
+PLEDGED = (
+    ("Đăng ký thi đua năm 2019",),
+    ("Họ tên", "Đơn vị", "Danh hiệu đăng ký"),
+    ("Lý Văn Thử", "Phòng Nội vụ", "LĐTT, CSTĐCS"),
+)
+PUNISHED = (
+    ("Họ tên", "Đơn vị", "Hình thức kỷ luật", "Từ ngày", "Đến ngày"),
+    ("Hoàng Thị Mẫu", "Trường Tiểu học Ví Dụ", "Khiển trách", "01/03/2017", "01/03/2018"),
+)
+
+
+def plan(office, *paths, answers=()):
+    with office.read() as session:
+        book = importing.title_book(session)
+        return importing.preview(session, [read_file(path, book) for path in paths], (), dict(answers))
+
+
+def take_in(office, *paths):
+    planned = plan(office, *paths)
+    return planned, do(office, importing.write, planned, name=planned.name)
+
+
+def lists(tmp_path):
+    return [
+        workbook(tmp_path / name, rows)
+        for name, rows in (
+            ("khen.xlsx", GOOD),
+            ("xep-loai.xlsx", RATED),
+            ("sang-kien.xlsx", IDEAS),
+            ("dang-ky.xlsx", PLEDGED),
+            ("ky-luat.xlsx", PUNISHED),
+        )
+    ]
+
+
+def test_everything_of_a_folder_is_written_in_one_action_that_one_undo_takes_back(office, tmp_path):
+    before = content(office)
+    planned, imported = take_in(office, *lists(tmp_path))
+    assert (
+        planned.name == "Nhập 5 tệp: 1 quyết định, 2 lượt khen, 7 dòng xếp loại, sáng kiến, kỷ luật, đăng ký"
+    )
+    assert (
+        planned.problems if hasattr(planned, "problems") else [p for f in planned.files for p in f.problems]
+    ) == []
+    assert imported.awards == 2
+    assert sql(
+        office,
+        "SELECT coalesce(p.name, u.name), r.year, r.rating FROM rating r "
+        "LEFT JOIN person p ON p.id = r.person_id LEFT JOIN unit u ON u.id = r.unit_id ORDER BY r.id",
+    ) == [("Lý Văn Thử", 2018, "HTXS"), ("Hoàng Thị Mẫu", 2018, "HTT"), ("Phòng Nội vụ", 2018, "HT")]
+    assert sql(office, "SELECT name, level, year FROM idea") == [("Một cửa", "huyen", 2018)]
+    authors = "SELECT p.name FROM idea_author a JOIN person p ON p.id = a.person_id ORDER BY a.place"
+    assert [row[0] for row in sql(office, authors)] == ["Lý Văn Thử", "Ma Thị Nhờ"]
+    assert count(office, "SELECT count(*) FROM pledge WHERE year = 2019") == 2
+    assert sql(office, "SELECT form, starts, ends FROM discipline") == [
+        ("khien_trach", "2017-03-01", "2018-03-01")
+    ]
+    assert count(office, "SELECT count(*) FROM person") == 3  # nobody twice
+    assert count(office, "SELECT count(*) FROM import_file") == 5
+    assert count(office, "SELECT sum(rows_written) FROM import_file") == 9
+    office.undo()
+    assert content(office) == before
+
+
+def test_the_same_lists_again_write_nothing(office, tmp_path):
+    paths = lists(tmp_path)
+    take_in(office, *paths)
+    before = content(office)
+    again = plan(office, *paths)
+    assert (again.writes, again.yearly_to_write) == (False, 0)
+    assert not [p.reason for file in again.files[1:] for p in file.problems]
+    do(office, importing.write, again)
+    assert content(office) == before
+
+
+def test_what_the_book_says_otherwise_stays_and_is_told(office, tmp_path):
+    house = unit(office, "Phòng Nội vụ", "office")
+    someone = person(office, "Lý Văn Thử", house)
+    do(office, ratings.enter, RatingDraft(About("person", someone), 2018, "HT"))
+    planned, _ = take_in(office, workbook(tmp_path / "a.xlsx", RATED))
+    [problem] = planned.files[0].problems
+    assert (problem.row, problem.reason) == (
+        3,
+        "Trong sổ đã có xếp loại năm 2018 khác của Lý Văn Thử: giữ như trong sổ.",
+    )
+    assert planned.yearly_to_write == 2
+    assert sql(office, "SELECT rating FROM rating WHERE person_id = ?", someone) == [("HT",)]
+
+
+def test_two_rows_of_one_person_are_kept_once_and_told_where_they_differ(office, tmp_path):
+    rows = (*RATED, RATED[2], ("Lý Văn Thử", 1975, "Phòng Nội vụ", "KHTNV"))
+    planned, _ = take_in(office, workbook(tmp_path / "a.xlsx", rows))
+    assert planned.yearly_to_write == 3
+    assert [problem.row for problem in planned.files[0].problems] == [7]
+    assert count(office, "SELECT count(*) FROM rating") == 3
+
+
+def test_an_author_a_later_list_names_is_put_to_the_initiative(office, tmp_path):
+    take_in(office, workbook(tmp_path / "a.xlsx", IDEAS))
+    more = (*IDEAS[:2], ("Một cửa", "Hà Văn Ba", "Phòng Nội vụ", "Cấp huyện"))
+    take_in(office, workbook(tmp_path / "b.xlsx", more))
+    assert count(office, "SELECT count(*) FROM idea") == 1
+    assert count(office, "SELECT count(*) FROM idea_author") == 3
+
+
+def test_a_unit_nearly_called_so_is_asked_as_in_any_list(office, tmp_path):
+    unit(office, "Trường Tiểu học Ví Dụ", "school")
+    rows = (*RATED[:2], ("Hoàng Thị Mẫu", 1980, "Trường TH Ví Dụ", "HTTNV"))
+    planned = plan(office, workbook(tmp_path / "a.xlsx", rows))
+    asked = [doubt.kind for doubt in planned.doubts] + list(planned.passed)
+    assert asked, "the unit is neither asked about nor said to be taken for certain"
+
+
+def test_the_terminal_takes_them_in_too(template, tmp_path, capsys):
+    office = tmp_path / "a.thidua"
+    assert main(["new", "--db", str(office)]) == 0
+    path = workbook(tmp_path / "a.xlsx", RATED)
+    capsys.readouterr()
+    assert main(["import", str(path), "--db", str(office), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["rows_read"], told["yearly_written"], told["rows_written"]) == (3, 3, 0)
+    assert main(["import", str(path), "--db", str(office)]) == 0

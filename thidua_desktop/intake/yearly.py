@@ -1,0 +1,257 @@
+"""Lists of what is known of a year - ratings, initiatives, discipline, work, pledges - read row by row."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake import yearly_values as values
+from thidua_desktop.intake.award_row import gender_of, no_name
+from thidua_desktop.intake.columns import is_column_numbers
+from thidua_desktop.intake.decision_text import number_written
+from thidua_desktop.intake.ditto import is_ditto
+from thidua_desktop.intake.item_text import split_joined, who
+from thidua_desktop.intake.name_case import post_with_capital, unit_case, unit_with_capitals, with_capitals
+from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
+from thidua_desktop.intake.serial_dates import birth_written
+from thidua_desktop.intake.source import Row, Sheet, Source
+from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
+from thidua_desktop.intake.yearly_rows import READERS
+
+_NAMES = ("name", "authors", "collective", "unit")
+_COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
+_RATED = re.compile(r"\bhoan thanh xuat sac\b")
+_PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
+_YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
+_UNIT_LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
+_LIST_NAME = re.compile(r"(?:ban|bang|bieu|danh sach|ket qua|dang ky|bao cao|tong hop)\b")
+_SUPERIOR = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b|phong (?:noi vu|gd)")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_SEVERAL = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+(?:và|&)\s+")
+_PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_REPEATED = ("unit", "level", "document", "number", "date", "year", "state")
+_HEADER_ROWS = 40
+
+
+@dataclass(frozen=True)
+class YearlyRead:
+    """What was understood: the rows, what was not, and the source without the sheets that were such lists."""
+
+    rows: tuple[CandidateYear, ...]
+    problems: tuple[IntakeProblem, ...]
+    rows_read: int
+    rest: Source
+
+
+def read_yearly(source: Source, book: TitleBook, file: str) -> YearlyRead:
+    """Read the sheets that are lists of a year; the others are left in `rest`."""
+    rows: list[CandidateYear] = []
+    problems: list[IntakeProblem] = []
+    rest, read = [], 0
+    for sheet in source.sheets:
+        reader = _reader(sheet, book, file)
+        if reader is None:
+            rest.append(sheet)
+            continue
+        reader.run()
+        rows += reader.found
+        problems += reader.problems
+        read += reader.rows_read
+    return YearlyRead(tuple(rows), tuple(problems), read, replace(source, sheets=tuple(rest)))
+
+
+def _reader(sheet: Sheet, book: TitleBook, file: str) -> "_Reader | None":
+    """A reader for the sheet where one of its first rows is the header of such a list."""
+    above: list[str] = []
+    for place, row in enumerate(sheet.rows[:_HEADER_ROWS]):
+        columns = _columns(row)
+        subject = _subject(columns, " ".join(above)) if columns else ""
+        if subject:
+            return _Reader(sheet, place, columns, subject, "\n".join(above), book, file)
+        above.append(row.text())
+    return None
+
+
+def _columns(row: Row) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for place, cell in enumerate(row.cells):
+        if role := yearly_role(cell):
+            columns.setdefault(role, place)
+    if "unit_or_name" in columns:
+        place = columns.pop("unit_or_name")
+        columns.setdefault("unit" if {"name", "authors"} & columns.keys() else "collective", place)
+    return columns if len(columns) > 1 and any(role in columns for role in _NAMES) else {}
+
+
+def _subject(columns: Mapping[str, int], above: str) -> str:
+    """What the list is of, "" for a list of awards, whatever else its columns tell."""
+    plain = fold(above)
+    if "title" in columns:
+        return "pledge" if _PLEDGES.search(plain) else ""
+    found = next((subject for role, subject in DECIDING.items() if role in columns), "")
+    if found in {"rating", "work_year"} and line_kinds.is_likely_title(_RATED.sub("", plain)):
+        return ""
+    return "" if found in {"rating", "work_year"} and _COMMENDS.search(plain) else found
+
+
+@dataclass
+class _Reader:
+    sheet: Sheet
+    header: int
+    columns: dict[str, int]
+    subject: str
+    above: str
+    book: TitleBook
+    file: str
+    found: list[CandidateYear] = field(default_factory=list)
+    problems: list[IntakeProblem] = field(default_factory=list)
+    rows_read: int = 0
+    _idea_title: str = ""
+    _unit: str = ""
+    _last: dict[str, str] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Read every row below the header until the block of signatures."""
+        place = self.columns.get("idea", -1)
+        self._idea_title = self.sheet.rows[self.header].cells[place] if place >= 0 else ""
+        if not {"unit", "joined", "collective"} & self.columns.keys():
+            self._unit = _unit_of(self.above.splitlines())
+        heading = _year_of(self.above) or (
+            int(self.sheet.name) if _BARE_YEAR.fullmatch(self.sheet.name.strip()) else None
+        )
+        for row in self.sheet.rows[self.header + 1 :]:
+            filled = row.filled()
+            if not filled or is_column_numbers(row.cells) or _columns(row) == self.columns:
+                continue
+            if line_kinds.stated_in(" ".join(filled)) or line_kinds.is_empty_total(" ".join(filled)):
+                continue
+            if any(map(line_kinds.is_signing, filled)):
+                break
+            if self._opens_unit(row, filled):
+                continue
+            self._take(row, heading)
+
+    def _opens_unit(self, row: Row, filled: list[str]) -> bool:
+        text = re.sub(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:]+\s*", "", filled[-1]).rstrip(" :;.")
+        alone = len(filled) == 1 or (len(filled) == 2 and not _PLACE.fullmatch(filled[0]))
+        if not alone or not starts_as_unit(text) or self._cell(row, "name"):
+            return False
+        self._unit, self._last = text, {}
+        return True
+
+    def _cell(self, row: Row, role: str) -> str:
+        place = self.columns.get(role, -1)
+        return row.cells[place].strip() if 0 <= place < len(row.cells) else ""
+
+    def _take(self, row: Row, heading: int | None) -> None:
+        cells = {role: self._cell(row, role) for role in self.columns}
+        cells["idea_title"] = self._idea_title
+        inferred = self._repeat(cells)
+        name = cells.get("name") or cells.get("authors") or cells.get("collective") or ""
+        if not name and not {"name", "authors"} & self.columns.keys():
+            name = cells.get("unit", "")
+        if not name:
+            self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
+            return
+        self.rows_read += 1
+        year, no_year = self._year(cells, heading)
+        names = _SEVERAL.split(name) if self.subject == "idea" else [name]
+        for one in filter(None, map(str.strip, names)):
+            for candidate, wrong in self._concluded(row, one, cells, year):
+                reason = row.doubt or no_name(one) or wrong or no_year
+                if reason:
+                    self._problem(row, reason)
+                else:
+                    self.found.append(replace(candidate, inferred=(*inferred, *candidate.inferred)))
+
+    def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
+        said: list[str] = []
+        merged = "place" in self.columns and not cells.get("place")
+        for role in (*_REPEATED, "idea"):
+            cell = cells.get(role, "")
+            above = self._last.get(role, "")
+            if cell and is_ditto(cell) and above:
+                said.append(f"“{cell}” được hiểu là “{above}” như dòng trên")
+                cells[role] = above
+            elif not cell and above and role == "idea" and merged:
+                cells[role] = above  # one cell merged over the rows of its authors
+        self._last = dict(cells)
+        return tuple(said)
+
+    def _year(self, cells: Mapping[str, str], heading: int | None) -> tuple[int | None, str]:
+        if self.subject == "discipline":
+            return None, ""
+        text = cells.get("year", "") or cells.get("school_year", "")
+        if text:
+            found = re.findall(r"(?:19|20)\d\d", text)
+            return (int(found[-1]), "") if found else (None, f"Không hiểu năm “{text[:20]}”.")
+        day = values.day_in(cells.get("date", ""))
+        if heading is None and day is None:
+            return None, "Không thấy năm: thêm cột Năm hoặc ghi năm ở đầu đề."
+        return heading or (day.year if day else None), ""
+
+    def _concluded(
+        self, row: Row, name: str, cells: Mapping[str, str], year: int | None
+    ) -> Iterator[tuple[CandidateYear, str]]:
+        """The candidates of one recipient in a row, each with why it cannot be taken."""
+        post, unit = cells.get("post", ""), cells.get("unit", "")
+        doubt = ""
+        if "joined" in cells:
+            post, unit, _, doubt = split_joined(cells["joined"])
+        name, told, gender, birth, unit = who(name, unit or self._unit)
+        only = "name" not in self.columns and "authors" not in self.columns
+        collective = told == "collective" or only or (not told and starts_as_unit(name) and not post)
+        if row.repaired:
+            name = unit_with_capitals(name) if collective else with_capitals(name)
+            post, unit = post_with_capital(post), unit_with_capitals(unit)
+        born, unread = (
+            birth_written(cells.get("birth", "") or birth) if cells.get("birth") or birth else (None, "")
+        )
+        base = CandidateYear(
+            sheet=self.sheet.name,
+            row=row.number,
+            subject=self.subject,
+            recipient="collective" if collective else "person",
+            name=name,
+            year=year,
+            gender=gender_of(cells.get("gender", "")) or gender,
+            birth=born,
+            post=post,
+            unit="" if collective else unit,
+            document=_document(cells),
+            note=cells.get("note", ""),
+            inferred=tuple(filter(None, (unread,))),
+        )
+        for candidate, reason in READERS[self.subject](base, cells, self.book):
+            yield candidate, doubt or reason
+
+    def _problem(self, row: Row, reason: str) -> None:
+        self.problems.append(IntakeProblem(self.file, self.sheet.name, row.number, row.text()[:300], reason))
+
+
+def _year_of(text: str) -> int | None:
+    found = _YEAR.search(text)
+    return int(found[2] or found[1]) if found else None
+
+
+def _unit_of(lines: Sequence[str]) -> str:
+    """The unit the heading names: its last line that is one, above the office it belongs to."""
+    lines = [line for line in lines if not _LIST_NAME.match(fold(line))]
+    named = (_UNIT_LABEL.sub("", line.split(" | ")[0]).strip(" .:;") for line in lines)
+    found = [unit_case(line) for line in named if starts_as_unit(line)]
+    return next((line for line in reversed(found) if not _SUPERIOR.match(fold(line))), "")
+
+
+def _document(cells: Mapping[str, str]) -> str:
+    number = cells.get("number", "") or cells.get("decision", "")
+    number = number_written(number) if number else ""
+    day = cells.get("date", "")
+    return " ngày ".join(filter(None, (number, day)))
+
+
+def subjects(rows: Sequence[CandidateYear]) -> tuple[str, ...]:
+    """The subjects of rows, each once, in the order met."""
+    return tuple(dict.fromkeys(row.subject for row in rows))

@@ -1,0 +1,63 @@
+"""The columns of lists of a year - ratings, ideas, discipline, work, pledges - by their titles."""
+
+import re
+from functools import lru_cache
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.columns import role_of
+
+_ROLES: dict[str, tuple[str, ...]] = {
+    "pledge": (
+        r"(?:dang ky )?danh hieu(?: thi dua)? dang ky.*",
+        r"dang ky (?:danh hieu|thi dua|tdkt).*",
+        r"noi dung dang ky",
+    ),
+    "rating": (
+        r"muc (?:do )?hoan thanh.*",
+        r"(?:ket qua |muc )?(?:danh gia |xep )+(?:loai|chat luong).*",
+        r"ket qua danh gia.*",
+        r"hoan thanh nhiem vu",
+    ),
+    "idea": (
+        r"(?:ten )?(?:sang kien|de tai|giai phap|de an|cong trinh)\b.*",
+        r"noi dung sang kien.*",
+        r"(?:ten )?skkn",
+    ),
+    "form": (r"hinh thuc (?:xu ly )?ky luat.*", r"hinh thuc xu ly.*", r"(?:muc )?ky luat"),
+    "level": (r"cap(?: (?:cong nhan|xet|danh gia|sang kien|de tai|ap dung))?", r"pham vi.*", r"cap quan ly"),
+    "kind": (r"loai(?: hinh)?", r"phan loai"),
+    "state": (r"ket qua(?: nghiem thu)?", r"xep loai nghiem thu", r"nghiem thu"),
+    "applied": (r"(?:da )?ap dung", r"hieu qua ap dung"),
+    "starts": (
+        r"tu ngay.*",
+        r"ngay (?:co )?hieu luc.*",
+        r"(?:thoi gian )?bat dau.*",
+        r"(?:ngay|thoi diem) (?:bi )?ky luat",
+    ),
+    "ends": (r"(?:thoi han )?den(?: ngay)?.*", r"ngay het (?:hieu luc|han).*", r"ket thuc.*", r"het han.*"),
+    "months": (r"so thang.*", r"thang (?:lam viec|cong tac).*", r"thoi gian (?:lam viec|cong tac)"),
+    "leave": (r"(?:so )?ngay (?:da )?nghi.*", r"nghi phep.*"),
+    "training": (r"dao tao.*", r"boi duong.*", r"hoc tap.*"),
+    "authors": (r"(?:ho (?:va )?ten )?(?:dong |cac )*tac gia.*", r"chu nhiem.*", r"nguoi thuc hien.*"),
+    "year": (r"nam(?: (?:danh gia|xep loai|cong nhan|cong tac|dang ky|ap dung))?",),
+}
+_PATTERNS = tuple((role, re.compile("|".join(patterns))) for role, patterns in _ROLES.items())
+_LONGEST = 80
+DECIDING: dict[str, str] = {
+    "pledge": "pledge",
+    "idea": "idea",
+    "form": "discipline",
+    "rating": "rating",
+    "months": "work_year",
+    "leave": "work_year",
+}
+"""The columns that tell what a list is of, the surest first."""
+
+
+@lru_cache(maxsize=4096)
+def yearly_role(cell: str) -> str:
+    """Return the role a title of a column tells in such a list, "" for none."""
+    if not cell or len(cell) > _LONGEST:
+        return ""
+    plain = " ".join(re.sub(r"\([^)]*\)|[^\w]", " ", fold(cell)).split())
+    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(plain)), "") or role_of(cell)

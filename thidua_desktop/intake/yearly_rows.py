@@ -1,0 +1,114 @@
+"""What a row says in each kind of list of a year, and why it cannot be taken, "" when it can."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake import awards
+from thidua_desktop.intake import yearly_values as values
+from thidua_desktop.intake.reading import CandidateYear
+from thidua_desktop.intake.several import parted
+
+Cells = Mapping[str, str]
+Rows = Iterator[tuple[CandidateYear, str]]
+Reader = Callable[[CandidateYear, Cells, TitleBook], Rows]
+_RESEARCH = re.compile(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b")
+
+
+def rating(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
+    """A yearly rating."""
+    words = cells.get("rating", "")
+    code = values.rating_in(words)
+    reason = f"Không hiểu mức độ hoàn thành “{words[:60]}”." if words else "Ô mức độ hoàn thành để trống."
+    yield replace(base, code=code), "" if code else reason
+
+
+def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
+    """An initiative or a topic of one author."""
+    text, level = cells.get("idea", ""), cells.get("level", "")
+    code = values.level_in(level) if level else "co_so"
+    said = () if level else ("Không có cột cấp công nhận: hiểu là cấp cơ sở",)
+    kind = fold(f"{cells.get('kind', '')} {cells.get('idea_title', '')}")
+    research = bool(re.search(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b", kind)) and "sang kien" not in kind
+    reason = "Không có tên sáng kiến, đề tài." if not text else ""
+    if base.recipient != "person":
+        reason = reason or f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
+    if not code:
+        reason = reason or f"Không hiểu cấp công nhận “{level[:40]}”."
+    yield (
+        replace(
+            base,
+            text=" ".join(text.split()),
+            code=code,
+            research=research,
+            state=values.state_in(cells.get("state", "")),
+            applied=values.applied_in(cells.get("applied", "")),
+            inferred=(*base.inferred, *said),
+        ),
+        reason,
+    )
+
+
+def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
+    """A discipline with the days it stands."""
+    form = values.form_in(cells.get("form", ""))
+    starts = values.day_in(cells.get("starts", "")) or values.day_in(cells.get("date", ""))
+    ends = values.day_in(cells.get("ends", ""))
+    reason = "" if form else "Không có hình thức kỷ luật."
+    if starts is None:
+        reason = reason or "Không có ngày bắt đầu kỷ luật (Từ ngày)."
+    if cells.get("ends") and ends is None:
+        reason = reason or f"Không hiểu ngày hết hiệu lực “{cells['ends'][:20]}”."
+    if starts and ends and ends < starts:
+        reason = reason or "Ngày hết hiệu lực trước ngày có hiệu lực."
+    said = cells.get("form", "") if form == "khac" else ""
+    note = "; ".join(filter(None, (said, base.note)))
+    yield replace(base, code=form, starts=starts, ends=ends, note=note), reason
+
+
+def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
+    """The months worked and the days of leave in a year."""
+    told = {role: values.number_in(cells[role]) for role in ("months", "leave") if cells.get(role)}
+    wrong = next((cells[role] for role, figure in told.items() if figure is None), "")
+    reason = f"Không hiểu con số “{wrong[:30]}”." if wrong else ""
+    if base.recipient != "person":
+        reason = reason or f"“{base.name}” không phải cá nhân."
+    elif not told and not cells.get("training"):
+        reason = reason or "Không có số tháng làm việc hoặc số ngày nghỉ."
+    if (told.get("months") or 0) > 12:
+        reason = reason or f"Số tháng làm việc trong năm là {told['months']}: xem lại."
+    yield (
+        replace(
+            base, months=told.get("months"), leave_days=told.get("leave"), text=cells.get("training", "")
+        ),
+        reason,
+    )
+
+
+def pledge(base: CandidateYear, cells: Cells, book: TitleBook) -> Rows:
+    """The titles a recipient pledges, a candidate each."""
+    words = cells.get("pledge", "") or cells.get("title", "")
+    parts, doubt = parted(words, "", "", "", book) if words else ([], "Chưa ghi danh hiệu đăng ký.")
+    if doubt:
+        yield base, doubt
+    for part, _ in parts:
+        title = awards.title_in(part, book, "", "")
+        unit = base.name if base.recipient == "collective" else base.unit
+        settled = awards.settle(title, book, unit) if title else None
+        if settled is None or not settled.code:
+            yield base, settled.reason if settled else awards.unknown_title(part, book, "")
+        elif base.recipient not in book.recipients(settled.code):
+            yield base, awards.not_for(settled.code, base.recipient, book)
+        else:
+            yield replace(base, code=settled.code, text=part), ""
+
+
+READERS: dict[str, Reader] = {
+    "rating": rating,
+    "idea": idea,
+    "discipline": discipline,
+    "work_year": work_year,
+    "pledge": pledge,
+}
