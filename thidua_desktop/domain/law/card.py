@@ -1,6 +1,6 @@
 """The eligibility card of one recipient for one award: each criterion and what it came to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,6 +13,18 @@ from thidua_desktop.domain.law.stated import KINDS
 
 _STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
 _SPECIAL = frozenset({"thematic", "sudden"})
+STOPS: dict[str, tuple[str, Callable[[Facts], bool], str]] = {  # by rule: what it reads, when it stops
+    "one_achievement_one_form": (
+        "same_achievement",
+        lambda facts: bool(facts.same_achievement),
+        "đã khen cho chính thành tích này",
+    ),
+    "pending_case": (
+        "pending",
+        lambda facts: facts.pending is True,
+        "đang xem xét kỷ luật, điều tra hoặc xác minh đơn thư",
+    ),
+}
 
 
 class Judged(NamedTuple):
@@ -63,7 +75,7 @@ class Law:
     def __init__(self, book: Rulebook) -> None:
         self.book = book
         self._by_day: dict[tuple[str, str, date], list[tuple[Criterion, Test]]] = {}
-        self._rules = {
+        self.rules = {
             (rule["id"], regime): rule for rule in reversed(book.general) for regime in rule["regimes"]
         }
         self._entries: dict[tuple[str, str, str], list[tuple[Criterion, Test]]] = {}
@@ -85,10 +97,10 @@ class Law:
         regime = self.book.regime_on(facts.day)
         if regime is None:
             return Card(award, UNKNOWN, None, (), (not_known(facts.day),))
-        entries = self._on(regime, award, facts)
+        entries = self.entries_on(regime, award, facts)
         if not entries:
             return Card(award, UNKNOWN, regime, (), ("Không có tiêu chuẩn nào cho đối tượng này.",))
-        span = self._span(regime, award, facts)
+        span = self.span_of(regime, award, facts)
         grounds, extras, shown, warnings = [], [], [], []
         for criterion, test in entries:
             verdict, found = test(facts, span)
@@ -119,7 +131,7 @@ class Law:
         """Judge one recipient for several awards."""
         return tuple(self.card(award, facts) for award in awards)
 
-    def _on(self, regime: Regime, award: str, facts: Facts) -> list[tuple[Criterion, Test]]:
+    def entries_on(self, regime: Regime, award: str, facts: Facts) -> list[tuple[Criterion, Test]]:
         """Give the entries of a day, found once for all who are judged on it."""
         key = (award, facts.recipient, facts.day)
         if key not in self._by_day:
@@ -133,26 +145,24 @@ class Law:
     def _meets(self, facts: Facts, award: str) -> str:
         return self.card(award, facts).verdict
 
-    def _span(self, regime: Regime, award: str, facts: Facts) -> Span:
+    def span_of(self, regime: Regime, award: str, facts: Facts) -> Span:
+        """Give the years looked at for an award and what does not count in them."""
         left_out: frozenset[str] = frozenset()
-        if ("dot_xuat_chuyen_de_not_counted", regime.code) in self._rules or (
-            award.startswith(_STATE) and ("chuyen_de_not_counted_for_state", regime.code) in self._rules
+        if ("dot_xuat_chuyen_de_not_counted", regime.code) in self.rules or (
+            award.startswith(_STATE) and ("chuyen_de_not_counted_for_state", regime.code) in self.rules
         ):
             left_out = _SPECIAL
-        clock = self._rules.get(("next_award_clock", regime.code))
+        clock = self.rules.get(("next_award_clock", regime.code))
         by_decision = clock is not None and clock["rule"]["count_from"].startswith("date")
         return Span(facts.year, facts.year, left_out, by_decision)
 
     def _general(self, regime: Regime, award: str, facts: Facts) -> tuple[list[Judged], list[str]]:
         judged, warnings = [], []
-        for name, stops, said in (
-            ("one_achievement_one_form", bool(facts.same_achievement), "đã khen cho chính thành tích này"),
-            ("pending_case", facts.pending is True, "đang xem xét kỷ luật, điều tra hoặc xác minh đơn thư"),
-        ):
-            rule = self._rules.get((name, regime.code)) if stops else None
+        for name, (_, stops, said) in STOPS.items():
+            rule = self.rules.get((name, regime.code)) if stops(facts) else None
             if rule is not None:
                 judged.append(_said(rule, name, said, facts))
-        once = self._rules.get(("initiative_single_use", regime.code))
+        once = self.rules.get(("initiative_single_use", regime.code))
         for idea in facts.ideas:
             if once and idea.used_for and idea.used_for != award:
                 warnings.append(f"Sáng kiến năm {idea.year} đã dùng cho {idea.used_for} ({once['cite']}).")

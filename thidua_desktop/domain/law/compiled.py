@@ -4,10 +4,29 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from thidua_desktop.domain.law import on_record, stated
-from thidua_desktop.domain.law.facts import NOT_MET, Facts, Finding, Held, Span, every, some, truth
+from thidua_desktop.domain.law.facts import (
+    MET,
+    NOT_MET,
+    UNKNOWN,
+    Facts,
+    Finding,
+    Held,
+    Span,
+    every,
+    some,
+    truth,
+)
 from thidua_desktop.domain.law.predicates import key_of
 
 PREDICATES = {**on_record.CONDITIONS, **stated.CONDITIONS}
+READS: dict[str, tuple[str, ...]] = {
+    **on_record.CONDITIONS.reads,
+    **stated.CONDITIONS.reads,
+    "after_award": ("awards", *on_record.REGISTER),
+    "window": ("ratings", "ideas", "any_award"),
+}
+
+_LASTING = frozenset({"rating", "rating_or_title"})
 
 Test = Callable[[Facts, Span], tuple[str, tuple[Finding, ...]]]
 Meets = Callable[[Facts, str], str]
@@ -47,6 +66,30 @@ def names_of(test: Any) -> Iterator[str]:
             yield from names_of(inner)
 
 
+def reads_of(test: Mapping[str, Any]) -> frozenset[str]:
+    """Name the fields of the facts a condition looks at; awards of one kind as "awards:BK_TINH"."""
+    found: set[str] = set()
+    for name, value in test.items():
+        if name in ("all_of", "any_of", "after_award", "window"):
+            found.update(*map(reads_of, value if isinstance(value, list) else value["all_of"]))
+        for field in READS.get(name, ()):
+            if field == "awards":
+                found.update(f"awards:{code}" for code in value.get("titles") or [value["award"]])
+            else:
+                found.add(field)
+    return frozenset(found)
+
+
+def spread_of(parts: list[Mapping[str, Any]]) -> int:
+    """Give the years of "n years in a row": the initiatives beside it are those of the same n years."""
+    return max(map(_years, parts), default=0)
+
+
+def follows(part: Mapping[str, Any]) -> bool:
+    """Tell whether a condition looks at the years its sister spreads over."""
+    return {"rating", "consecutive"}.isdisjoint(part)
+
+
 def _leaf(name: str, value: Any) -> Test:
     function, code = PREDICATES[name], key_of(name, value)
 
@@ -59,15 +102,12 @@ def _leaf(name: str, value: Any) -> Test:
 
 def _list(parts: list[Mapping[str, Any]], meets: Meets, joined: Callable[[list[str]], str]) -> Test:
     tests = [compiled(part, meets) for part in parts]
-    # Initiatives beside "n years in a row" are those of the same n years.
-    spread = max((_years(part) for part in parts), default=0) if joined is every else 0
-    one_year = [{"rating", "consecutive"}.isdisjoint(part) for part in parts]
+    spread = spread_of(parts) if joined is every else 0
+    following = [follows(part) for part in parts]
 
     def several(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
-        wide = span
-        if spread > 1 and span.first == span.last:
-            wide = span.over(spread, enclosed=False)
-        results = [test(facts, wide if apart else span) for test, apart in zip(tests, one_year, strict=True)]
+        wide = span.spread(spread)
+        results = [test(facts, wide if apart else span) for test, apart in zip(tests, following, strict=True)]
         return joined([verdict for verdict, _ in results]), tuple(f for _, found in results for f in found)
 
     return several
@@ -87,7 +127,7 @@ def _meets(awards: str, meets: Meets) -> Test:
         held = [h for h in facts.awards if h.award in codes and h.year == span.last]
         if held:
             ids = tuple(("award", one.id) for one in held)
-            finding = Finding(name, "met", f"đã được tặng năm {span.last}", ids)
+            finding = Finding(name, MET, f"đã được tặng năm {span.last}", ids)
         else:
             finding = Finding(name, some([meets(facts, code) for code in codes]), "xét theo tiêu chuẩn")
         return finding.verdict, (finding,)
@@ -96,7 +136,7 @@ def _meets(awards: str, meets: Meets) -> Test:
 
 
 def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
-    inner = _list(value["all_of"], meets, every)
+    inner = _Inner(value["all_of"], meets)
     least = value.get("min_years") or value["years_min"]
     code = key_of(name, {k: v for k, v in value.items() if k not in ("all_of", "until")})
     award = value.get("award", "")
@@ -118,7 +158,7 @@ def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
             return finding.verdict, (finding,)
         verdict, findings = _longest(inner, facts, span, least, span.last - start)
         if verdict == NOT_MET and not known:
-            verdict = "unknown"  # an earlier award not entered would lengthen the window
+            verdict = UNKNOWN  # an earlier award not entered would lengthen the window
         return verdict, (finding, *findings)
 
     def free(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
@@ -133,16 +173,29 @@ def _reach(facts: Facts, span: Span) -> int:
     return span.last - min(years, default=span.last) + 2
 
 
-def _longest(inner: Test, facts: Facts, span: Span, least: int, most: int) -> tuple[str, tuple[Finding, ...]]:
+class _Inner:
+    """What an article asks inside a window, apart what can only be lost as the window grows longer."""
+
+    def __init__(self, parts: list[Mapping[str, Any]], meets: Meets) -> None:
+        self.lasting = _list([part for part in parts if not _LASTING.isdisjoint(part)], meets, every)
+        self.rest = _list([part for part in parts if _LASTING.isdisjoint(part)], meets, every)
+
+
+def _longest(
+    inner: _Inner, facts: Facts, span: Span, least: int, most: int
+) -> tuple[str, tuple[Finding, ...]]:
     """Try every length from the least up: what holds in one of them holds."""
-    results = []
+    results: dict[str, tuple[Finding, ...]] = {}
     for length in range(least, most + 1):
         within = span.over(length, enclosed=True)
-        results.append(inner(facts, within))
-        if results[-1][0] == "met":
-            return results[-1]
-    verdict = some([verdict for verdict, _ in results])
-    return verdict, next(found for one, found in results if one == verdict)
+        lasting, found = inner.lasting(facts, within)
+        verdict, more = inner.rest(facts, within)
+        verdict = every([lasting, verdict])
+        results.setdefault(verdict, (*found, *more))
+        if verdict == MET or lasting == NOT_MET or (lasting == UNKNOWN and UNKNOWN in results):
+            break  # no longer window would say more
+    verdict = some(list(results))
+    return verdict, results[verdict]
 
 
 def _counted_from(held: Held, span: Span) -> int:

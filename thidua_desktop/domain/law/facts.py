@@ -117,6 +117,10 @@ class Span:
         """Give the span of the last so many years under the same exclusions."""
         return Span(self.last - years + 1, self.last, self.left_out, self.clock_by_decision, enclosed)
 
+    def spread(self, years: int) -> "Span":
+        """Give the span over so many years when it is of one year alone."""
+        return self.over(years, enclosed=False) if years > 1 and self.first == self.last else self
+
     def ever(self) -> "Span":
         """Give everything up to the last year under the same exclusions."""
         return Span(None, self.last, self.left_out, self.clock_by_decision)

@@ -22,6 +22,7 @@ from thidua_desktop.domain.law.predicates import Registry, number
 LEVELS: dict[str, int] = {"co_so": 0, "huyen": 1, "tinh": 2, "bo": 2, "toan_quoc": 3}
 Value = Mapping[str, Any]
 CONDITIONS = Registry()
+REGISTER = ("register", "whole_register")
 
 
 def held_in(facts: Facts, award: str, span: Span) -> list[Held]:
@@ -53,7 +54,7 @@ def _rating_years(value: Value, span: Span) -> range:
     return range(span.last if span.first is None else span.first, span.last + 1)
 
 
-@CONDITIONS("rating")
+@CONDITIONS("rating", reads=("ratings",))
 def rating(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask the yearly rating of every year looked at to reach the least."""
     years = _rating_years(value, span)
@@ -64,7 +65,7 @@ def rating(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     )
 
 
-@CONDITIONS("rating_count")
+@CONDITIONS("rating_count", reads=("ratings",))
 def rating_count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Count the years inside the window that reach the rating."""
     years = _rating_years({}, span)
@@ -74,7 +75,7 @@ def rating_count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     return Finding(code, truth(yes=enough, whole=not possible), _years_said(facts, years))
 
 
-@CONDITIONS("rating_or_title")
+@CONDITIONS("rating_or_title", reads=("awards", "ratings", *REGISTER))
 def rating_or_title(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask every year for the rating or for one of the titles."""
     verdicts, used = [], []
@@ -89,7 +90,7 @@ def rating_or_title(facts: Facts, value: Value, span: Span, code: str) -> Findin
     return Finding(code, every(verdicts), _years_said(facts, years), _of("award", used))
 
 
-@CONDITIONS("consecutive")
+@CONDITIONS("consecutive", reads=("awards", *REGISTER))
 def consecutive(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask for the award in each of the last n years, the year proposed included."""
     years, used, verdicts = span.years(value["n"]), [], []
@@ -101,7 +102,7 @@ def consecutive(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     return Finding(code, every(verdicts), found, _of("award", used))
 
 
-@CONDITIONS("count")
+@CONDITIONS("count", reads=("awards", *REGISTER))
 def count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Count how often the award was received inside the window, or ever."""
     if not span.enclosed:
@@ -114,7 +115,7 @@ def count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     return Finding(code, verdict, f"{len(found)} lần ({years})" if found else "0 lần", _of("award", found))
 
 
-@CONDITIONS("initiative", "research")
+@CONDITIONS("initiative", "research", reads=("ideas", "ideas_whole"))
 def idea(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Count the initiatives or topics of that level and state in the years looked at."""
     kind = code.partition(":")[0]
@@ -146,7 +147,7 @@ def _reaches(level: str, least: str) -> bool:
     return level == least
 
 
-@CONDITIONS("no_discipline")
+@CONDITIONS("no_discipline", reads=("disciplines", "discipline_whole", "members_discipline"))
 def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask for no discipline from that form upward standing in the year."""
     least = DISCIPLINES[value["from"]]
@@ -170,7 +171,7 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     return Finding(code, MET if known else UNKNOWN, "không có" if known else "chưa có số liệu kỷ luật")
 
 
-@CONDITIONS("employed_months")
+@CONDITIONS("employed_months", reads=("employed_months",))
 def employed_months(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the months worked in the year."""
     months = facts.employed_months
@@ -179,7 +180,7 @@ def employed_months(facts: Facts, value: Value, _span: Span, code: str) -> Findi
     return Finding(code, MET if months >= value["min"] else NOT_MET, f"{months} tháng")
 
 
-@CONDITIONS("leave_working_days")
+@CONDITIONS("leave_working_days", reads=("leave_days",))
 def leave_days(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the working days of leave, maternity already left out of them."""
     days = facts.leave_days
@@ -188,7 +189,7 @@ def leave_days(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, MET if days <= value["max"] else NOT_MET, f"{days} ngày")
 
 
-@CONDITIONS("registered")
+@CONDITIONS("registered", reads=("registered",))
 def registered(facts: Facts, _value: Any, _span: Span, code: str) -> Finding:
     """Look for the year's registration."""
     known = facts.registered

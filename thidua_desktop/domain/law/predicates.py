@@ -9,11 +9,21 @@ Predicate = Callable[[Facts, Any, Span, str], Finding]
 
 
 class Registry(dict[str, Predicate]):
-    """The conditions of one subject by name; used as a decorator it enters one."""
+    """The conditions of one subject by name; used as a decorator it enters one.
 
-    def __call__(self, *names: str) -> Callable[[Predicate], Predicate]:
+    Attributes:
+        reads: the fields of the facts a condition looks at: people alike in them are judged once.
+
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reads: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, *names: str, reads: tuple[str, ...] = ("stated",)) -> Callable[[Predicate], Predicate]:
         def kept(function: Predicate) -> Predicate:
             self.update(dict.fromkeys(names, function))
+            self.reads.update(dict.fromkeys(names, reads))
             return function
 
         return kept

@@ -19,7 +19,7 @@ KINDS: dict[str, frozenset[str]] = {
 }
 
 
-@CONDITIONS("kind")
+@CONDITIONS("kind", reads=("kinds",))
 def kind(facts: Facts, value: str, _span: Span, code: str) -> Finding:
     """Ask for the sub-kind of the recipient."""
     if facts.kinds is None:
@@ -36,7 +36,7 @@ def attest(facts: Facts, value: list[str], _span: Span, code: str) -> Finding:
     return Finding(code, verdict, f"đã xác nhận {sum(a is True for a in answers)}/{len(value)}")
 
 
-@CONDITIONS("share", "has_member_with")
+@CONDITIONS("share", "has_member_with", reads=("shares",))
 def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the members who hold the award with all members, or with a least number."""
     known = facts.shares.get(value["award"])
@@ -51,7 +51,7 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, truth(yes=enough, whole=facts.shares_whole), found)
 
 
-@CONDITIONS("ratio_cap")
+@CONDITIONS("ratio_cap", reads=("shares",))
 def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the number proposed with the number it is capped by."""
     known = facts.shares.get(f"cap:{value['count']}")
@@ -63,7 +63,7 @@ def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, MET if inside else NOT_MET, found)
 
 
-@CONDITIONS("all_members_rating")
+@CONDITIONS("all_members_rating", reads=("members_lowest",))
 def all_members_rating(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Ask the lowest rating among the members to reach the least."""
     lowest = facts.members_lowest
@@ -72,7 +72,7 @@ def all_members_rating(facts: Facts, value: Value, _span: Span, code: str) -> Fi
     return Finding(code, MET if RATINGS[lowest] >= RATINGS[value["at_least"]] else NOT_MET, lowest)
 
 
-@CONDITIONS("unit_age_years")
+@CONDITIONS("unit_age_years", reads=("founded",))
 def unit_age(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Count the years since the unit was founded."""
     if facts.founded is None:
@@ -143,7 +143,7 @@ def judged(facts: Facts, _value: Any, _span: Span, code: str) -> Finding:
     return ticked(facts, code)
 
 
-@CONDITIONS("muu_tri_sang_tao")
+@CONDITIONS("muu_tri_sang_tao", reads=("ratings", "stated"))
 def resourceful(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Leave the judgement to the force; the year's rating beside it where the article asks one."""
     found = ticked(facts, code)

@@ -1,0 +1,122 @@
+"""Many judged at once come to what each one's card says."""
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from cases import ROOT, worked
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import DAYS, facts_on, held, known
+
+from thidua_desktop.domain.law.card import STOPS, Law
+from thidua_desktop.domain.law.compiled import PREDICATES, compiled, reads_of
+from thidua_desktop.domain.law.crowd import Crowd
+from thidua_desktop.domain.law.facts import Discipline, Facts, Held, Span
+from thidua_desktop.domain.law.rules_file import load_rules
+
+LAW = Law(load_rules(ROOT / "resources"))
+CASES = list(worked(LAW))
+HEAVIER = ["BK_TTG", "HC_LAO_DONG_2", "DH_CO_TINH", "DH_CO_CP", "DH_TTLDXS", "DHVD_NGUT", "DH_GDVH"]
+share = st.tuples(st.integers(0, 30), st.integers(0, 40))
+besides = st.fixed_dictionaries(
+    {},
+    optional={
+        "awards": st.lists(
+            st.builds(
+                Held,
+                st.sampled_from(HEAVIER),
+                st.integers(1995, 2025),
+                st.dates(date(1996, 1, 1), date(2026, 1, 1)),
+                st.sampled_from(["merit", "thematic", "sudden"]),
+            ),
+            max_size=9,
+        ).map(tuple),
+        "disciplines": st.just((Discipline("canh_cao", date(2019, 5, 4), date(2020, 5, 4)),)),
+        "leave_days": st.integers(0, 60),
+        "founded": st.integers(1960, 2015),
+        "shares": st.dictionaries(st.sampled_from(["DH_LDTT", "DH_CSTD_CS", "cap:DH_CSTD_CS"]), share),
+        "members_lowest": st.sampled_from(["KHT", "HT"]),
+        "members_discipline": st.sampled_from(["", "canh_cao"]),
+        "same_achievement": st.just((Held("GK_HUYEN", 2019),)),
+        "pending": st.booleans(),
+        "stated": st.dictionaries(
+            st.sampled_from(["profession_years", "service_years", "exceeds_targets:True", "dao_duc"]),
+            st.integers(1, 40),
+        ),
+    },
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(DAYS),
+    st.sampled_from(["person", "collective", "household"]),
+    st.lists(st.tuples(known, besides), min_size=1, max_size=5),
+    held,
+)
+def test_the_verdicts_on_a_crowd_are_those_of_the_cards(day, who, people, one):
+    crowd = [replace(facts_on(day, {**some, **other}), recipient=who) for some, other in people]
+    crowd += [replace(crowd[0], awards=(*crowd[0].awards, one)), replace(crowd[-1], whole_register=True)]
+    together = Crowd(LAW, crowd)
+    for award in LAW.awards(day, who):
+        assert together.verdicts(award) == [LAW.card(award, facts).verdict for facts in crowd], award
+
+
+def test_every_worked_case_comes_out_the_same_in_a_crowd():
+    for award, _, _, _, verdict, facts, _ in CASES:
+        assert Crowd(LAW, [facts, facts]).verdicts(award) == [verdict, verdict]
+
+
+class Watched(Facts):
+    """Facts that keep which of their fields were looked at."""
+
+    NAMES = frozenset(field.name for field in fields(Facts)) - {"day", "year", "recipient"}
+    read = set()
+
+    def __getattribute__(self, name):
+        if name in Watched.NAMES:
+            Watched.read.add(name)
+        return super().__getattribute__(name)
+
+
+def conditions(test):
+    for name, value in test.items():
+        for part in value if name in ("all_of", "any_of") else []:
+            yield from conditions(part)
+        if name in ("after_award", "window"):
+            yield from conditions({"all_of": value["all_of"]})
+        if name not in ("all_of", "any_of", "meets"):
+            yield {name: value}
+
+
+def test_a_condition_reads_no_more_of_the_facts_than_it_says():
+    watched, seen = [], set()
+    for _, _, _, _, _, facts, _ in CASES:
+        kept = {field.name: getattr(facts, field.name) for field in fields(Facts)}
+        watched.append(Watched(**kept))
+    for criterion in LAW.book.criteria:
+        for test in conditions(criterion.test):
+            (name,) = test
+            seen.add(name)
+            function, said = compiled(test, LAW.card), {part.partition(":")[0] for part in reads_of(test)}
+            said |= {"awards"} if "any_award" in said else set()
+            for facts in watched[:: len(watched) // 7]:
+                Watched.read.clear()
+                function(facts, Span(facts.year, facts.year))
+                assert Watched.read <= said, (test, Watched.read - said)
+    assert seen - {"after_award", "window"} == set(PREDICATES)
+
+
+def test_what_stops_everyone_reads_what_it_says():
+    for reads, stops, _ in STOPS.values():
+        Watched.read.clear()
+        stops(Watched(2019, date(2020, 3, 1)))
+        assert Watched.read == {reads}
+
+
+def test_a_crowd_is_of_one_year_and_day():
+    with pytest.raises(ValueError, match="one year"):
+        Crowd(LAW, [Facts(2019, date(2020, 3, 1)), Facts(2018, date(2020, 3, 1))])
+    assert Crowd(LAW, []).verdicts("DH_LDTT") == []
+    assert Crowd(LAW, [Facts(2013, date(2014, 3, 1))]).verdicts("DH_LDTT") == ["unknown"]
