@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
-from benchmarks import backups, exporting, figures, importing, papers, parsing, report, search
+from benchmarks import backups, eligibility, exporting, figures, importing, papers, parsing, report, search
 from benchmarks.files import reading
 from benchmarks.measure import Line, World, in_turn, line, seconds
 from thidua_desktop.db import Session
@@ -33,6 +33,7 @@ def lines(world: World) -> list[Line]:
 
 def _asked(one: Session, two: Session) -> Iterator[tuple[str, Work, Work]]:
     """Questions to a district and to one twice as large."""
+    law = eligibility.rules()
     questions: dict[str, Callable[[Session], object]] = {
         "search people, 80 keystrokes": search.search_people,
         "awards found through people": _found,
@@ -40,6 +41,7 @@ def _asked(one: Session, two: Session) -> Iterator[tuple[str, Work, Work]]:
         "what stands below it": lambda session: awards.summary(session, ListQuery()),
         "period statistics": figures.count,
         "period report": report.build,
+        "cards, everybody × all awards": lambda session: eligibility.judge(session, law),
     }
     for what, ask in questions.items():
         yield what, lambda ask=ask: seconds(lambda: ask(one)), lambda ask=ask: seconds(lambda: ask(two))

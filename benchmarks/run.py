@@ -27,6 +27,7 @@ SUBJECTS = (
         "lists",
         "figures",
         "report",
+        "eligibility",
         "importing",
         "parsing",
         "reading",

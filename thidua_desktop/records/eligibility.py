@@ -36,7 +36,7 @@ def held_by(
         statement = statement.where(who == next(iter(wanted)))
     found: dict[int, list[Held]] = {}
     for row in session.all(statement):
-        if row.who in wanted:
-            held = Held(row.code, row.year, row.decided_on, row.type, row.id)
-            found.setdefault(row.who, []).append(held)
+        one = row[0]
+        if one in wanted:
+            found.setdefault(one, []).append(Held._make(row[1:]))
     return {key: tuple(held) for key, held in found.items()}

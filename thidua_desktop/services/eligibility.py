@@ -1,12 +1,13 @@
 """Who may be proposed for what: the cards of recipients by the law of the day their dossier came in."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.card import Card, Law
+from thidua_desktop.domain.law.crowd import Crowd
 from thidua_desktop.domain.law.rulebook import not_known
 from thidua_desktop.records import catalogue, households, people, units
 from thidua_desktop.records.query import ListQuery
@@ -48,6 +49,48 @@ def eligible(
             card = law.card(award, facts.for_award(one, award))
             found.append(Candidate(one, recipient, called, unit, card))
     return found
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """A recipient with the verdict for every award the law of the day has criteria for."""
+
+    id: int
+    recipient: str
+    name: str
+    unit: str
+    verdicts: Mapping[str, str]
+
+
+def prospects(
+    session: Session,
+    law: Law,
+    recipient: str,
+    year: int,
+    on: date,
+    *,
+    within: Collection[int] | None = None,
+    told: Callable[[int, int], None] = lambda _done, _of: None,
+) -> list[Prospect]:
+    """Judge everyone of one kind for every award at once, unexplained; told hears of each award done."""
+    if law.book.regime_on(on) is None:
+        raise Refused(not_known(on))
+    known = _recipients(session, recipient, "", within)
+    facts = Known(session, recipient, [one for one, *_ in known], year, on)
+    crowd = Crowd(
+        law,
+        [facts.of(one) for one, *_ in known],
+        lambda award: [facts.pledged(one, award) for one, *_ in known],
+    )
+    awards = law.awards(on, recipient)
+    columns = []
+    for done, award in enumerate(awards, 1):
+        columns.append(crowd.verdicts(award))
+        told(done, len(awards))
+    return [
+        Prospect(one, recipient, name, unit, dict(zip(awards, verdicts, strict=True)))
+        for (one, name, unit), verdicts in zip(known, zip(*columns, strict=True), strict=True)
+    ]
 
 
 def _recipients(

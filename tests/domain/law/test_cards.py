@@ -80,7 +80,7 @@ def test_awards_of_a_campaign_or_a_sudden_deed_are_no_step_upward():
     rated = dict.fromkeys(range(2019, 2025), "HTT")
     facts = Facts(2024, date(2025, 9, 1), awards=(sudden, *cstd), ratings=rated)
     assert LAW.card("BK_TTG", facts).verdict == "unknown"
-    merit = replace(facts, awards=(replace(sudden, award_type="merit"), *cstd))
+    merit = replace(facts, awards=(sudden._replace(award_type="merit"), *cstd))
     assert LAW.card("BK_TTG", merit).verdict == "met"
 
 

@@ -1,6 +1,7 @@
 """Criteria turned once into functions, so that a card costs only what it looks at."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from thidua_desktop.domain.law import on_record, stated
@@ -19,14 +20,15 @@ from thidua_desktop.domain.law.facts import (
 from thidua_desktop.domain.law.predicates import key_of
 
 PREDICATES = {**on_record.CONDITIONS, **stated.CONDITIONS}
+_GIVEN = {"year", "day", "recipient", "awards"}
 READS: dict[str, tuple[str, ...]] = {
     **on_record.CONDITIONS.reads,
     **stated.CONDITIONS.reads,
     "after_award": ("awards", *on_record.REGISTER),
-    "window": ("ratings", "ideas", "any_award"),
+    "window": ("ratings", "ideas", "all_awards"),
+    "meets": ("all_awards", *(field.name for field in fields(Facts) if field.name not in _GIVEN)),
 }
 
-_LASTING = frozenset({"rating", "rating_or_title"})
 
 Test = Callable[[Facts, Span], tuple[str, tuple[Finding, ...]]]
 Meets = Callable[[Facts, str], str]
@@ -67,7 +69,7 @@ def names_of(test: Any) -> Iterator[str]:
 
 
 def reads_of(test: Mapping[str, Any]) -> frozenset[str]:
-    """Name the fields of the facts a condition looks at; awards of one kind as "awards:BK_TINH"."""
+    """Name the fields of the facts a condition looks at; awards of one kind are "awards:BK_TINH"."""
     found: set[str] = set()
     for name, value in test.items():
         if name in ("all_of", "any_of", "after_award", "window"):
@@ -88,6 +90,11 @@ def spread_of(parts: list[Mapping[str, Any]]) -> int:
 def follows(part: Mapping[str, Any]) -> bool:
     """Tell whether a condition looks at the years its sister spreads over."""
     return {"rating", "consecutive"}.isdisjoint(part)
+
+
+def lasts(part: Mapping[str, Any]) -> bool:
+    """Tell whether a condition asks something of every year, so that a longer window can only lose it."""
+    return not {"rating", "rating_or_title"}.isdisjoint(part)
 
 
 def _leaf(name: str, value: Any) -> Test:
@@ -137,7 +144,7 @@ def _meets(awards: str, meets: Meets) -> Test:
 
 def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
     inner = _Inner(value["all_of"], meets)
-    least = value.get("min_years") or value["years_min"]
+    least = least_of(value)
     code = key_of(name, {k: v for k, v in value.items() if k not in ("all_of", "until")})
     award = value.get("award", "")
 
@@ -162,12 +169,17 @@ def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
         return verdict, (finding, *findings)
 
     def free(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
-        return _longest(inner, facts, span, least, max(least, _reach(facts, span)))
+        return _longest(inner, facts, span, least, max(least, reach_of(facts, span)))
 
     return anchored if award else free
 
 
-def _reach(facts: Facts, span: Span) -> int:
+def least_of(window: Mapping[str, Any]) -> int:
+    """Give the fewest years a window may have."""
+    return int(window.get("min_years") or window["years_min"])
+
+
+def reach_of(facts: Facts, span: Span) -> int:
     """Reach one year further back than anything known, so that what is not known stays not known."""
     years = [*facts.ratings, *(h.year for h in facts.awards), *(one.year for one in facts.ideas)]
     return span.last - min(years, default=span.last) + 2
@@ -177,8 +189,8 @@ class _Inner:
     """What an article asks inside a window, apart what can only be lost as the window grows longer."""
 
     def __init__(self, parts: list[Mapping[str, Any]], meets: Meets) -> None:
-        self.lasting = _list([part for part in parts if not _LASTING.isdisjoint(part)], meets, every)
-        self.rest = _list([part for part in parts if _LASTING.isdisjoint(part)], meets, every)
+        self.lasting = _list([part for part in parts if lasts(part)], meets, every)
+        self.rest = _list([part for part in parts if not lasts(part)], meets, every)
 
 
 def _longest(

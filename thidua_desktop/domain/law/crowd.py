@@ -2,17 +2,29 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law.card import STOPS, Law
-from thidua_desktop.domain.law.compiled import compiled, follows, reads_of, spread_of
-from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Held, Span
+from thidua_desktop.domain.law.compiled import (
+    compiled,
+    follows,
+    lasts,
+    least_of,
+    reach_of,
+    reads_of,
+    spread_of,
+)
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Span
 from thidua_desktop.domain.law.rulebook import Criterion
 from thidua_desktop.domain.law.stated import kind
 
+Pledged = Callable[[str], Sequence[bool | None]]
 _SAID = (UNKNOWN, MET, NOT_MET)
+_REGISTERED = "registered"
+_FIELDS = {"all_awards": "awards"}
 
 
 class Column(NamedTuple):
@@ -26,17 +38,25 @@ UNSAID = Column(0, 0)
 
 
 class Crowd:
-    """Recipients proposed on one day for one year, judged like `Law.card`, unexplained."""
+    """Recipients proposed on one day for one year, judged like `Law.card`, unexplained.
 
-    def __init__(self, law: Law, everyone: Sequence[Facts]) -> None:
+    One fact alone depends on the award proposed, whether it was registered: pledged tells it of everyone,
+    award by award; without it the facts say it.
+    """
+
+    def __init__(self, law: Law, everyone: Sequence[Facts], pledged: Pledged | None = None) -> None:
         self._law = law
         self._everyone = everyone
+        self._pledged = pledged
+        self._by_code = _by_code(everyone)
+        self._proposed = ""
+        self._told: dict[str, Sequence[bool | None]] = {}
         self._all = (1 << len(everyone)) - 1
-        self._labels: dict[str, list[int]] = {}
-        self._alike: dict[frozenset[str], list[tuple[Facts, list[int]]]] = {}
-        self._columns: dict[tuple[str, Span], Column] = {}
+        self._labels: dict[tuple[str, str], list[int]] = {}
+        self._alike: dict[tuple[frozenset[str], str], list[tuple[Facts, list[int]]]] = {}
+        self._columns: dict[tuple[str, str, Span], Column] = {}
         self._stops: dict[str, Column] = {}
-        self._awards: dict[str, Column] = {}
+        self._awards: dict[tuple[str, str], Column] = {}
         if len({(facts.year, facts.day, facts.recipient) for facts in everyone}) > 1:
             raise ValueError("A crowd is of one kind, judged for one year on one day")
 
@@ -44,13 +64,15 @@ class Crowd:
         """Give the verdict on each recipient, in the order they came."""
         if not self._everyone:
             return []
+        self._proposed = award if self._pledged else ""
         met, not_met = (f"{people:0{len(self._everyone)}b}" for people in self._award(award))
         return [_SAID[(yes == "1") + 2 * (no == "1")] for yes, no in zip(met, not_met, strict=True)]
 
     def _award(self, award: str) -> Column:
-        if award not in self._awards:
-            self._awards[award] = self._judged(award)
-        return self._awards[award]
+        key = (award, self._proposed)
+        if key not in self._awards:
+            self._awards[key] = self._judged(award)
+        return self._awards[key]
 
     def _judged(self, award: str) -> Column:
         one = self._everyone[0]
@@ -77,9 +99,8 @@ class Crowd:
     def _fits(self, criterion: Criterion) -> Column:
         if not criterion.kind:
             return Column(self._all, 0)
-        return self._leaf(
-            ("kinds",), lambda facts: kind(facts, criterion.kind, Span(None, facts.year), "").verdict
-        )
+        ever = Span(None, self._everyone[0].year)
+        return self._leaf(("kinds",), lambda facts: kind(facts, criterion.kind, ever, "").verdict)
 
     def _stopped(self, name: str) -> Column:
         if name not in self._stops:
@@ -93,18 +114,41 @@ class Crowd:
             return _some(self._test(part, span) for part in value)
         if name == "all_of":
             wide = span.spread(spread_of(value))
-            return _every(self._test(part, wide if follows(part) else span) for part in value)
-        key = (json.dumps(test, sort_keys=True), span)
+            tested = (self._test(part, wide if follows(part) else span) for part in value)
+            return _every([Column(self._all, 0), *tested])
+        key = (json.dumps(test, sort_keys=True), self._proposed_for(reads_of(test)), span)
         if key not in self._columns:
-            self._columns[key] = self._one(name, value, test, span)
+            self._columns[key] = self._condition(name, value, test, span)
         return self._columns[key]
 
-    def _one(self, name: str, value: Any, test: Mapping[str, Any], span: Span) -> Column:
+    def _proposed_for(self, reads: frozenset[str]) -> str:
+        """Name the award proposed where the answer depends on it."""
+        return self._proposed if _REGISTERED in reads else ""
+
+    def _condition(self, name: str, value: Any, test: Mapping[str, Any], span: Span) -> Column:
         if name == "meets":
             codes = value.split("|")
             return _some([*(self._held(code, span.last) for code in codes), *map(self._award, codes)])
+        if name == "window":
+            return self._window(value, span)
         function = compiled(test, lambda facts, award: self._law.card(award, facts).verdict)
         return self._leaf(reads_of(test), lambda facts: function(facts, span)[0])
+
+    def _window(self, value: Mapping[str, Any], span: Span) -> Column:
+        """Try each length for those who reach so far, until no longer one would say more of anybody."""
+        parts, least = value["all_of"], least_of(value)
+        lasting = {"all_of": [part for part in parts if lasts(part)]}
+        reached = [max(least, reach_of(facts, span)) for facts in self._everyone]
+        found, still = Column(0, self._all), self._all
+        for length in range(least, max(reached) + 1):
+            within = span.over(length, enclosed=True)
+            these = _set([place for place, most in enumerate(reached) if most >= length], len(reached))
+            inner, kept = self._test({"all_of": parts}, within), self._test(lasting, within)
+            found = _some([found, Column(inner.met & these, inner.not_met | (self._all & ~these))])
+            still &= these & ~found.met & ~kept.not_met & (kept.met | found.not_met)
+            if not still:
+                break
+        return found
 
     def _held(self, award: str, year: int) -> Column:
         """Everyone who was given the award for the year; nothing follows for the others."""
@@ -125,36 +169,58 @@ class Crowd:
         return Column(_set(met, len(self._everyone)), _set(not_met, len(self._everyone)))
 
     def _groups(self, reads: frozenset[str]) -> list[tuple[Facts, list[int]]]:
-        if reads not in self._alike:
+        key = (reads, self._proposed_for(reads))
+        if key not in self._alike:
             found: dict[tuple[int, ...], list[int]] = {}
             for place, labels in enumerate(zip(*map(self._labelled, sorted(reads)), strict=True)):
                 found.setdefault(labels, []).append(place)
-            self._alike[reads] = [(self._everyone[places[0]], places) for places in found.values()]
-        return self._alike[reads]
+            self._alike[key] = [(self._one_of(reads, places[0]), places) for places in found.values()]
+        return self._alike[key]
+
+    def _one_of(self, reads: frozenset[str], place: int) -> Facts:
+        one = self._everyone[place]
+        if self._pledged and _REGISTERED in reads:
+            return replace(one, registered=self._registered()[place])
+        return one
+
+    def _registered(self) -> Sequence[bool | None]:
+        if self._pledged is None:
+            return [facts.registered for facts in self._everyone]
+        if self._proposed not in self._told:
+            self._told[self._proposed] = self._pledged(self._proposed)
+        return self._told[self._proposed]
 
     def _labelled(self, field: str) -> list[int]:
         """Number what each has in a field, the same number for the same content."""
-        if field not in self._labels:
+        key = (field, self._proposed_for(frozenset({field})))
+        if key not in self._labels:
             numbers: dict[Any, int] = {}
-            self._labels[field] = [
+            self._labels[key] = [
                 numbers.setdefault(content, len(numbers)) for content in self._contents(field)
             ]
-        return self._labels[field]
+        return self._labels[key]
 
     def _contents(self, field: str) -> Iterator[Any]:
         name, _, code = field.partition(":")
-        for facts in self._everyone:
-            if name == "awards":
-                yield _content(held for held in facts.awards if held.award == code)
-            elif name == "any_award":
-                yield _content(facts.awards)
-            else:
-                content = getattr(facts, name)
-                yield frozenset(content.items()) if isinstance(content, Mapping) else content
+        if name == _REGISTERED:
+            yield from self._registered()
+        elif name == "awards":
+            yield from map(self._by_code.get(code, {}).get, range(len(self._everyone)))
+        elif name == "ideas":
+            yield from (tuple(one[:5] for one in facts.ideas) for facts in self._everyone)
+        else:
+            contents = (getattr(facts, _FIELDS.get(name, name)) for facts in self._everyone)
+            yield from (frozenset(one.items()) if isinstance(one, Mapping) else one for one in contents)
 
 
-def _content(awards: Iterable[Held]) -> tuple[Any, ...]:
-    return tuple((held.award, held.year, held.day, held.award_type) for held in awards)
+def _by_code(everyone: Sequence[Facts]) -> dict[str, dict[int, tuple[Any, ...]]]:
+    """Everybody's awards by their kind; which record they are is no matter here."""
+    found: dict[str, dict[int, tuple[Any, ...]]] = {}
+    for place, facts in enumerate(everyone):
+        for award, year, day, award_type, _ in facts.awards:
+            of = found.setdefault(award, {})
+            of[place] = (*of.get(place, ()), (year, day and day.year, award_type))
+    return found
 
 
 def _set(places: list[int], size: int) -> int:

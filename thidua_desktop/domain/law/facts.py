@@ -12,8 +12,7 @@ DISCIPLINES: dict[str, int] = {"khien_trach": 0, "canh_cao": 1, "ha_bac_luong": 
 DISCIPLINES |= {"cach_chuc": 3, "buoc_thoi_viec": 4}
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """An award received: for which year, by the decision of which day, of which type of commendation."""
 
     award: str
@@ -23,8 +22,7 @@ class Held:
     id: int = 0
 
 
-@dataclass(frozen=True)
-class Idea:
+class Idea(NamedTuple):
     """An initiative or a topic of research recognised in a year, and the award it was used for."""
 
     year: int

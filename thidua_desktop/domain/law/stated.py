@@ -36,7 +36,7 @@ def attest(facts: Facts, value: list[str], _span: Span, code: str) -> Finding:
     return Finding(code, verdict, f"đã xác nhận {sum(a is True for a in answers)}/{len(value)}")
 
 
-@CONDITIONS("share", "has_member_with", reads=("shares",))
+@CONDITIONS("share", "has_member_with", reads=("shares", "shares_whole"))
 def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the members who hold the award with all members, or with a least number."""
     known = facts.shares.get(value["award"])
