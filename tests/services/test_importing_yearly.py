@@ -1,14 +1,11 @@
 """Lists of a year taken in beside decisions: matched, kept once, told where the book says otherwise."""
 
-import json
-
 from tests.intake.making import GOOD, workbook
 from tests.records.offices import content, count, do, person, sql, unit
 from thidua_desktop.domain.about import About
 from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.services import importing, ratings
-from ui.cli import main
 
 RATED = (
     ("Xếp loại năm 2018",),
@@ -63,9 +60,7 @@ def test_everything_of_a_folder_is_written_in_one_action_that_one_undo_takes_bac
     assert (
         planned.name == "Nhập 5 tệp: 1 quyết định, 2 lượt khen, 7 dòng xếp loại, sáng kiến, kỷ luật, đăng ký"
     )
-    assert (
-        planned.problems if hasattr(planned, "problems") else [p for f in planned.files for p in f.problems]
-    ) == []
+    assert not [problem for file in planned.files for problem in file.problems]
     assert imported.awards == 2
     assert sql(
         office,
@@ -133,14 +128,3 @@ def test_a_unit_nearly_called_so_is_asked_as_in_any_list(office, tmp_path):
     planned = plan(office, workbook(tmp_path / "a.xlsx", rows))
     asked = [doubt.kind for doubt in planned.doubts] + list(planned.passed)
     assert asked, "the unit is neither asked about nor said to be taken for certain"
-
-
-def test_the_terminal_takes_them_in_too(template, tmp_path, capsys):
-    office = tmp_path / "a.thidua"
-    assert main(["new", "--db", str(office)]) == 0
-    path = workbook(tmp_path / "a.xlsx", RATED)
-    capsys.readouterr()
-    assert main(["import", str(path), "--db", str(office), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert (told["rows_read"], told["yearly_written"], told["rows_written"]) == (3, 3, 0)
-    assert main(["import", str(path), "--db", str(office)]) == 0

@@ -20,11 +20,18 @@ class PageEntry:
         return made
 
 
+_PEOPLE = frozenset({"person", "household", "rating", "idea", "discipline", "work_year", "whole"})
+_AWARDS = frozenset({"pledge", "decision", "award", "total", "award_kind", "import"})
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("Tổng quan", "overview", frozenset({"questions", "history", "imports"})),
     PageEntry("Đơn vị", "units", frozenset({"unit"})),
-    PageEntry("Cá nhân", "people", frozenset({"person", "household"})),
+    PageEntry(
+        "Cá nhân",
+        "people",
+        _PEOPLE,
+    ),
     PageEntry("Phong trào", "campaigns", frozenset({"campaign", "event"})),
-    PageEntry("Khen thưởng", "awards", frozenset({"award", "decision", "total", "award_kind", "import"})),
+    PageEntry("Khen thưởng", "awards", _AWARDS),
     PageEntry("Báo cáo", "reports", frozenset({"report"})),
 )

@@ -71,7 +71,9 @@ class Switcher(QWidget):
 class ViewsPage(Page):
     """Shows one of several views, each made when it is first asked for; Ctrl+1, Ctrl+2 … switch."""
 
-    def __init__(self, context: Context, views: Sequence[View], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, views: Sequence[View], parent: QWidget | None = None, *, first: str = ""
+    ) -> None:
         super().__init__(context, parent)
         self._views = {view.code: view for view in views}
         self._made: dict[str, Page] = {}
@@ -84,7 +86,7 @@ class ViewsPage(Page):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.show_view, code))
-        self.current = next(iter(self._views))
+        self.current = first or next(iter(self._views))
         self.show_view(self.current)
 
     def view(self, code: str) -> Page:

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 
 from ui.pages.awards.book import BookView
 from ui.pages.awards.catalogue import CatalogueView
 from ui.pages.awards.decisions import DecisionsView
+from ui.pages.awards.pledges import PledgesView
 from ui.pages.awards.totals import TotalsView
 from ui.widgets.page import Context, Follow, Page
+from ui.widgets.record_page import RecordPage
 from ui.widgets.views import View, ViewsPage
 
 _WRITTEN = "{} – đã lưu. Hoàn tác: Ctrl+Z. Biên bản: ☰ Công việc, mục “Các lần nhập”"
@@ -22,17 +25,18 @@ def make(context: Context) -> Page:
 
 
 class AwardsPage(ViewsPage):
-    """Four lists; imports from Excel and Word begin here."""
+    """The lists of the year's work; imports from Excel and Word begin here."""
 
     def __init__(self, context: Context) -> None:
         bring = partial(self._import)
         views = (
+            View("pledge", "Đăng ký", partial(_make, PledgesView, bring)),
             View("decision", "Quyết định", partial(_make, DecisionsView, bring)),
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),
             View("total", "Số liệu kế thừa", TotalsView),
             View("award_kind", "Danh mục", CatalogueView),
         )
-        super().__init__(context, views)
+        super().__init__(context, views, first="decision")
 
     def go(self, follow: Follow) -> bool:
         """Show what is asked for; an import is asked for like a record."""
@@ -58,7 +62,7 @@ class AwardsPage(ViewsPage):
         QTimer.singleShot(0, self, lambda: self.said.emit(line))
 
 
-def _make(view: type[DecisionsView] | type[BookView], bring: Callable[[], None], context: Context) -> Page:
+def _make(view: Callable[[Context], RecordPage[Any]], bring: Callable[[], None], context: Context) -> Page:
     page = view(context)
     page.add_button("Nhập từ Excel, Word…", bring, tip="Ctrl+I")
     return page

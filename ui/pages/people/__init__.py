@@ -1,4 +1,7 @@
-"""Cá nhân: people and households who are commended, whole award histories, namesakes told apart."""
+"""Cá nhân: people and households, their award histories, and what is known of each of their years."""
+
+from collections.abc import Callable
+from importlib import import_module
 
 from thidua_desktop.records import settings
 from ui.pages.people.persons import PersonsView
@@ -11,10 +14,14 @@ def make(context: Context) -> Page:
     return PeoplePage(context)
 
 
-def _make_households(context: Context) -> Page:
-    from ui.pages.people.households import HouseholdsView
+def _later(module: str, view: str) -> Callable[[Context], Page]:
+    """A view whose module is loaded when it is first asked for."""
 
-    return HouseholdsView(context)
+    def make(context: Context) -> Page:
+        made: Page = getattr(import_module(f"ui.pages.people.{module}"), view)(context)
+        return made
+
+    return make
 
 
 class PeoplePage(ViewsPage):
@@ -24,7 +31,12 @@ class PeoplePage(ViewsPage):
         self._sensitive = self._wanted = bool(context.office.settings.get("sensitive"))
         views = (
             View("person", "Cá nhân", self._make_persons),
-            View("household", "Hộ gia đình", _make_households),
+            View("household", "Hộ gia đình", _later("households", "HouseholdsView")),
+            View("rating", "Xếp loại", _later("ratings", "RatingsView")),
+            View("idea", "Sáng kiến", _later("ideas", "IdeasView")),
+            View("discipline", "Kỷ luật", _later("disciplines", "DisciplinesView")),
+            View("work_year", "Ngày công", _later("work_years", "WorkYearsView")),
+            View("whole", "Đã nhập đủ", _later("whole", "WholeView")),
         )
         super().__init__(context, views)
         context.tasks.changed.connect(self._records_changed)

@@ -1,0 +1,64 @@
+"""Whom a record of a year is about, as fields of a form, and the way to the records and back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.about import ABOUT, About
+from thidua_desktop.domain.dates import FIRST_YEAR
+from thidua_desktop.records import people, units
+from thidua_desktop.services.recipients import today
+from ui.forms.suggestions import suggest_people, suggest_units
+from ui.tasks import Tasks
+from ui.widgets.fields import ChoiceField, Field, LookupField, NumberField
+from ui.widgets.page_spec import FilterOptions
+from ui.widgets.suggest import Picked, asking
+
+
+def about_fields(tasks: Tasks) -> tuple[Field, ...]:
+    """A person with the unit of that day, or a unit."""
+    return (
+        ChoiceField("recipient", "Đối tượng", options=tuple(ABOUT.items()), empty=None),
+        LookupField(
+            "person", "Cá nhân", suggest=asking(tasks, suggest_people), tip="Để trống khi là tập thể"
+        ),
+        LookupField(
+            "unit",
+            "Đơn vị",
+            suggest=asking(tasks, suggest_units),
+            tip="Nơi công tác năm ấy; để trống thì lấy đơn vị hiện nay",
+        ),
+    )
+
+
+def year_field(label: str = "Năm") -> NumberField:
+    """The year a record is of."""
+    return NumberField("year", label, required=True, grouped=False)
+
+
+def about_values(session: Session, about: About) -> dict[str, Any]:
+    """What the fields show of whom a record is about."""
+    person = people.get(session, about.person_id).name if about.person_id else ""
+    unit = units.get(session, about.unit_id).name if about.unit_id else ""
+    return {
+        "recipient": about.recipient,
+        "person": Picked(about.person_id, person),
+        "unit": Picked(about.unit_id, unit),
+    }
+
+
+def about_of(values: Mapping[str, Any]) -> About:
+    """Whom the fields tell."""
+    person = values["person"].id if values["recipient"] == "person" else None
+    return About(values["recipient"], person, values["unit"].id)
+
+
+def new_about() -> dict[str, Any]:
+    """What a new record of a year starts with."""
+    return {"recipient": "person", "year": today().year}
+
+
+def recent_years(_session: Session) -> FilterOptions:
+    """The years a list is narrowed to: next year and twenty before."""
+    this = today().year
+    return [(year, str(year)) for year in range(this + 1, max(this - 20, FIRST_YEAR), -1)]
