@@ -22,10 +22,26 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.awards_office import enter
+from thidua_desktop.domain.about import About
 from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.discipline import DisciplineDraft
 from thidua_desktop.domain.event import EventDraft
+from thidua_desktop.domain.idea import IdeaDraft
+from thidua_desktop.domain.pledge import PledgeDraft
+from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.domain.total import TotalDraft
-from thidua_desktop.services import campaigns, totals
+from thidua_desktop.domain.whole import WholeDraft
+from thidua_desktop.domain.work_year import WorkYearDraft
+from thidua_desktop.services import (
+    campaigns,
+    disciplines,
+    ideas,
+    pledges,
+    ratings,
+    totals,
+    whole,
+    work_years,
+)
 from ui.forms.merge_form import MergeDialog
 from ui.forms.revoke_form import RevokeDialog
 from ui.forms.succession_form import SuccessionDialog
@@ -35,7 +51,10 @@ from ui.widgets.page import Follow
 from ui.widgets.record_page import RecordPage
 
 SMALL = QSize(1366 * 2 // 3, 768 * 2 // 3 - 27)  # 1366×768 at 150 %, less the task bar
-KINDS = ("unit", "person", "household", "campaign", "event", "decision", "award", "total", "award_kind")
+KINDS = (
+    *("unit", "person", "household", "rating", "idea", "discipline", "work_year", "whole"),
+    *("campaign", "event", "pledge", "decision", "award", "total", "award_kind"),
+)
 WORDS_OF = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
 FOREIGN = re.compile(
     r"\b(district|commune|province|person|household|collective|unit|award|decision|campaign|event|total"
@@ -54,7 +73,15 @@ def fill():
             campaigns.hold_event(session, EventDraft("Hội nghị biểu dương", PartialDate(2020, 7)))
             day = date(2020, 1, 1)
             totals.enter(session, TotalDraft(12, ("DH_LDTT",), "person", "district", day, day, "Báo cáo"))
-            return enter(session)
+            kept = enter(session)
+            about = About("person", kept["duc"])
+            ratings.enter(session, RatingDraft(about, 2019, "HTXS"))
+            ideas.enter(session, IdeaDraft("Một cửa", "initiative", 2019, "co_so", (kept["duc"],)))
+            disciplines.enter(session, DisciplineDraft(about, "khien_trach", day))
+            work_years.enter(session, WorkYearDraft(kept["duc"], 2019, 12, 3))
+            pledges.enter(session, PledgeDraft(about, 2019, "DH_LDTT"))
+            whole.say(session, WholeDraft("award", 2015, 2019))
+            return kept
 
     return fill
 
@@ -99,9 +126,10 @@ def view_of(window, kind):
 def settle(window):
     window.drain()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.sendPostedEvents()
-    window.drain()
-    window.grab()
+    for _pass in ("a form laid out", "what stands below it"):
+        QCoreApplication.sendPostedEvents()
+        window.drain()
+        window.grab()
 
 
 def dialogs(view, kept):

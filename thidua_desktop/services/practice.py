@@ -18,7 +18,7 @@ from thidua_desktop.domain.person import HouseholdDraft, PersonDraft, PostDraft
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
 from thidua_desktop.records import households, people, settings
 from thidua_desktop.records import units as unit_records
-from thidua_desktop.services import campaigns, decisions, units
+from thidua_desktop.services import campaigns, decisions, practice_years, units
 
 NAME = "Tạo huyện thực hành"
 _DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -51,6 +51,7 @@ def build(session: Session) -> None:
     ]
     decisions.register_many(session, drafts)
     _merge_communes(session, story["mergers"], unit_ids)
+    practice_years.build(session)
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def year_column(year: Callable[[T], int]) -> Column[T]:
         "year",
         "Năm",
         lambda row: str(year(row)),
-        52,
+        64,
         "right",
         sort="year",
         value=year,
@@ -58,14 +58,14 @@ def year_column(year: Callable[[T], int]) -> Column[T]:
 
 
 def day_column(
-    code: str, title: str, day: Callable[[T], date | None], width: int, *, sort: str = ""
+    code: str, title: str, day: Callable[[T], date | None], width: int, *, sort: str = "", shown: bool = True
 ) -> Column[T]:
     """A column of whole days, a date in Excel; blank where there is none."""
 
     def text(row: T) -> str:
         return show(on) if (on := day(row)) else ""
 
-    return Column(code, title, text, width, sort=sort, value=day)
+    return Column(code, title, text, width, sort=sort, value=day, shown=shown)
 
 
 def counting(

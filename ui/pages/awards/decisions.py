@@ -117,7 +117,7 @@ def _columns() -> tuple[Column[DecisionRow], ...]:
         Column("level", "Cấp", lambda row: LEVEL_SHORT[row.level], 95, sort="level"),
         Column("authority", "Cơ quan ban hành", lambda row: row.authority, 190, shown=False),
         Column("type", "Loại hình", lambda row: AWARD_TYPES[row.type], 120, shown=False),
-        Column("campaign", "Phong trào", lambda row: row.campaign, 175),
+        Column("campaign", "Phong trào", lambda row: row.campaign, 163),
         some_column("persons", "Cá nhân", lambda row: row.counted.persons, 72),
         some_column("collectives", "Tập thể", lambda row: row.counted.collectives, 70),
         some_column("households", "Hộ", lambda row: row.counted.households, 42),

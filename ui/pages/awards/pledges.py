@@ -49,7 +49,7 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
             year_column(lambda row: row.year),
             Column("title", "Danh hiệu đăng ký", lambda row: row.title, 210),
             Column("achieved", "Kết quả", _result, 90, tone=lambda row: "good" if row.achieved else ""),
-            day_column("pledged_on", "Ngày đăng ký", lambda row: row.pledged_on, 100),
+            day_column("pledged_on", "Ngày đăng ký", lambda row: row.pledged_on, 110, shown=False),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(

@@ -18,8 +18,8 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import counting, keeping, loading
 
 _MEANS = (
-    "Chỉ với những năm ghi ở đây, phần mềm mới coi “không có trong sổ” là “không có thật”. Những năm khác, "
-    "điều chưa nhập luôn hiện là “thiếu dữ liệu”, không bao giờ là “chưa đủ”."
+    "Chỉ với những năm ghi ở đây, phần mềm mới coi điều không có trong sổ là không có thật. Những năm khác, "
+    "điều chưa nhập luôn hiện là thiếu dữ liệu, không bao giờ là chưa đủ tiêu chuẩn."
 )
 
 

@@ -1,0 +1,106 @@
+"""What is known of a year is typed, corrected and taken back in the window."""
+
+from datetime import date
+
+import pytest
+
+from tests.records.offices import sql
+from tests.ui.at_a_page import press, save, shown
+from tests.ui.awards_office import enter
+from ui.pages import awards, people
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.page import Follow
+from ui.widgets.suggest import Picked
+
+
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            return enter(session)
+
+    return fill
+
+
+@pytest.fixture
+def view(show, kept, context, tasks):
+    def view(module, kind):
+        page = show(module.make(context))
+        assert page.go(Follow(kind))
+        tasks.drain()
+        return page.view(page.current)
+
+    return view
+
+
+def add(view, tasks, button, **values):
+    press(view, button)
+    dialog = next(found for found in view.findChildren(FormDialog) if found.isVisible())
+    dialog.form.set_values(values)
+    dialog.form.save()
+    tasks.drain()
+    return dialog.form.shown_problems()
+
+
+def test_a_rating_is_typed_corrected_and_taken_back(view, tasks, kept, office):
+    ratings = view(people, "rating")
+    who = {"recipient": "person", "person": Picked(kept["duc"], "Đức"), "unit": Picked(None, "")}
+    assert add(ratings, tasks, "+ Xếp loại mới", **who, year=2019, rating="HTT") == []
+    assert sql(office, "SELECT person_id, year, rating FROM rating") == [(kept["duc"], 2019, "HTT")]
+    [row] = shown(ratings)
+    ratings.go(Follow("rating", row.id))
+    tasks.drain()
+    save(ratings, rating="HTXS")
+    assert sql(office, "SELECT rating FROM rating") == [("HTXS",)]
+    [problem] = add(ratings, tasks, "+ Xếp loại mới", **who, year=2019, rating="HT")
+    assert "đã có xếp loại năm 2019" in problem
+    tasks.undo()
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT * FROM rating") == []
+
+
+def test_an_initiative_names_its_authors(view, tasks, kept, office):
+    ideas = view(people, "idea")
+    values = {"name": "Một cửa", "kind": "initiative", "year": 2019, "level": "co_so", "applied": "1"}
+    [problem] = add(
+        ideas, tasks, "+ Sáng kiến, đề tài mới", **values, authors=[{"person": Picked(None, "Ai đó")}]
+    )
+    assert "Chưa có “Ai đó” trong sổ" in problem
+    ideas.findChildren(FormDialog)[-1].reject()
+    authors = [{"person": Picked(kept["duc"], "Đức")}]
+    assert add(ideas, tasks, "+ Sáng kiến, đề tài mới", **values, authors=authors) == []
+    assert sql(office, "SELECT name, applied FROM idea") == [("Một cửa", 1)]
+    assert sql(office, "SELECT person_id FROM idea_author") == [(kept["duc"],)]
+
+
+def test_a_pledge_must_be_of_the_catalogue(view, tasks, kept, office):
+    pledges = view(awards, "pledge")
+    who = {
+        "recipient": "person",
+        "person": Picked(kept["duc"], "Đức"),
+        "unit": Picked(None, ""),
+        "year": 2019,
+    }
+    [problem] = add(pledges, tasks, "+ Đăng ký thi đua mới", **who, award=Picked(None, "Người tốt"))
+    assert "Chưa có “Người tốt”" in problem
+    pledges.findChildren(FormDialog)[-1].reject()
+    assert add(pledges, tasks, "+ Đăng ký thi đua mới", **who, award=Picked("DH_LDTT", "LĐTT")) == []
+    assert sql(office, "SELECT person_id, year FROM pledge") == [(kept["duc"], 2019)]
+
+
+def test_discipline_and_years_entered_whole(view, tasks, kept, office):
+    disciplines = view(people, "discipline")
+    who = {"recipient": "person", "person": Picked(kept["duc"], "Đức"), "unit": Picked(None, "")}
+    assert add(disciplines, tasks, "+ Kỷ luật mới", **who, form="canh_cao", starts=date(2019, 3, 1)) == []
+    assert sql(office, "SELECT form, starts, ends FROM discipline") == [("canh_cao", "2019-03-01", None)]
+    whole = view(people, "whole")
+    values = {"subject": "discipline", "first_year": 2018, "last_year": 2019, "from_start": True}
+    assert add(whole, tasks, "+ Số liệu đã nhập đủ mới", **values) == []
+    assert sql(office, "SELECT subject, first_year, last_year, from_start FROM whole") == [
+        ("discipline", 2018, 2019, 1)
+    ]
+    works = view(people, "work_year")
+    told = {"person": Picked(kept["duc"], "Đức"), "year": 2019, "months": 11}
+    assert add(works, tasks, "+ Thời gian làm việc mới", **told) == []
+    assert sql(office, "SELECT months, leave_days FROM work_year") == [(11, None)]
