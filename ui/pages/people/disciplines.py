@@ -21,6 +21,12 @@ from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import counting, day_column, keeping, loading
 
+_EMPTY = (
+    "Chưa có kỷ luật nào trong sổ. Nhập danh sách (Họ tên, Đơn vị, Hình thức kỷ luật, "
+    "Từ ngày, Đến ngày) ở trang Khen thưởng, hoặc bấm “+ Kỷ luật mới”. Không ai bị kỷ luật cả năm thì "
+    "ghi ở “Đã nhập đủ”."
+)
+
 
 class DisciplinesView(RecordPage[DisciplineRow]):
     """Searches and edits discipline."""
@@ -69,9 +75,7 @@ def _spec(context: Context) -> PageSpec[DisciplineRow]:
         called=lambda values: str(values["person"].text or values["unit"].text),
         row_name=lambda row: row.name,
         new_values=lambda: {"recipient": new_about()["recipient"]},
-        empty_hint="Chưa có kỷ luật nào trong sổ. Nhập danh sách (Họ tên, Đơn vị, Hình thức kỷ luật, "
-        "Từ ngày, Đến ngày) ở trang Khen thưởng, hoặc bấm “+ Kỷ luật mới”. Không ai bị kỷ luật cả năm thì "
-        "ghi ở “Đã nhập đủ”.",
+        empty_hint=_EMPTY,
         sort="starts",
         descending=True,
     )
