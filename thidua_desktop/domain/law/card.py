@@ -138,7 +138,7 @@ class Law:
             self._by_day[key] = [
                 (criterion, test)
                 for criterion, test in self._entries.get((regime.code, award, facts.recipient), ())
-                if criterion.start <= facts.day and (criterion.end is None or facts.day <= criterion.end)
+                if criterion.in_force(facts.day)
             ]
         return self._by_day[key]
 

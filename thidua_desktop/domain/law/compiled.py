@@ -68,6 +68,13 @@ def names_of(test: Any) -> Iterator[str]:
             yield from names_of(inner)
 
 
+def code_of(name: str, value: Any) -> str:
+    """Give the code a condition's finding carries."""
+    if name in ("after_award", "window"):
+        return key_of(name, {k: v for k, v in value.items() if k not in ("all_of", "until")})
+    return key_of(name, value)
+
+
 def reads_of(test: Mapping[str, Any]) -> frozenset[str]:
     """Name the fields of the facts a condition looks at; awards of one kind are "awards:BK_TINH"."""
     found: set[str] = set()
@@ -98,7 +105,7 @@ def lasts(part: Mapping[str, Any]) -> bool:
 
 
 def _leaf(name: str, value: Any) -> Test:
-    function, code = PREDICATES[name], key_of(name, value)
+    function, code = PREDICATES[name], code_of(name, value)
 
     def leaf(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
         finding = function(facts, value, span, code)
@@ -128,7 +135,7 @@ def _years(part: Mapping[str, Any]) -> int:
 
 
 def _meets(awards: str, meets: Meets) -> Test:
-    codes, name = awards.split("|"), key_of("meets", awards)
+    codes, name = awards.split("|"), code_of("meets", awards)
 
     def test(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:
         held = [h for h in facts.awards if h.award in codes and h.year == span.last]
@@ -145,7 +152,7 @@ def _meets(awards: str, meets: Meets) -> Test:
 def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
     inner = _Inner(value["all_of"], meets)
     least = least_of(value)
-    code = key_of(name, {k: v for k, v in value.items() if k not in ("all_of", "until")})
+    code = code_of(name, value)
     award = value.get("award", "")
 
     def anchored(facts: Facts, span: Span) -> tuple[str, tuple[Finding, ...]]:

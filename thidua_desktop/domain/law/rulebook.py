@@ -1,7 +1,7 @@
 """The rules of law as the program knows them: regimes by date, criteria, coefficients, councils, caps."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -53,6 +53,10 @@ class Criterion:
     note: str = ""
     origin: str = "law"
 
+    def in_force(self, day: date) -> bool:
+        """Tell whether the entry holds on a day, both ends included."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
 
 @dataclass(frozen=True)
 class Coefficient:
@@ -81,6 +85,7 @@ class Rulebook:
         coefficients: by regime, award and recipient.
         general: the rules that hold for every award, as data.
         councils: thresholds and membership, as data.
+        names: what awards are called, by code.
 
     """
 
@@ -92,6 +97,7 @@ class Rulebook:
     councils: tuple[Mapping[str, Any], ...]
     rounding: Mapping[str, tuple[int, str, str]]
     combination: tuple[Mapping[str, Any], ...]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def regime_on(self, day: date) -> Regime | None:
         """Give the regime in force on a day; None when the program does not know one."""
@@ -139,13 +145,4 @@ def with_local(book: Rulebook, local: Iterable[Criterion]) -> Rulebook:
     for criterion in local:
         cited({"cite": criterion.cite}, f"Quy định {criterion.code} của địa phương")
         entries[criterion.code] = criterion
-    return Rulebook(
-        regimes=book.regimes,
-        criteria=tuple(entries.values()),
-        coefficients=book.coefficients,
-        salaries=book.salaries,
-        general=book.general,
-        councils=book.councils,
-        rounding=book.rounding,
-        combination=book.combination,
-    )
+    return replace(book, criteria=tuple(entries.values()))

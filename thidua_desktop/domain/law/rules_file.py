@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -28,8 +29,10 @@ _DECREE = {
 
 
 def load_rules(resources: Path) -> Rulebook:
-    """Read rules.json of the resources folder; Refused when a rule has no citation."""
-    return read_rules(json.loads((resources / "rules.json").read_text(encoding="utf-8")))
+    """Read rules.json and the names of awards; Refused when a rule has no citation."""
+    book = read_rules(json.loads((resources / "rules.json").read_text(encoding="utf-8")))
+    kinds = json.loads((resources / "award_catalogue.json").read_text(encoding="utf-8"))
+    return replace(book, names={kind["code"]: kind["name_vi"] for kind in kinds})
 
 
 def read_rules(data: Mapping[str, Any]) -> Rulebook:

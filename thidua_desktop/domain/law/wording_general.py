@@ -1,0 +1,190 @@
+"""Words of the rules that hold beside an award's own criteria: one form for one deed, councils, money."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from thidua_desktop.domain.law.bonus import bonus
+from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_of
+from thidua_desktop.domain.law.wording_base import Value, percent
+from thidua_desktop.domain.vietnamese import number
+
+_STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
+_TITLE = ("DH_",)
+_FLAG = ("DH_CO_",)
+_ANY = ("",)
+General = tuple[tuple[str, ...], Callable[[Value], str]]
+KINDS: dict[str, str] = {
+    "ground": "tiêu chuẩn",
+    "extra": "điều kiện phải có thêm",
+    "general": "quy định chung",
+    "council": "Hội đồng",
+    "bonus": "tiền thưởng",
+    "deadline": "thời hạn",
+    "paper": "hồ sơ",
+}
+
+
+class Told(NamedTuple):
+    """One rule in words, the article, whether it was checked, from when to when, and what it is about."""
+
+    text: str
+    cite: str
+    status: str
+    start: date
+    end: date | None
+    kind: str
+
+
+def _tenure(rule: Value) -> str:
+    less = f"{rule['reduce_years']} năm" if "reduce_years" in rule else f"{rule['reduce_fraction']} thời gian"
+    return (
+        f"Khen thưởng quá trình cống hiến: cán bộ nữ lãnh đạo, quản lý được giảm {less} so với quy định chung"
+    )
+
+
+def _clock(rule: Value) -> str:
+    if rule["count_from"].startswith("date"):
+        return "Thời gian xét lần khen thưởng tiếp theo tính từ ngày của quyết định lần trước"
+    return (
+        "Thời gian xét lần khen thưởng tiếp theo tính từ khi kết thúc thời gian lập thành tích ghi trong "
+        "quyết định lần trước; nếu không ghi thì tính từ ngày của quyết định"
+    )
+
+
+def _registration(rule: Value) -> str:
+    if rule["registered_required"]:
+        return "Đăng ký thi đua là một căn cứ xét tặng danh hiệu thi đua"
+    return "Đăng ký thi đua không còn là căn cứ xét tặng danh hiệu thi đua"
+
+
+def _revocation(rule: Value) -> str:
+    if "recover" in rule:
+        return "Quyết định bị hủy bỏ thì người đã quyết định hủy, thu hồi hiện vật và tiền thưởng"
+    return (
+        "Gian dối hoặc bị kết luận sai phạm thì hủy quyết định hoặc hạ mức khen, trừ người hy sinh, từ trần"
+    )
+
+
+GENERAL: dict[str, General] = {
+    "one_achievement_one_form": (_ANY, lambda _: "Không tặng nhiều hình thức khen thưởng cho một thành tích"),
+    "lower_form_not_required": (
+        _ANY,
+        lambda _: "Không nhất thiết phải có hình thức khen thưởng mức thấp mới được xét mức cao hơn",
+    ),
+    "chuyen_de_not_counted_for_state": (
+        _STATE,
+        lambda _: "Khen thưởng theo đợt, chuyên đề không làm điều kiện xét khen thưởng cấp Nhà nước",
+    ),
+    "dot_xuat_chuyen_de_not_counted": (
+        _ANY,
+        lambda _: (
+            "Kết quả khen thưởng đột xuất, chuyên đề không làm căn cứ đề nghị khen công trạng lên cấp trên"
+        ),
+    ),
+    "tie_break_women": (
+        _ANY,
+        lambda _: "Cùng điều kiện thì ưu tiên cá nhân nữ hoặc tập thể có từ 70 % là nữ",
+    ),
+    "women_leaders_tenure": (("HC_", "BK_TTG"), _tenure),
+    "head_by_collective": (_ANY, lambda _: "Khen người đứng đầu phải căn cứ kết quả của tập thể"),
+    "next_award_clock": (_STATE, _clock),
+    "report_age": (
+        _ANY,
+        lambda rule: f"Báo cáo thành tích lập chưa quá {rule['report_max_age_months']} tháng",
+    ),
+    "one_state_form_per_year": (
+        _STATE,
+        lambda _: (
+            "Mỗi năm chỉ đề nghị một hình thức khen thưởng cấp Nhà nước, trừ trường hợp điều luật cho phép"
+        ),
+    ),
+    "no_double_flag": (
+        _FLAG,
+        lambda _: "Tập thể đã đề nghị Cờ thi đua của Chính phủ thì không tặng Cờ thi đua cấp bộ, tỉnh",
+    ),
+    "pending_case": (
+        _ANY,
+        lambda _: (
+            "Chưa khen khi đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra có dấu hiệu sai phạm hoặc "
+            "đang xác minh khiếu nại, tố cáo, vấn đề báo chí nêu"
+        ),
+    ),
+    "registration": (_TITLE, _registration),
+    "initiative_single_use": (_ANY, lambda _: "Một sáng kiến chỉ dùng một lần để xét khen thưởng"),
+    "education_year": (_ANY, lambda _: "Ngành giáo dục xét khen thưởng sau khi kết thúc năm học"),
+    "revocation": (_ANY, _revocation),
+    "household_loai_hinh": (
+        _ANY,
+        lambda _: "Hộ gia đình được khen đột xuất và khen phong trào thi đua, không khen công trạng",
+    ),
+    "transition_2026": (
+        _ANY,
+        lambda _: "Hồ sơ nhận trước 01/10/2026 áp dụng luật cũ; luật mới có lợi hơn thì áp dụng luật mới",
+    ),
+}
+_OF_RECIPIENT = {
+    "household_loai_hinh": ("household",),
+    "women_leaders_tenure": ("person",),
+    "head_by_collective": ("person",),
+    "initiative_single_use": ("person",),
+}
+
+
+def general(book: Rulebook, regime: Regime, award: str, recipient: str) -> list[Told]:
+    """Tell the general rules that bear on an award."""
+    told = []
+    for rule in book.general:
+        name = rule["id"]
+        if regime.code not in rule["regimes"] or name not in GENERAL:
+            continue
+        awards, words = GENERAL[name]
+        if award.startswith(awards) and recipient in _OF_RECIPIENT.get(name, (recipient,)):
+            text, status = words(rule["rule"]), status_of(rule["status"])
+            told.append(Told(text, rule["cite"], status, regime.start, regime.end, "general"))
+    return told
+
+
+def councils(book: Rulebook, regime: Regime, award: str, day: date) -> list[Told]:
+    """Tell how the council votes on an award."""
+    return [
+        Told(
+            council_words(rule),
+            rule["cite"],
+            status_of(rule["status"]),
+            max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01"))),
+            regime.end,
+            "council",
+        )
+        for rule in book.council_for(award, day)
+    ]
+
+
+def council_words(rule: Mapping[str, Any]) -> str:
+    """Put a council's rule into words."""
+    parts = []
+    if rule.get("ballot") == "secret":
+        parts.append("Hội đồng bỏ phiếu kín")
+    if rule.get("min_ratio"):
+        base = " tính trên tổng số thành viên Hội đồng" if rule.get("base") == "total_members" else ""
+        parts.append(f"được từ {percent(rule['min_ratio'])} số phiếu đồng ý trở lên{base}")
+    if rule.get("quorum"):
+        parts.append(f"Hội đồng họp khi có từ {rule['quorum']} số thành viên trở lên dự")
+    if rule.get("absent"):
+        parts.append("thành viên vắng mặt cho ý kiến bằng văn bản")
+    if rule.get("province_rule"):
+        parts.append("Tỷ lệ phiếu do bộ, tỉnh quy định")
+    return "; ".join(parts) or "Chưa có quy định đã đối chiếu về tỷ lệ phiếu của Hội đồng"
+
+
+def money(book: Rulebook, award: str, recipient: str, day: date) -> list[Told]:
+    """Tell what is paid with an award decided on that day; nothing where no coefficient is known."""
+    regime = book.regime_on(day)
+    found = bonus(book, award, recipient, day) if regime and book.salary_on(day) else None
+    if regime is None or found is None or found.coefficient is None or found.base_salary is None:
+        return []
+    times = f"{float(found.coefficient):g}".replace(".", ",")
+    text = f"Tiền thưởng bằng {times} lần mức lương cơ sở ({number(found.base_salary)} đồng)"
+    if found.amount is not None:
+        text += f": {number(found.amount)} đồng sau khi làm tròn"
+    return [Told(text, found.cite, found.status, regime.start, regime.end, "bonus")]
