@@ -1,14 +1,12 @@
 """The rules of law: which regime on which day, every rule with its citation, local ones laid over."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law.rulebook import with_local
 from thidua_desktop.domain.law.rules_file import load_rules, read_rules
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -66,17 +64,6 @@ def test_what_nobody_read_is_not_shown_as_checked(book):
     assert {c.status for c in book.criteria if c.regime == "B3"} == {"unverified"}
     assert next(r for r in book.regimes if r.code == "B3").status == "unverified"
     assert [s.amount for s in book.salaries if s.status == "unverified"] == [2530000]
-
-
-def test_a_rule_of_the_province_stands_over_the_data(book):
-    first = book.criteria[0]
-    ours = replace(first, cite="QĐ 12/2018/QĐ-UBND Điều 4", origin="local")
-    more = replace(first, code="BK.GK_HUYEN.1", cite="QĐ 12/2018/QĐ-UBND Điều 9", origin="local")
-    laid = with_local(book, [ours, more])
-    assert laid.criteria[0] == ours
-    assert laid.criteria[-1] == more
-    with pytest.raises(Refused, match="căn cứ"):
-        with_local(book, [replace(more, cite="")])
 
 
 @pytest.mark.parametrize(

@@ -114,12 +114,12 @@ class Law:
             )
             shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
             verdict = every([verdict, fit])
-            if criterion.status != "seen":
+            if not criterion.counts:
                 warnings.append(f"Chưa đối chiếu: {criterion.cite}.")
                 verdict = UNKNOWN
             if not criterion.extra:
                 grounds.append(verdict)
-            elif criterion.status == "seen":
+            elif criterion.counts:
                 extras.append(verdict)
         general, more = self._general(regime, award, facts)
         shown += general

@@ -85,10 +85,11 @@ class Crowd:
         for criterion, _ in entries:
             fit = self._fits(criterion)
             there = self._all & ~fit.not_met
-            counted = criterion.status == "seen"
-            found = _every([self._test(criterion.test, span), fit]) if counted else UNSAID
+            found = _every([self._test(criterion.test, span), fit]) if criterion.counts else UNSAID
             if criterion.extra:
-                besides += [Column(found.met | fit.not_met, found.not_met & there)] if counted else []
+                besides += (
+                    [Column(found.met | fit.not_met, found.not_met & there)] if criterion.counts else []
+                )
             else:
                 present |= there
                 met |= found.met & there

@@ -1,14 +1,18 @@
 """The rules of law as the program knows them: regimes by date, criteria, coefficients, councils, caps."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 
-STATUSES: dict[str, str] = {"seen": "đã đối chiếu", "unverified": "chưa đối chiếu"}
+STATUSES: dict[str, str] = {
+    "seen": "đã đối chiếu",
+    "unverified": "chưa đối chiếu",
+    "local": "quy định của tỉnh, cơ quan",
+}
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,11 @@ class Criterion:
     end: date | None
     note: str = ""
     origin: str = "law"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may decide: read in the text itself, or entered by the office with its citation."""
+        return self.status in ("seen", "local")
 
     def in_force(self, day: date) -> bool:
         """Tell whether the entry holds on a day, both ends included."""
@@ -117,7 +126,8 @@ class Rulebook:
             if regime is not None
             and regime.code in rule["regimes"]
             and (rule["awards"] == "*" or (isinstance(rule["awards"], list) and award in rule["awards"]))
-            and day >= date.fromisoformat(rule.get("valid_from", "0001-01-01"))
+            and date.fromisoformat(rule.get("valid_from", "0001-01-01")) <= day
+            and day <= date.fromisoformat(rule.get("valid_to") or "9999-12-31")
         )
 
 
@@ -136,13 +146,6 @@ def cited(entry: Mapping[str, Any], what: str, key: str = "cite") -> str:
 
 def status_of(text: str) -> str:
     """Only what was read in the text itself counts as checked; all else is chưa đối chiếu."""
+    if text == "local":
+        return text
     return "seen" if text.startswith(("seen", "law", "NĐ")) and text != "seen-weak" else "unverified"
-
-
-def with_local(book: Rulebook, local: Iterable[Criterion]) -> Rulebook:
-    """Lay the officer's rules over the data: one of the same code replaces it, others are added."""
-    entries = {criterion.code: criterion for criterion in book.criteria}
-    for criterion in local:
-        cited({"cite": criterion.cite}, f"Quy định {criterion.code} của địa phương")
-        entries[criterion.code] = criterion
-    return replace(book, criteria=tuple(entries.values()))
