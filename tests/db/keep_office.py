@@ -23,6 +23,7 @@ from thidua_desktop.domain.dates import PartialDate  # noqa: E402
 from thidua_desktop.workspace import Workspace  # noqa: E402
 
 SEEDED = {"award_kind", "synonym"}
+ONCE = {"identity", "payment", "handover", "ballot"}  # one row for each pair or award
 CHOSEN: dict[tuple[str, str], Any] = {
     ("person", "gender"): "female",
     ("identity", "other_id"): 2,
@@ -38,6 +39,8 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("pledge", "recipient"): "person",
     ("attested", "recipient"): "person",
     ("idea", "kind"): "research",
+    ("nomination", "recipient"): "person",
+    ("nomination", "household_id"): None,
 }
 
 
@@ -50,7 +53,7 @@ def keep(path: Path) -> None:
             for table in metadata.sorted_tables:
                 if table.name not in JOURNAL | SEEDED:
                     for number in (1, 2):
-                        if (table.name, number) != ("identity", 2):
+                        if number == 1 or table.name not in ONCE:
                             session.insert(table, _row(table, number))
         with workspace.write("Sửa mẫu") as session:
             session.update(person, 1, {"birth": PartialDate(1954)})

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from tests.records.offices import ask, content, do, fresh_copy, line, paper
+from tests.services import flow_acts
 from tests.services.one_of_each import (
     ABOUT,
     CAMPAIGN,
@@ -45,6 +46,7 @@ from thidua_desktop.services import (
     catalogue,
     decisions,
     disciplines,
+    handing,
     ideas,
     papers,
     people,
@@ -75,6 +77,7 @@ def kept(template, tmp_path_factory):
         (catalogue.add, KIND),
         (decisions.register, PAPER),
         (decisions.register, paper("2/QĐ-UBND", date(2020, 3, 1))),
+        (handing.pay, {1: 540_000, 2: 540_000}, date(2020, 2, 1)),
         (decisions.revoke, [2], 2),
         (papers.attach, SCAN),
         (units.add, UnitDraft("Xã Thừa", "commune")),
@@ -85,6 +88,7 @@ def kept(template, tmp_path_factory):
         (pledges.enter, PLEDGE),
         (whole.say, WholeDraft("award", 2015, 2020)),
         (attesting.state, AttestedDraft(ABOUT, "dao_duc", "yes", 2023)),
+        *flow_acts.ENTERED,
     ):
         do(office, act, *args)
     office.close(backed_up=False)
@@ -189,6 +193,7 @@ ACTS = {
     "attesting.state_all": lambda s: attesting.state_all(s, ABOUT, 2023, {"dao_duc": "", "members": "9"}),
     "settings.change": lambda s: settings.change(s, {"office": "UBND huyện Bạch Thông"}),
     "imports.add": lambda s: imports.add(s, imports.ImportedFile("a.xlsx", "ab", "annex", "2024", 1, 1, "")),
+    **flow_acts.ACTS,
 }
 
 
@@ -241,6 +246,7 @@ def test_every_service_that_writes_is_tried():
         "pledges": pledges,
         "whole": whole,
         "attesting": attesting,
+        **flow_acts.MODULES,
     }
     public = {
         f"{name}.{act}"

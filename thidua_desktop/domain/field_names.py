@@ -2,6 +2,7 @@
 
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS, CAMPAIGN_KINDS, MILESTONES
 from thidua_desktop.domain.catalogue import AWARD_TYPES, CATEGORIES
+from thidua_desktop.domain.flow_words import FLOW_WORDS
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import GENDERS, RECIPIENTS
 from thidua_desktop.domain.record_words import YES_NO, Codes, RecordWords
@@ -232,4 +233,5 @@ RECORD_WORDS: dict[str, RecordWords] = {
         "tệp đã nhập", {"name": "Tên tệp", "rows_read": "Số dòng đọc", "rows_written": "Số dòng ghi"}
     ),
     **YEARLY_WORDS,
+    **FLOW_WORDS,
 }

@@ -12,6 +12,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, campaign, decision, household, person, unit, unit_name
 from thidua_desktop.domain import decision as decision_domain
 from thidua_desktop.domain import vietnamese
+from thidua_desktop.records import award_traces
 from thidua_desktop.records.award_filters import conditions, with_decision
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains
@@ -151,8 +152,10 @@ def change(session: Session, award_id: int, values: Mapping[str, Any]) -> None:
 
 
 def remove(session: Session, award_ids: Iterable[int]) -> None:
-    """Remove awards."""
-    session.delete(award, award_ids)
+    """Remove awards with the money and the handing over noted of them; their nominations wait again."""
+    gone = list(award_ids)
+    award_traces.remove(session, gone)
+    session.delete(award, gone)
 
 
 def revoke(session: Session, award_ids: Iterable[int], by: int | None) -> None:

@@ -13,6 +13,8 @@ from thidua_desktop.db.tables import (
     campaign_content,
     campaign_unit,
     decision,
+    dossier,
+    drafted,
     event,
     household,
     milestone,
@@ -177,6 +179,8 @@ def in_use(session: Session, campaign_id: int) -> str | None:
         (campaign.c.parent_id, "phong trào cấp dưới"),
         (event.c.launched_campaign_id, "hội nghị phát động"),
         (total.c.campaign_id, "số liệu kế thừa"),
+        (dossier.c.campaign_id, "hồ sơ đề nghị"),
+        (drafted.c.campaign_id, "dự thảo quyết định"),
     )
     for column, words in uses:
         count = session.value(select(func.count()).select_from(column.table).where(column == campaign_id))

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, award_kind, idea, pledge, synonym, total
+from thidua_desktop.db.tables import award, award_kind, idea, nomination, pledge, synonym, total
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.catalogue import AwardKindDraft
 from thidua_desktop.domain.catalogue_file import load_catalogue
@@ -120,7 +120,12 @@ def in_use(session: Session, code: str) -> str | None:
     if inherited := in_totals(session, code):
         return f"{inherited} dòng số liệu kế thừa"
     kind_id = select(award_kind.c.id).where(award_kind.c.code == code).scalar_subquery()
-    for column, words in ((pledge.c.kind_id, "dòng đăng ký thi đua"), (idea.c.used_for, "sáng kiến đã dùng")):
+    for column, words in (
+        (pledge.c.kind_id, "dòng đăng ký thi đua"),
+        (idea.c.used_for, "sáng kiến đã dùng"),
+        (nomination.c.kind_id, "dòng đề nghị khen thưởng"),
+        (nomination.c.asked_kind_id, "dòng đề nghị khen thưởng"),
+    ):
         if many := session.value(select(func.count()).where(column == kind_id)):
             return f"{many} {words}"
     return None

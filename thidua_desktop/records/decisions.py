@@ -12,7 +12,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import attachment, award, campaign, decision, event
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft, Stated, number_key, one_authority
-from thidua_desktop.records import awards
+from thidua_desktop.records import award_traces, awards
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.query import ListQuery
 
@@ -158,6 +158,7 @@ def remove(session: Session, decision_id: int) -> None:
     )
     scans = session.all(select(attachment.c.id).where(attachment.c.decision_id == decision_id))
     session.delete(attachment, [row.id for row in scans])
+    award_traces.unsign(session, decision_id)
     session.delete(decision, decision_id)
 
 

@@ -8,7 +8,17 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import attachment, award, campaign, decision, delegate, event, speech, total
+from thidua_desktop.db.tables import (
+    attachment,
+    award,
+    campaign,
+    decision,
+    delegate,
+    event,
+    handover,
+    speech,
+    total,
+)
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.event import Delegate, EventDraft, Speech
@@ -105,7 +115,11 @@ def change(session: Session, event_id: int, draft_: EventDraft) -> None:
 
 def in_use(session: Session, event_id: int) -> str | None:
     """Why an event cannot be removed, in words; None when it can."""
-    for column, words in ((decision.c.event_id, "quyết định"), (total.c.event_id, "số liệu kế thừa")):
+    for column, words in (
+        (decision.c.event_id, "quyết định"),
+        (total.c.event_id, "số liệu kế thừa"),
+        (handover.c.event_id, "lượt trao thưởng"),
+    ):
         count = session.value(select(func.count()).select_from(column.table).where(column == event_id))
         if count:
             return f"{count} {words}"

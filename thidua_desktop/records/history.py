@@ -48,6 +48,14 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "award_kind": (("synonym", "award_kind_id"),),
     "idea": (("idea_author", "idea_id"),),
+    "dossier": (
+        ("dossier_step", "dossier_id"),
+        ("dossier_paper", "dossier_id"),
+        ("nomination", "dossier_id"),
+    ),
+    "council": (("council_member", "council_id"), ("meeting", "council_id")),
+    "meeting": (("ballot", "meeting_id"),),
+    "drafted": (("nomination", "drafted_id"),),
     "event": (("delegate", "event_id"), ("speech", "event_id"), ("attachment", "event_id")),
     "decision": (("award", "decision_id"), ("attachment", "decision_id")),
 }

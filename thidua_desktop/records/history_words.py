@@ -8,15 +8,22 @@ from sqlalchemy import ColumnElement, func, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import (
+    award,
     award_kind,
     campaign,
     change,
+    council,
     decision,
+    dossier,
+    drafted,
     event,
     household,
     idea,
+    meeting,
     metadata,
+    nomination,
     person,
+    submission,
     unit,
 )
 from thidua_desktop.db.types import Day, Partial
@@ -35,8 +42,17 @@ _NAMED: dict[str, ColumnElement[Any]] = {
     "event": event.c.name,
     "decision": decision.c.number,
     "idea": idea.c.name,
+    "council": council.c.name,
+    "drafted": drafted.c.name,
+    "submission": submission.c.number,
+    "nomination": nomination.c.name_written,
+    "award": award.c.name_written,
+    "dossier": dossier.c.number,
+    "meeting": meeting.c.place,
     "award_kind": func.coalesce(func.nullif(award_kind.c.short, ""), award_kind.c.name),
 }
+_NUMBERED = frozenset({"decision", "submission", "dossier"})
+_WRITTEN = frozenset({"nomination", "award"})
 _JOINED = {"recipients": "|", "levels": "|", "awards": "+"}
 
 
@@ -115,7 +131,7 @@ class Words:
 
     def _lost_name(self, table: str, row_id: int) -> str:
         """The name of a record that is no more, from the journal."""
-        column = "number" if table == "decision" else "name"
+        column = "number" if table in _NUMBERED else "name_written" if table in _WRITTEN else "name"
         gone = (
             select(func.json_extract(change.c.before, f"$.{column}"))
             .where(change.c.subject == table, change.c.first_id == row_id, change.c.kind == "delete")

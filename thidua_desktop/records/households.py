@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Select, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, decision, household, role_model, unit
+from thidua_desktop.db.tables import award, decision, household, nomination, role_model, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
@@ -114,6 +114,12 @@ def count_awards(session: Session, household_id: int) -> int:
     """How many awards, revoked ones too, stand in a household's name."""
     held = select(func.count()).select_from(award).where(award.c.household_id == household_id)
     return int(session.value(held))
+
+
+def count_nominations(session: Session, household_id: int) -> int:
+    """How many nominations stand in a household's name."""
+    own = select(func.count()).select_from(nomination).where(nomination.c.household_id == household_id)
+    return int(session.value(own))
 
 
 def _key(name: str) -> str:

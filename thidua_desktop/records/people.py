@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, decision, identity, person, post, role_model, unit
+from thidua_desktop.db.tables import award, decision, identity, nomination, person, post, role_model, unit
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.person import PersonDraft, PostDraft, finer_birth
@@ -153,6 +153,12 @@ def count_awards(session: Session, person_id: int) -> int:
     return int(session.value(select(func.count()).select_from(award).where(award.c.person_id == person_id)))
 
 
+def count_nominations(session: Session, person_id: int) -> int:
+    """How many nominations stand in a person's name."""
+    own = select(func.count()).select_from(nomination).where(nomination.c.person_id == person_id)
+    return int(session.value(own))
+
+
 def remove(session: Session, person_id: int) -> None:
     """Remove a person without awards: posts, questions, role-model lines, all of the years with them."""
     person_years.remove(session, person_id)
@@ -226,7 +232,7 @@ def answer(session: Session, question_id: int, answer_: str) -> None:
 def move_all(session: Session, from_id: int, to_id: int) -> None:
     """Move awards, posts, years, role-model lines and answered questions of one person to another."""
     person_years.move(session, from_id, to_id)
-    for table in (award, role_model):
+    for table in (award, role_model, nomination):
         for row in session.all(select(table.c.id).where(table.c.person_id == from_id)):
             session.update(table, row.id, {"person_id": to_id})
     held = {_words_of(row) for row in session.all(select(post).where(post.c.person_id == to_id))}

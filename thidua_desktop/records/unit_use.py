@@ -8,7 +8,9 @@ from thidua_desktop.db.tables import (
     award,
     campaign_unit,
     discipline,
+    dossier,
     household,
+    nomination,
     pledge,
     post,
     rating,
@@ -33,6 +35,8 @@ def in_use(session: Session, unit_id: int) -> str | None:
         (discipline, discipline.c.unit_id, "dòng kỷ luật"),
         (pledge, pledge.c.unit_id, "dòng đăng ký thi đua"),
         (attested, attested.c.unit_id, "điều đã xác nhận"),
+        (dossier, dossier.c.unit_id, "hồ sơ đề nghị"),
+        (nomination, nomination.c.unit_id, "dòng đề nghị khen thưởng"),
     )
     came = and_(succession.c.new_id == unit_id, succession.c.old_id != unit_id)
     asked = [(table, column == unit_id, words) for table, column, words in uses]

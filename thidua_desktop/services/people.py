@@ -42,6 +42,10 @@ def remove(session: Session, person_id: int) -> None:
             f"{name} có {held} lượt khen trong sổ nên không xóa được. "
             "Xóa hoặc chuyển các lượt khen ấy trước, hoặc gộp với người khác."
         )
+    proposed = people.count_nominations(session, person_id)
+    if proposed:
+        name = people.get(session, person_id).name
+        raise Refused(f"{name} có {proposed} dòng trong hồ sơ đề nghị nên không xóa được.")
     people.remove(session, person_id)
 
 
@@ -103,6 +107,9 @@ def remove_household(session: Session, household_id: int) -> None:
     if held:
         name = households.get(session, household_id).name
         raise Refused(f"Hộ {name} có {held} lượt khen trong sổ nên không xóa được.")
+    if proposed := households.count_nominations(session, household_id):
+        name = households.get(session, household_id).name
+        raise Refused(f"Hộ {name} có {proposed} dòng trong hồ sơ đề nghị nên không xóa được.")
     households.remove(session, household_id)
 
 

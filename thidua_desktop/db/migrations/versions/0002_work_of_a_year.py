@@ -1,4 +1,4 @@
-"""What is known of a year: ratings, initiatives, discipline, pledges."""
+"""The work of a year: ratings, initiatives, discipline, pledges, dossiers, councils, handing over."""
 
 from thidua_desktop.db.migrations.frozen import run
 

@@ -1,0 +1,80 @@
+"""One of each thing from dossier to handing over, and every act on them."""
+
+from dataclasses import replace
+from datetime import date
+
+from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
+from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDraft
+from thidua_desktop.domain.drafted import DraftedDraft
+from thidua_desktop.records import nominations as nomination_records
+from thidua_desktop.services import councils, dossiers, drafting, handing
+from thidua_desktop.services.drafting import Signature
+
+DAY = date(2024, 1, 10)
+PERSON = NominationDraft("DH_LDTT", name="Nguyễn Văn Đức", person_id=1, unit_id=1, post="Chủ tịch")
+DOSSIER = DossierDraft(
+    1,
+    DAY,
+    2023,
+    "12/TTr",
+    date(2024, 1, 5),
+    nominations=(PERSON, NominationDraft("DH_LDTT", name="Lý Văn Mới", citation="Thành tích")),
+    papers=(PaperDraft("Tờ trình", there=True, cite="Điều 84"),),
+    note="Ghi chú",
+)
+COUNCIL = CouncilDraft(
+    "Hội đồng Một", members=(MemberDraft("Hà Văn Nam", "Chủ tịch", "chair"),), note="Ghi chú"
+)
+MEETING = MeetingDraft(1, DAY, 9, 7, "Hội trường", "Ghi chú")
+HEAD = DraftedDraft("Khen thưởng năm 2023", 2023, note="Ghi chú")
+MODULES = {"dossiers": dossiers, "councils": councils, "drafting": drafting, "handing": handing}
+
+ENTERED = (
+    (dossiers.receive, DOSSIER),
+    (dossiers.receive, replace(DOSSIER, number="13/TTr", nominations=(PERSON,))),
+    (dossiers.appraise, [1, 3], "kept"),
+    (councils.set_up, COUNCIL),
+    (councils.set_up, replace(COUNCIL, name="Hội đồng Thừa")),
+    (councils.convene, MEETING),
+    (councils.put_on_agenda, 1, [1]),
+    (drafting.draft, HEAD, [3]),
+    (handing.hand_over, [1], date(2024, 2, 1)),
+)
+"""Entered after a decision whose awards are 1, 2 … the second of them paid and revoked."""
+
+ACTS = {
+    "dossiers.receive": lambda s: dossiers.receive(s, replace(DOSSIER, number="14/TTr")),
+    "dossiers.correct": lambda s: dossiers.correct(
+        s,
+        1,
+        replace(DOSSIER, number="15/TTr", nominations=(nomination_records.draft_of(_first(s)),), papers=()),
+    ),
+    "dossiers.appraise": lambda s: dossiers.appraise(s, [1, 2], "raised", award="DH_CSTD_CS", reason="Lý do"),
+    "dossiers.decide_over": lambda s: dossiers.decide_over(s, [1], fits=False, reason="Lý do"),
+    "dossiers.bring": lambda s: dossiers.bring(s, 1, "returned", DAY, "Thiếu giấy tờ"),
+    "dossiers.remove": lambda s: dossiers.remove(s, [1]),
+    "councils.set_up": lambda s: councils.set_up(s, replace(COUNCIL, name="Ba")),
+    "councils.correct": lambda s: councils.correct(s, 1, replace(COUNCIL, members=(), note="Khác")),
+    "councils.dissolve": lambda s: councils.dissolve(s, [2]),
+    "councils.convene": lambda s: councils.convene(s, replace(MEETING, members=11)),
+    "councils.correct_meeting": lambda s: councils.correct_meeting(s, 1, replace(MEETING, present=5)),
+    "councils.put_on_agenda": lambda s: councils.put_on_agenda(s, 1, [3]),
+    "councils.count_votes": lambda s: councils.count_votes(s, 1, [BallotDraft(1, 6, 1, 1, 0)]),
+    "councils.cancel": lambda s: councils.cancel(s, [1]),
+    "drafting.draft": lambda s: drafting.draft(s, HEAD, [1]),
+    "drafting.correct": lambda s: drafting.correct(s, 1, replace(HEAD, year=2022)),
+    "drafting.put_in": lambda s: drafting.put_in(s, 1, [1]),
+    "drafting.take_out": lambda s: drafting.take_out(s, [3]),
+    "drafting.sign": lambda s: drafting.sign(s, 1, Signature("99/QĐ-UBND", date(2024, 3, 1))),
+    "drafting.remove": lambda s: drafting.remove(s, [1]),
+    "handing.hand_over": lambda s: handing.hand_over(s, [1, 3], date(2024, 3, 1), receiver="Chủ tịch xã"),
+    "handing.take_back": lambda s: handing.take_back(s, [1]),
+    "handing.pay": lambda s: handing.pay(s, {1: 600_000, 3: 600_000}, None),
+    "handing.give_back": lambda s: handing.give_back(s, [2], date(2024, 4, 1)),
+    "handing.unpay": lambda s: handing.unpay(s, [1]),
+    "handing.plan_fund": lambda s: handing.plan_fund(s, 2024, 50_000_000, "Dự toán"),
+}
+
+
+def _first(session):
+    return nomination_records.rows(session, [1])[0]

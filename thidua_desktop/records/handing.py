@@ -1,0 +1,175 @@
+"""What happens after signing: awards handed over, bonuses paid and returned, the fund of a year."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Table, func, select
+
+from thidua_desktop.db import Session
+from thidua_desktop.db.tables import award, decision, fund, handover, payment
+from thidua_desktop.domain import vietnamese
+
+
+@dataclass(frozen=True)
+class HandedRow:
+    """An award handed over: when, at which event, to whom."""
+
+    award_id: int
+    on: date
+    event_id: int | None
+    receiver: str
+    note: str
+
+
+@dataclass(frozen=True)
+class PaidRow:
+    """A bonus: its amount in đồng, when paid, and when the money of a revoked award came back."""
+
+    award_id: int
+    amount: int
+    paid_on: date | None
+    returned_on: date | None
+    document: str
+    note: str
+
+
+@dataclass(frozen=True)
+class FundRow:
+    """The fund of a year in đồng: planned, spent, what came back."""
+
+    year: int
+    planned: int | None
+    spent: int
+    returned: int
+    note: str
+
+
+def handed(session: Session, award_ids: Iterable[int]) -> dict[int, HandedRow]:
+    """Of these awards, those handed over."""
+    found = {}
+    for some in session.chunks(award_ids):
+        for row in session.all(select(handover).where(handover.c.award_id.in_(some))):
+            found[row.award_id] = HandedRow(row.award_id, row.on_day, row.event_id, row.receiver, row.note)
+    return found
+
+
+def paid(session: Session, award_ids: Iterable[int]) -> dict[int, PaidRow]:
+    """Of these awards, those with a bonus noted."""
+    found = {}
+    for some in session.chunks(award_ids):
+        for row in session.all(select(payment).where(payment.c.award_id.in_(some))):
+            found[row.award_id] = PaidRow(
+                row.award_id, row.amount, row.paid_on, row.returned_on, row.document, row.note
+            )
+    return found
+
+
+def hand_over(session: Session, rows: Sequence[HandedRow]) -> None:
+    """Note awards as handed over, in place of what was noted before."""
+    before = _ids(session, handover, [row.award_id for row in rows])
+    for row in rows:
+        values = {
+            "on_day": row.on,
+            "event_id": row.event_id,
+            "receiver": vietnamese.clean(row.receiver),
+            "note": vietnamese.nfc(row.note),
+        }
+        _put(session, handover, before, row.award_id, values)
+
+
+def pay(session: Session, rows: Sequence[PaidRow]) -> None:
+    """Note bonuses, in place of what was noted before."""
+    before = _ids(session, payment, [row.award_id for row in rows])
+    for row in rows:
+        values = {
+            "amount": row.amount,
+            "paid_on": row.paid_on,
+            "returned_on": row.returned_on,
+            "document": vietnamese.clean(row.document),
+            "note": vietnamese.nfc(row.note),
+        }
+        _put(session, payment, before, row.award_id, values)
+
+
+def take_back(session: Session, award_ids: Iterable[int]) -> None:
+    """Note awards as not handed over after all."""
+    session.delete(handover, list(_ids(session, handover, award_ids).values()))
+
+
+def unpay(session: Session, award_ids: Iterable[int]) -> None:
+    """Forget the bonuses noted of awards."""
+    session.delete(payment, list(_ids(session, payment, award_ids).values()))
+
+
+def funds(session: Session) -> list[FundRow]:
+    """Every year with a fund or money spent, the latest first; money counts in the year it was paid."""
+    planned = {row.year: row for row in session.all(select(fund))}
+    spent = _by_year(session, "paid_on")
+    back = _by_year(session, "returned_on")
+    return [
+        FundRow(
+            year,
+            planned[year].planned if year in planned else None,
+            spent.get(year, 0),
+            back.get(year, 0),
+            planned[year].note if year in planned else "",
+        )
+        for year in sorted({*planned, *spent, *back}, reverse=True)
+    ]
+
+
+def plan(session: Session, year: int, amount: int, note: str) -> None:
+    """Keep the fund of a year."""
+    there = session.value(select(fund.c.id).where(fund.c.year == year))
+    values = {"planned": amount, "note": vietnamese.nfc(note)}
+    if there is None:
+        session.insert(fund, {"year": year, **values})
+    else:
+        session.update(fund, there, values)
+
+
+def waiting(session: Session) -> int:
+    """How many awards not revoked are signed and not handed over."""
+    statement = (
+        select(func.count())
+        .select_from(award)
+        .outerjoin(handover, handover.c.award_id == award.c.id)
+        .where(handover.c.id.is_(None), award.c.revoked_by.is_(None))
+    )
+    return int(session.value(statement))
+
+
+def to_be_returned(session: Session) -> list[int]:
+    """Revoked awards whose bonus was paid and did not come back."""
+    statement = (
+        select(award.c.id)
+        .join(payment, payment.c.award_id == award.c.id)
+        .join(decision, decision.c.id == award.c.revoked_by)
+        .where(payment.c.paid_on.is_not(None), payment.c.returned_on.is_(None))
+    )
+    return list(session.ids(statement.order_by(award.c.id)))
+
+
+def _by_year(session: Session, column: str) -> dict[int, int]:
+    year = func.substr(payment.c[column], 1, 4).label("year")
+    statement = select(year, func.sum(payment.c.amount).label("amount"))
+    found = session.all(statement.where(payment.c[column].is_not(None)).group_by(year))
+    return {int(row.year): int(row.amount) for row in found}
+
+
+def _ids(session: Session, table: Table, award_ids: Iterable[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for some in session.chunks(award_ids):
+        for row in session.all(select(table.c.id, table.c.award_id).where(table.c.award_id.in_(some))):
+            found[row.award_id] = row.id
+    return found
+
+
+def _put(
+    session: Session, table: Table, before: Mapping[int, int], award_id: int, values: Mapping[str, object]
+) -> None:
+    if award_id in before:
+        session.update(table, before[award_id], values)
+    else:
+        session.insert(table, {"award_id": award_id, **values})

@@ -1,0 +1,143 @@
+"""From the council's list to the decision: drafted, corrected, signed with number and day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
+from thidua_desktop.domain.drafted import DraftedDraft, check
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.records import awards, dossiers, drafted, nominations
+from thidua_desktop.records.nominations import NominationRow
+from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import decisions
+
+_PROPOSED = {"kept", "raised", "lowered"}
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What makes a draft a decision: number, day, who signed, the event it is handed over at."""
+
+    number: str
+    decided_on: date | None
+    signer: str = ""
+    signer_post: str = ""
+    event_id: int | None = None
+
+
+def draft(session: Session, head: DraftedDraft, nomination_ids: Sequence[int]) -> int:
+    """Draft a decision for nominations agreed to."""
+    _refuse(check(head))
+    drafted_id = drafted.add(session, head)
+    put_in(session, drafted_id, nomination_ids)
+    return drafted_id
+
+
+def correct(session: Session, drafted_id: int, head: DraftedDraft) -> None:
+    """Correct the head of a draft; a signed decision is corrected itself."""
+    _refuse(check(head))
+    _unsigned(session, drafted_id)
+    drafted.change(session, drafted_id, head)
+
+
+def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> None:
+    """Put nominations agreed to into a draft."""
+    _unsigned(session, drafted_id)
+    for row in nominations.rows(session, nomination_ids):
+        if row.standing not in _PROPOSED:
+            raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
+        if row.award_id is not None or row.drafted_id not in (None, drafted_id):
+            raise Refused(f"{row.name} đã ở quyết định hoặc dự thảo khác.")
+        nominations.change(session, row.id, {"drafted_id": drafted_id})
+
+
+def take_out(session: Session, nomination_ids: Sequence[int]) -> None:
+    """Take nominations out of their draft."""
+    for row in nominations.rows(session, nomination_ids):
+        if row.award_id is not None:
+            raise Refused(f"Quyết định khen {row.name} đã ký: sửa ở quyết định.")
+        nominations.change(session, row.id, {"drafted_id": None})
+
+
+def sign(session: Session, drafted_id: int, signature: Signature) -> int:
+    """Sign a draft: the decision and its awards come into being; dossiers wholly decided are closed."""
+    _unsigned(session, drafted_id)
+    head = drafted.get(session, drafted_id)
+    rows = _of(session, drafted_id)
+    if not rows:
+        raise Refused("Dự thảo chưa có ai được khen: đưa danh sách vào trước khi ký.")
+    decision_id = decisions.register(
+        session,
+        DecisionDraft(
+            number=signature.number,
+            decided_on=signature.decided_on,
+            level=head.level,
+            authority=head.authority,
+            signer=signature.signer or head.signer,
+            signer_post=signature.signer_post or head.signer_post,
+            type=head.type,
+            year=head.year,
+            campaign_id=head.campaign_id,
+            event_id=signature.event_id,
+            note=head.note,
+            awards=tuple(map(_award, rows)),
+        ),
+    )
+    drafted.sign(session, drafted_id, decision_id)
+    given = awards.of_decision(session, decision_id)
+    for row, award in zip(rows, given, strict=True):
+        nominations.change(session, row.id, {"award_id": award.id})
+    if signature.decided_on is not None:
+        _close(session, rows, signature)
+    return decision_id
+
+
+def remove(session: Session, ids: Sequence[int]) -> None:
+    """Remove drafts not signed; their nominations wait again."""
+    for drafted_id in ids:
+        _unsigned(session, drafted_id)
+        drafted.remove(session, drafted_id)
+
+
+def _of(session: Session, drafted_id: int) -> list[NominationRow]:
+    return nominations.rows(session, nominations.ids(session, ListQuery(filters={"drafted": drafted_id})))
+
+
+def _unsigned(session: Session, drafted_id: int) -> None:
+    row = drafted.get(session, drafted_id)
+    if row.decision_id is not None:
+        raise Refused(f"Dự thảo này đã ký thành quyết định {row.decision}: sửa ở quyết định ấy.")
+
+
+def _award(row: NominationRow) -> AwardDraft:
+    return AwardDraft(
+        row.award,
+        row.recipient,
+        row.name,
+        person_id=row.person_id,
+        unit_id=row.unit_id,
+        household_id=row.household_id,
+        post=row.post,
+        unit_written=row.unit,
+        citation=row.citation,
+    )
+
+
+def _close(session: Session, rows: Sequence[NominationRow], signature: Signature) -> None:
+    """Close the dossiers of which every nomination is given or rejected by now."""
+    for dossier_id in dict.fromkeys(row.dossier_id for row in rows):
+        open_ = [
+            row
+            for row in nominations.of(session, dossier_id)
+            if row.award_id is None and row.standing != "rejected"
+        ]
+        if not open_ and signature.decided_on is not None:
+            note = f"Quyết định số {signature.number}"
+            dossiers.move(session, dossier_id, "decided", signature.decided_on, note)
+
+
+def _refuse(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        raise Refused(*problems)

@@ -1,0 +1,84 @@
+"""What the office does after signing: hand over, pay, have money returned, plan the fund."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.about import check_year
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.records import awards, handing
+from thidua_desktop.records.handing import HandedRow, PaidRow
+
+
+def hand_over(
+    session: Session,
+    award_ids: Sequence[int],
+    on: date | None,
+    *,
+    receiver: str = "",
+    event_id: int | None = None,
+    note: str = "",
+) -> None:
+    """Note awards as handed over on a day; Refused for revoked ones and days before the decision."""
+    if on is None:
+        raise Refused(Problem("on", "Chưa nhập ngày trao."))
+    for row in awards.rows(session, award_ids):
+        if row.revoked_by is not None:
+            raise Refused(f"Lượt khen của {row.name} đã bị thu hồi nên không trao.")
+        if on < row.decided_on:
+            raise Refused(
+                Problem("on", f"Ngày trao trước ngày ký quyết định {row.number} ({show(row.decided_on)}).")
+            )
+    handing.hand_over(session, [HandedRow(one, on, event_id, receiver, note) for one in award_ids])
+
+
+def take_back(session: Session, award_ids: Sequence[int]) -> None:
+    """Say that awards were not handed over after all."""
+    handing.take_back(session, award_ids)
+
+
+def pay(
+    session: Session, amounts: Mapping[int, int], on: date | None, *, document: str = "", note: str = ""
+) -> None:
+    """Note the bonuses of awards, in đồng by award; without a day they are set but not yet paid."""
+    wrong = [amount for amount in amounts.values() if amount <= 0]
+    if wrong:
+        raise Refused(Problem("amount", "Số tiền phải lớn hơn 0."))
+    for row in awards.rows(session, list(amounts)):
+        if row.revoked_by is not None:
+            raise Refused(f"Lượt khen của {row.name} đã bị thu hồi nên không chi tiền thưởng.")
+    rows = [PaidRow(one, amount, on, None, document, note) for one, amount in amounts.items()]
+    handing.pay(session, rows)
+
+
+def give_back(session: Session, award_ids: Sequence[int], on: date | None) -> None:
+    """Note that the money of revoked awards came back."""
+    if on is None:
+        raise Refused(Problem("on", "Chưa nhập ngày nộp lại."))
+    paid = handing.paid(session, award_ids)
+    for row in awards.rows(session, award_ids):
+        there = paid.get(row.id)
+        if there is None or there.paid_on is None:
+            raise Refused(f"Chưa ghi đã chi tiền thưởng cho {row.name}.")
+        if row.revoked_by is None:
+            raise Refused(f"Lượt khen của {row.name} không bị thu hồi.")
+    kept = [
+        PaidRow(one.award_id, one.amount, one.paid_on, on, one.document, one.note) for one in paid.values()
+    ]
+    handing.pay(session, kept)
+
+
+def unpay(session: Session, award_ids: Sequence[int]) -> None:
+    """Forget bonuses noted by mistake."""
+    handing.unpay(session, award_ids)
+
+
+def plan_fund(session: Session, year: int, amount: int, note: str = "") -> None:
+    """Keep what is planned for the fund of a year, in đồng."""
+    problems = list(check_year(year))
+    if amount < 0:
+        problems.append(Problem("planned", "Dự toán không thể âm."))
+    if problems:
+        raise Refused(*problems)
+    handing.plan(session, year, amount, note)
