@@ -2,45 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import shapes, words
 from thidua_desktop.domain.law.compiled import names_of
+from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
+from thidua_desktop.domain.law.local_terms import PARTS
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, cited
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
 _COMBINED = {"alternative": False, "and": True}
 _PLACEHOLDER = {"province_rule"}
-Entry = Mapping[str, Any]
-
-
-class Days(NamedTuple):
-    """From one day to another, both included (end None: for good)."""
-
-    start: date
-    end: date | None
-
-    def shared(self, other: "Days") -> "Days | None":
-        """Give the days that are in both."""
-        start, ends = max(self.start, other.start), [end for end in (self.end, other.end) if end]
-        end = min(ends) if ends else None
-        return None if end and end < start else Days(start, end)
-
-    def without(self, other: "Days") -> Iterator["Days"]:
-        """Give the days that are not in the other."""
-        if other.start > self.start:
-            yield Days(self.start, other.start - timedelta(days=1))
-        if other.end and (self.end is None or other.end < self.end):
-            yield Days(other.end + timedelta(days=1), self.end)
 
 
 def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
     """Lay entries in the shape of rules.json over a book; Refused with a sentence when one cannot be used.
 
     An entry whose id is that of a criterion stands in its place on the days it holds, any other is added; a
-    criterion that only says "set by the province" gives way to it. Under part "council" it is a threshold.
+    criterion that only says "set by the province" gives way to it. Part "council" is a threshold of votes,
+    "deadlines" a term, "dossier" a list of papers.
     """
     used: set[str] = set()
     for place, entry in enumerate(entries, 1):
@@ -52,10 +33,13 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
         used.add(name)
         what = f"Quy định “{name}” của địa phương"
         cited(entry, what)
-        if entry.get("part", "criteria") == "council":
-            book = replace(book, councils=(_council(book, entry, what), *book.councils))
-        else:
+        part = str(entry.get("part", "criteria"))
+        if part in PARTS:
+            book = PARTS[part](book, entry, name, what)
+        elif part == "criteria":
             book = replace(book, criteria=_laid(book, entry, name, what))
+        else:
+            raise Refused(f"{what}: không có loại quy định “{part}”.")
     _refuse_circles(book)
     return book
 
@@ -102,13 +86,12 @@ def _read(
     combined = str(entry.get("combine", "alternative"))
     if combined not in _COMBINED:
         raise Refused(f"{what}: chọn là một trường hợp riêng hoặc điều kiện phải có thêm.")
-    found = list(_in_regimes(book, _days(entry, what, replaced), replaced or entry))
-    if not found:
-        raise Refused(f"{what}: phần mềm không biết quy định pháp luật nào trong những ngày đó.")
+    named = replaced.regime if replaced else entry.get("regime")
+    found = in_regimes(book, days_of(entry, what, replaced), named, what)
     for regime, days in found:
         yield Criterion(
             code=name if len(found) == 1 else f"{name}.{regime}",
-            award=_award(book, str(entry.get("award") or (replaced.award if replaced else "")), what),
+            award=award_of(book, str(entry.get("award") or (replaced.award if replaced else "")), what),
             regime=regime,
             recipients=_recipients(entry, what, replaced),
             kind=_kind(entry, what),
@@ -121,28 +104,6 @@ def _read(
             note=str(entry.get("note") or ""),
             origin="local",
         )
-
-
-def _in_regimes(book: Rulebook, days: Days, of: Criterion | Entry) -> Iterator[tuple[str, Days]]:
-    named = of.regime if isinstance(of, Criterion) else of.get("regime")
-    for regime in book.regimes:
-        shared = days.shared(Days(regime.start, regime.end))
-        if shared and named in (None, "", regime.code):
-            yield regime.code, shared
-
-
-def _days(entry: Entry, what: str, replaced: Criterion | None = None) -> Days:
-    try:
-        start, end = (
-            date.fromisoformat(entry[key]) if entry.get(key) else None for key in ("valid_from", "valid_to")
-        )
-    except (TypeError, ValueError):
-        raise Refused(f"{what}: ngày hiệu lực ghi chưa đúng.") from None
-    if replaced:
-        start, end = start or replaced.start, end or replaced.end
-    if start and end and end < start:
-        raise Refused(f"{what}: ngày hết hiệu lực trước ngày có hiệu lực.")
-    return Days(start or date.min, end)
 
 
 def _recipients(entry: Entry, what: str, replaced: Criterion | None) -> tuple[str, ...]:
@@ -161,12 +122,6 @@ def _kind(entry: Entry, what: str) -> str:
     return kind
 
 
-def _award(book: Rulebook, code: str, what: str) -> str:
-    if code not in book.names and code not in words.GROUPED:
-        raise Refused(f"{what}: không có danh hiệu, hình thức mã “{code}”.")
-    return code
-
-
 def _test(book: Rulebook, entry: Entry, what: str) -> Mapping[str, Any]:
     given = {key: entry[key] for key in ("all_of", "any_of") if key in entry}
     if len(given) != 1:
@@ -174,31 +129,8 @@ def _test(book: Rulebook, entry: Entry, what: str) -> Mapping[str, Any]:
     for problem in shapes.problems(given):
         raise Refused(f"{what}: {problem}.")
     for code in shapes.awards_of(given):
-        _award(book, code, what)
+        award_of(book, code, what)
     return given
-
-
-def _council(book: Rulebook, entry: Entry, what: str) -> Mapping[str, Any]:
-    days = _days(entry, what)
-    awards, least = entry.get("awards"), entry.get("min_ratio")
-    if not shapes.texts(awards):
-        raise Refused(f"{what}: chưa ghi danh hiệu, hình thức mà Hội đồng bỏ phiếu.")
-    for code in awards or ():
-        _award(book, code, what)
-    if not shapes.share(least):
-        raise Refused(f"{what}: tỷ lệ phiếu phải lớn hơn 0 và không quá 100 %.")
-    regimes = [regime for regime, _ in _in_regimes(book, days, entry)]
-    if not regimes:
-        raise Refused(f"{what}: phần mềm không biết quy định pháp luật nào trong những ngày đó.")
-    return {
-        "base": "total_members",
-        "ballot": "secret",
-        "absent": "written_opinion",
-        **entry,
-        "regimes": regimes,
-        "status": "local",
-        "valid_from": days.start.isoformat(),
-    }
 
 
 def _refuse_circles(book: Rulebook) -> None:

@@ -94,6 +94,8 @@ class Rulebook:
         coefficients: by regime, award and recipient.
         general: the rules that hold for every award, as data.
         councils: thresholds and membership, as data.
+        terms: how long steps may take and by which day, as data.
+        dossiers: the papers of a dossier and their copies, as data.
         names: what awards are called, by code.
 
     """
@@ -106,6 +108,8 @@ class Rulebook:
     councils: tuple[Mapping[str, Any], ...]
     rounding: Mapping[str, tuple[int, str, str]]
     combination: tuple[Mapping[str, Any], ...]
+    terms: tuple[Mapping[str, Any], ...] = ()
+    dossiers: tuple[Mapping[str, Any], ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
     def regime_on(self, day: date) -> Regime | None:

@@ -44,6 +44,9 @@ def read_rules(data: Mapping[str, Any]) -> Rulebook:
     councils = [rule["council"] for rule in data["council"]]
     for rule in councils:
         cited(rule, "Quy định về hội đồng")
+    for part, what in (("deadlines", "Thời hạn"), ("dossier", "Quy định về hồ sơ")):
+        for rule in data[part]:
+            cited(rule, what)
     bonus = data["bonus"]
     return Rulebook(
         regimes=tuple(sorted(regimes, key=lambda regime: regime.start)),
@@ -58,6 +61,8 @@ def read_rules(data: Mapping[str, Any]) -> Rulebook:
             for regime in rule["regimes"]
         },
         combination=tuple(bonus["combination"]),
+        terms=tuple(data["deadlines"]),
+        dossiers=tuple(data["dossier"]),
     )
 
 

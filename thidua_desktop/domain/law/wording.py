@@ -9,6 +9,7 @@ from thidua_desktop.domain.law.compiled import code_of
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook
 from thidua_desktop.domain.law.wording_base import Context, lowered, told_of
 from thidua_desktop.domain.law.wording_general import Told, councils, general, money
+from thidua_desktop.domain.law.wording_terms import papers, terms
 
 WORDS = {**wording_recorded.WORDS, **wording_judged.WORDS}
 STOPPED = {
@@ -92,6 +93,8 @@ def of_award(book: Rulebook, award: str, recipient: str, day: date) -> tuple[Tol
         *sorted(criteria, key=lambda one: one.kind == "extra"),
         *general(book, regime, award, recipient),
         *councils(book, regime, award, day),
+        *papers(book, regime, award, day),
+        *terms(book, award, day),
         *money(book, award, recipient, day),
     )
 
