@@ -148,6 +148,10 @@ def test_a_threshold_of_the_province_comes_before_the_laws():
         ({"combine": "xor"}, "điều kiện phải có thêm"),
         ({"part": "council", "awards": ["DH_LDTT"], "min_ratio": 80}, "tỷ lệ phiếu"),
         ({"part": "council", "min_ratio": 0.8}, "chưa ghi danh hiệu"),
+        (
+            {"part": "council", "awards": ["DH_LDTT"], "min_ratio": 0.8, "base": ["x"]},
+            "tổng số thành viên hay",
+        ),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_a_sentence(change, sentence):

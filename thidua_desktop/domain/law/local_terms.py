@@ -7,6 +7,7 @@ from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import shapes
+from thidua_desktop.domain.law.ballot import BASES
 from thidua_desktop.domain.law.local_entry import Entry, award_of, days_of, in_regimes
 from thidua_desktop.domain.law.rulebook import Rulebook
 
@@ -23,6 +24,8 @@ def council(book: Rulebook, entry: Entry, name: str, what: str) -> Rulebook:
         award_of(book, code, what)
     if not shapes.share(entry.get("min_ratio")):
         raise Refused(f"{what}: tỷ lệ phiếu phải lớn hơn 0 và không quá 100 %.")
+    if entry.get("base", "total_members") not in tuple(BASES):
+        raise Refused(f"{what}: tính tỷ lệ phiếu trên tổng số thành viên hay trên số dự họp?")
     usual = {"base": "total_members", "ballot": "secret", "absent": "written_opinion"}
     return replace(book, councils=({**usual, **_row(book, entry, name, what)}, *book.councils))
 
