@@ -7,7 +7,7 @@ from pathlib import Path
 from thidua_desktop.domain.law.facts import Discipline, Facts, Held, Idea
 
 ROOT = Path(__file__).resolve().parents[3]
-FILE = ROOT / "tests" / "data" / "cases" / "eligibility.json"
+FILES = sorted((ROOT / "tests" / "data" / "cases").glob("eligibility*.json"))
 
 
 class Ticked(dict):
@@ -57,7 +57,7 @@ def facts_of(case, day, who="person"):
 
 def worked(law):
     """Give every case as (award, who, day, article, verdict, facts, why), one a line."""
-    for case in json.loads(FILE.read_text(encoding="utf-8")):
+    for case in (one for file in FILES for one in json.loads(file.read_text(encoding="utf-8"))):
         for text, article in case["on"].items():
             day = date.fromisoformat(text)
             whos = ("person", "collective", "household")

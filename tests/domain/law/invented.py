@@ -39,13 +39,59 @@ known = st.fixed_dictionaries(
         "stated": st.dictionaries(st.sampled_from(TICKS), st.booleans(), max_size=len(TICKS)),
     }
 )
+HEAVIER = ["BK_TTG", "HC_LAO_DONG_2", "DH_CO_TINH", "DH_CO_CP", "DH_TTLDXS", "DHVD_NGUT", "DH_GDVH"]
+share = st.tuples(st.integers(0, 30), st.integers(0, 40))
+besides = st.fixed_dictionaries(
+    {},
+    optional={
+        "awards": st.lists(
+            st.builds(
+                Held,
+                st.sampled_from(HEAVIER),
+                st.integers(1995, 2025),
+                st.dates(date(1996, 1, 1), date(2026, 1, 1)),
+                st.sampled_from(["merit", "thematic", "sudden"]),
+            ),
+            max_size=9,
+        ).map(tuple),
+        "disciplines": st.just((Discipline("canh_cao", date(2019, 5, 4), date(2020, 5, 4)),)),
+        "leave_days": st.integers(0, 60),
+        "founded": st.integers(1960, 2015),
+        "shares": st.dictionaries(st.sampled_from(["DH_LDTT", "DH_CSTD_CS", "cap:DH_CSTD_CS"]), share),
+        "shares_whole": st.booleans(),
+        "members_lowest": st.sampled_from(["KHT", "HT"]),
+        "members_discipline": st.sampled_from(["", "canh_cao"]),
+        "same_achievement": st.just((Held("GK_HUYEN", 2019),)),
+        "pending": st.booleans(),
+        "stated": st.dictionaries(
+            st.sampled_from(["profession_years", "service_years", "exceeds_targets:True", "dao_duc"]),
+            st.integers(1, 40),
+        ),
+    },
+)
 more = st.one_of(
     held.map(lambda one: ("awards", one)),
     ideas.map(lambda one: ("ideas", one)),
     st.tuples(st.integers(2008, 2025), RATINGS).map(lambda one: ("ratings", one)),
     st.tuples(st.sampled_from(TICKS), st.booleans()).map(lambda one: ("stated", one)),
     st.just(("disciplines", Discipline("khien_trach", date(2019, 5, 4)))),
-    st.sampled_from([("employed_months", 12), ("registered", False), ("kinds", frozenset({"cbccvc"}))]),
+    st.sampled_from(
+        [
+            ("employed_months", 12),
+            ("registered", False),
+            ("kinds", frozenset({"cbccvc"})),
+            ("pending", False),
+            ("leave_days", 40),
+            ("founded", 2001),
+            ("members_lowest", "HT"),
+            ("members_discipline", ""),
+            ("shares", ("DH_LDTT", (30, 40))),
+            ("shares", ("cap:DH_CSTD_CS", (1, 40))),
+            ("stated", ("service_years", 25)),
+            ("awards", Held("BK_TTG", 2014)),
+            ("awards", Held("DH_CO_TINH", 2019)),
+        ]
+    ),
 )
 
 

@@ -9,51 +9,99 @@ import pytest
 from cases import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import AWARDS, DATA, DAYS, added, facts_on, known, more
+from invented import DATA, DAYS, added, besides, facts_on, known, more
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law.card import Law, decided
+from thidua_desktop.domain.law.ballot import Votes, outcome
+from thidua_desktop.domain.law.bonus import bonus
+from thidua_desktop.domain.law.card import STOPS, Law, decided
 from thidua_desktop.domain.law.compiled import UnknownConditionError, names_of
+from thidua_desktop.domain.law.crowd import Crowd
+from thidua_desktop.domain.law.deadlines import checklist, deadlines
 from thidua_desktop.domain.law.facts import Facts, Held, Idea
 from thidua_desktop.domain.law.rules_file import load_rules, read_rules
+from thidua_desktop.domain.law.wording import of_award
 
 LAW = Law(load_rules(ROOT / "resources"))
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.sampled_from(DAYS), st.sampled_from(AWARDS), known, st.lists(more, min_size=1, max_size=4))
-def test_entering_more_never_turns_met_into_not_enough_data(day, award, values, entries):
-    facts = facts_on(day, values)
-    before = LAW.card(award, facts).verdict
+WHO = st.sampled_from(["person", "collective", "household"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(DAYS), WHO, known, besides, st.lists(more, min_size=1, max_size=4))
+def test_entering_more_never_turns_met_into_not_enough_data(day, who, values, others, entries):
+    facts = replace(facts_on(day, {**values, **others}), recipient=who)
+    before = {award: LAW.card(award, facts).verdict for award in LAW.awards(day, who)}
     for one in entries:
         facts = added(facts, one)
-    assert (before, LAW.card(award, facts).verdict) != ("met", "unknown")
+    for award, verdict in before.items():
+        assert (verdict, LAW.card(award, facts).verdict) != ("met", "unknown"), award
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.sampled_from(DAYS), st.sampled_from(AWARDS), known, st.randoms(use_true_random=False))
-def test_the_order_of_entry_never_changes_a_card(day, award, values, chance):
-    values = {**values, "awards": tuple({h.id: h for h in values["awards"]}.values())}
-    facts, shuffled = facts_on(day, values), dict(values)
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(DAYS), WHO, known, besides, st.randoms(use_true_random=False))
+def test_the_order_of_entry_never_changes_a_card(day, who, values, others, chance):
+    values = {**values, **others, "awards": tuple({h.id: h for h in values["awards"]}.values())}
+    facts, shuffled = replace(facts_on(day, values), recipient=who), dict(values)
     for name in ("awards", "ideas"):
         shuffled[name] = tuple(chance.sample(values[name], len(values[name])))
     shuffled["ratings"] = dict(chance.sample(list(values["ratings"].items()), len(values["ratings"])))
-    first, second = LAW.card(award, facts), LAW.card(award, facts_on(day, shuffled))
-    assert (first.verdict, first.criteria) == (second.verdict, second.criteria)
-    assert sorted(first.warnings) == sorted(second.warnings)
+    other = replace(facts_on(day, shuffled), recipient=who)
+    for award in LAW.awards(day, who):
+        first, second = LAW.card(award, facts), LAW.card(award, other)
+        assert (first.verdict, first.criteria) == (second.verdict, second.criteria), award
+        assert sorted(first.warnings) == sorted(second.warnings)
 
 
 @pytest.mark.parametrize("regime", [r["id"] for r in DATA["regimes"]])
-def test_without_a_regimes_row_every_card_of_its_days_says_it_does_not_know(regime):
+def test_without_a_regimes_row_the_program_says_it_does_not_know(regime):
     less = Law(read_rules({**DATA, "regimes": [r for r in DATA["regimes"] if r["id"] != regime]}))
     day = date.fromisoformat(next(r["from"] for r in DATA["regimes"] if r["id"] == regime))
-    everything = Facts(
-        year=day.year, day=day, awards=(Held("DH_LDTT", day.year),), ratings={day.year: "HTXS"}
-    )
-    for award in AWARDS:
-        card = less.card(award, everything)
-        assert (card.verdict, card.regime, card.criteria) == ("unknown", None, ())
-        assert "không biết quy định nào" in card.warnings[0]
+    for who in ("person", "collective", "household"):
+        everything = Facts(
+            day.year, day, who, awards=(Held("DH_LDTT", day.year),), ratings={day.year: "HTXS"}, pending=True
+        )
+        crowd = Crowd(less, [everything])
+        for award in {criterion.award for criterion in LAW.book.criteria}:
+            card = less.card(award, everything)
+            assert (card.verdict, card.regime, card.criteria) == ("unknown", None, ())
+            assert "không biết quy định nào" in card.warnings[0]
+            assert crowd.verdicts(award) == ["unknown"]
+            assert of_award(less.book, award, who, day) == ()
+            assert deadlines(less.book, award, day) == checklist(less.book, award, day) == ()
+            assert "không biết quy định nào" in outcome(less.book, award, day, Votes(9, 9, 9)).reason
+    with pytest.raises(Refused, match="không biết quy định nào"):
+        bonus(less.book, "DH_LDTT", "person", day)
+
+
+@pytest.mark.parametrize("award", ["DH_CSTD_CS", "BK_TINH"])
+def test_what_nobody_read_stops_nobody_and_is_warned_of(award):
+    """Luật 06/2026/QH16 was not read: what stood in the law before it may have changed."""
+    facts = Facts(2025, date(2026, 10, 1), same_achievement=(Held("GK_XA", 2025),), pending=True)
+    card = LAW.card(award, facts)
+    assert card.verdict == "unknown"
+    stopped = {one.entry: one for one in card.criteria if one.entry in STOPS}
+    assert {(one.finding.verdict, one.status) for one in stopped.values()} == {("unknown", "unverified")}
+    assert set(stopped) == set(STOPS)
+    assert Crowd(LAW, [facts]).verdicts(award) == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("award", "held", "day", "said"),
+    [
+        ("BK_TTG", "HC_LAO_DONG_3", "2020-01-01", "TT 12/2019/TT-BNV Điều 3 k3"),
+        ("BK_TTG", "HC_LAO_DONG_3", "2019-12-31", ""),
+        ("DH_CO_TINH", "DH_CO_CP", "2021-06-01", "TT 12/2019/TT-BNV Điều 8 k3"),
+        ("DH_CO_TINH", "DH_CO_CP", "2024-06-01", ""),
+        ("BK_TINH", "HC_LAO_DONG_3", "2021-06-01", ""),
+    ],
+)
+def test_what_may_not_be_proposed_beside_another_award_is_warned_of(award, held, day, said):
+    when = date.fromisoformat(day)
+    facts = Facts(when.year - 1, when, "collective", awards=(Held(held, when.year - 1, id=4),))
+    warned = [one for one in LAW.card(award, facts).warnings if "cùng năm" in one]
+    assert [said in one for one in warned] == ([True] if said else [])
 
 
 def test_every_condition_of_the_law_can_be_looked_at():

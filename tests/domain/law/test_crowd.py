@@ -7,46 +7,16 @@ import pytest
 from cases import ROOT, worked
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import DAYS, facts_on, held, known
+from invented import DAYS, besides, facts_on, held, known
 
 from thidua_desktop.domain.law.card import STOPS, Law
 from thidua_desktop.domain.law.compiled import PREDICATES, compiled, reads_of
 from thidua_desktop.domain.law.crowd import Crowd
-from thidua_desktop.domain.law.facts import Discipline, Facts, Held, Span
+from thidua_desktop.domain.law.facts import Facts, Span
 from thidua_desktop.domain.law.rules_file import load_rules
 
 LAW = Law(load_rules(ROOT / "resources"))
 CASES = list(worked(LAW))
-HEAVIER = ["BK_TTG", "HC_LAO_DONG_2", "DH_CO_TINH", "DH_CO_CP", "DH_TTLDXS", "DHVD_NGUT", "DH_GDVH"]
-share = st.tuples(st.integers(0, 30), st.integers(0, 40))
-besides = st.fixed_dictionaries(
-    {},
-    optional={
-        "awards": st.lists(
-            st.builds(
-                Held,
-                st.sampled_from(HEAVIER),
-                st.integers(1995, 2025),
-                st.dates(date(1996, 1, 1), date(2026, 1, 1)),
-                st.sampled_from(["merit", "thematic", "sudden"]),
-            ),
-            max_size=9,
-        ).map(tuple),
-        "disciplines": st.just((Discipline("canh_cao", date(2019, 5, 4), date(2020, 5, 4)),)),
-        "leave_days": st.integers(0, 60),
-        "founded": st.integers(1960, 2015),
-        "shares": st.dictionaries(st.sampled_from(["DH_LDTT", "DH_CSTD_CS", "cap:DH_CSTD_CS"]), share),
-        "shares_whole": st.booleans(),
-        "members_lowest": st.sampled_from(["KHT", "HT"]),
-        "members_discipline": st.sampled_from(["", "canh_cao"]),
-        "same_achievement": st.just((Held("GK_HUYEN", 2019),)),
-        "pending": st.booleans(),
-        "stated": st.dictionaries(
-            st.sampled_from(["profession_years", "service_years", "exceeds_targets:True", "dao_duc"]),
-            st.integers(1, 40),
-        ),
-    },
-)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,6 @@
 """The eligibility card of one recipient for one award: each criterion and what it came to."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.compiled import Test, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
-from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
+from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known, status_of
 from thidua_desktop.domain.law.stated import KINDS
 
 _STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
@@ -75,9 +75,7 @@ class Law:
     def __init__(self, book: Rulebook) -> None:
         self.book = book
         self._by_day: dict[tuple[str, str, date], list[tuple[Criterion, Test]]] = {}
-        self.rules = {
-            (rule["id"], regime): rule for rule in reversed(book.general) for regime in rule["regimes"]
-        }
+        self._rules: dict[tuple[str, date], Mapping[str, Any] | None] = {}
         self._entries: dict[tuple[str, str, str], list[tuple[Criterion, Test]]] = {}
         for criterion in book.criteria:
             test = compiled(criterion.test, self._meets)
@@ -145,30 +143,63 @@ class Law:
     def _meets(self, facts: Facts, award: str) -> str:
         return self.card(award, facts).verdict
 
+    def rule(self, name: str, regime: Regime, day: date) -> Mapping[str, Any] | None:
+        """Give a general rule of a day, found once for all who are judged on it."""
+        if (name, day) not in self._rules:
+            self._rules[name, day] = self.book.general_rule(name, regime, day)
+        return self._rules[name, day]
+
     def span_of(self, regime: Regime, award: str, facts: Facts) -> Span:
         """Give the years looked at for an award and what does not count in them."""
         left_out: frozenset[str] = frozenset()
-        if ("dot_xuat_chuyen_de_not_counted", regime.code) in self.rules or (
-            award.startswith(_STATE) and ("chuyen_de_not_counted_for_state", regime.code) in self.rules
+        if self.rule("dot_xuat_chuyen_de_not_counted", regime, facts.day) or (
+            award.startswith(_STATE) and self.rule("chuyen_de_not_counted_for_state", regime, facts.day)
         ):
             left_out = _SPECIAL
-        clock = self.rules.get(("next_award_clock", regime.code))
+        clock = self.rule("next_award_clock", regime, facts.day)
         by_decision = clock is not None and clock["rule"]["count_from"].startswith("date")
         return Span(facts.year, facts.year, left_out, by_decision)
 
     def _general(self, regime: Regime, award: str, facts: Facts) -> tuple[list[Judged], list[str]]:
         judged, warnings = [], []
         for name, (_, stops, said) in STOPS.items():
-            rule = self.rules.get((name, regime.code)) if stops(facts) else None
+            rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:
                 judged.append(_said(rule, name, said, facts))
-        once = self.rules.get(("initiative_single_use", regime.code))
-        for idea in facts.ideas:
-            if once and idea.used_for and idea.used_for != award:
-                warnings.append(f"Sáng kiến năm {idea.year} đã dùng cho {idea.used_for} ({once['cite']}).")
+                if judged[-1].status != "seen":
+                    warnings.append(f"Chưa đối chiếu: {rule['cite']}.")
+        for name, noticed in NOTICED.items():
+            rule = self.rule(name, regime, facts.day)
+            if rule is not None:
+                warnings += [f"{words} ({rule['cite']})." for words in noticed(award, facts)]
         if facts.dissolved:
             warnings.append("Đơn vị đã giải thể hoặc sáp nhập: kiểm tra TT 15/2025/TT-BNV (chưa đối chiếu).")
         return judged, warnings
+
+
+def _used_twice(award: str, facts: Facts) -> Iterator[str]:
+    for idea in facts.ideas:
+        if idea.used_for and idea.used_for != award:
+            yield f"Sáng kiến năm {idea.year} đã dùng cho {idea.used_for}"
+
+
+def _state_twice(award: str, facts: Facts) -> Iterator[str]:
+    held = {one.award for one in facts.awards if one.year == facts.year and one.award != award}
+    if award.startswith(_STATE) and any(one.startswith(_STATE) for one in held):
+        yield "Đã có hình thức khen thưởng cấp Nhà nước cùng năm"
+
+
+def _two_flags(award: str, facts: Facts) -> Iterator[str]:
+    flags = {"DH_CO_CP", "DH_CO_TINH"}
+    if award in flags and any(h.award in flags - {award} and h.year == facts.year for h in facts.awards):
+        yield "Đã có Cờ thi đua khác cùng năm"
+
+
+NOTICED: dict[str, Callable[[str, Facts], Iterator[str]]] = {
+    "initiative_single_use": _used_twice,
+    "one_state_form_per_year": _state_twice,
+    "no_double_flag": _two_flags,
+}
 
 
 def _fit(facts: Facts, criterion: Criterion) -> str:
@@ -180,6 +211,9 @@ def _fit(facts: Facts, criterion: Criterion) -> str:
 
 
 def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged:
+    """A rule nobody read stops nobody."""
     ids = tuple(("award", held.id) for held in facts.same_achievement) if name.startswith("one") else ()
-    status = "seen" if rule["status"] == "seen" else "unverified"
-    return Judged(Finding(name, NOT_MET, said, ids), rule["cite"], status, name)
+    status = status_of(rule["status"])
+    return Judged(
+        Finding(name, NOT_MET if status == "seen" else UNKNOWN, said, ids), rule["cite"], status, name
+    )

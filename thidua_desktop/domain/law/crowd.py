@@ -94,7 +94,10 @@ class Crowd:
                 present |= there
                 met |= found.met & there
                 failed &= found.not_met | fit.not_met
-        besides += [self._stopped(name) for name in STOPS if (name, regime.code) in self._law.rules]
+        for name in STOPS:
+            rule = self._law.rule(name, regime, one.day)
+            if rule is not None:
+                besides.append(self._stopped(name, decides=rule["status"] == "seen"))
         return _every([Column(met, failed & present), *besides])
 
     def _fits(self, criterion: Criterion) -> Column:
@@ -103,11 +106,12 @@ class Crowd:
         ever = Span(None, self._everyone[0].year)
         return self._leaf(("kinds",), lambda facts: kind(facts, criterion.kind, ever, "").verdict)
 
-    def _stopped(self, name: str) -> Column:
+    def _stopped(self, name: str, *, decides: bool) -> Column:
         if name not in self._stops:
             reads, stops, _ = STOPS[name]
             self._stops[name] = self._leaf((reads,), lambda facts: NOT_MET if stops(facts) else MET)
-        return self._stops[name]
+        found = self._stops[name]
+        return found if decides else Column(found.met, 0)
 
     def _test(self, test: Mapping[str, Any], span: Span) -> Column:
         name, value = next(iter(test.items()))

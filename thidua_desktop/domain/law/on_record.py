@@ -13,13 +13,29 @@ from thidua_desktop.domain.law.facts import (
     Facts,
     Finding,
     Held,
+    Idea,
     Span,
     every,
     truth,
 )
 from thidua_desktop.domain.law.predicates import Registry, number
 
-LEVELS: dict[str, int] = {"co_so": 0, "huyen": 1, "tinh": 2, "bo": 2, "toan_quoc": 3}
+_TOP = frozenset({"toan_quoc"})
+_ARMY = _TOP | {"toan_quan"}
+_MINISTRY = _ARMY | {"tinh", "bo"}
+LEVELS = _MINISTRY | {"co_so", "huyen", "quan_khu"}
+REACHED: dict[
+    str, frozenset[str]
+] = {  # the levels at which what an article asks for is reached; all for others
+    "huyen": LEVELS - {"co_so"},
+    "tinh": _MINISTRY,
+    "bo": _MINISTRY,
+    "ap_dung": _MINISTRY,
+    "gia_tri_cao": _MINISTRY,
+    "quan_khu": _ARMY | {"quan_khu"},
+    "toan_quan": _ARMY,
+    "toan_quoc": _TOP,
+}
 Value = Mapping[str, Any]
 CONDITIONS = Registry()
 REGISTER = ("register", "whole_register")
@@ -115,36 +131,48 @@ def count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     return Finding(code, verdict, f"{len(found)} lần ({years})" if found else "0 lần", _of("award", found))
 
 
-@CONDITIONS("initiative", "research", reads=("ideas", "ideas_whole"))
+@CONDITIONS("initiative", "research", reads=("ideas", "ideas_whole", "stated"))
 def idea(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Count the initiatives or topics of that level and state in the years looked at."""
-    kind = code.partition(":")[0]
+    kind, least = code.partition(":")[0], value.get("n", 1)
     sure, doubtful = [], 0
     for one in facts.ideas:
         if one.kind != kind or not span.holds(one.year) or not _reaches(one.level, value["level"]):
             continue
-        state = value.get("state", "")
-        known = one.applied is not None or not value.get("applied")
-        if one.applied is False and value.get("applied"):
-            continue
-        if known and (not state or one.state == state or one.state.startswith(f"{state}_")):
+        fits = every([_state(one, value), _applied(one, value), _valued(facts, value, code)])
+        if fits == MET:
             sure.append(one)
-        else:
-            doubtful += not state or not one.state or not known
+        doubtful += fits == UNKNOWN
     sure.sort(key=lambda one: (one.year, one.id))
-    least = value.get("n", 1)
     years = _rating_years({}, span)
     whole = all(year in facts.ideas_whole for year in years) and len(sure) + doubtful < least
     verdict = truth(yes=len(sure) >= least, whole=whole)
     return Finding(code, verdict, f"{len(sure)}/{least}", _of("idea", sure))
 
 
+def _state(one: Idea, value: Value) -> str:
+    state = value.get("state", "")
+    if not state or one.state == state or one.state.startswith(f"{state}_"):
+        return MET
+    return NOT_MET if one.state else UNKNOWN
+
+
+def _applied(one: Idea, value: Value) -> str:
+    if not value.get("applied") and value["level"] != "ap_dung":
+        return MET
+    return UNKNOWN if one.applied is None else MET if one.applied else NOT_MET
+
+
+def _valued(facts: Facts, value: Value, code: str) -> str:
+    """Leave to the officer whether what is recognised is of high value."""
+    answer = facts.stated.get(code)
+    if value["level"] != "gia_tri_cao" or answer is True:
+        return MET
+    return UNKNOWN if answer is None else NOT_MET
+
+
 def _reaches(level: str, least: str) -> bool:
-    if least == "any":
-        return True
-    if least in LEVELS and level in LEVELS:
-        return LEVELS[level] >= LEVELS[least]
-    return level == least
+    return level == least or level in REACHED.get(least, LEVELS)
 
 
 @CONDITIONS("no_discipline", reads=("disciplines", "discipline_whole", "members_discipline"))

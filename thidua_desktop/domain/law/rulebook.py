@@ -121,6 +121,14 @@ class Rulebook:
         known = [salary for salary in self.salaries if salary.start <= day]
         return max(known, key=lambda salary: salary.start) if known else None
 
+    def general_rule(self, name: str, regime: Regime, day: date) -> Mapping[str, Any] | None:
+        """Give a general rule as it stands on a day of a regime; none is checked under a law nobody read."""
+        for rule in self.general:
+            start = date.fromisoformat(rule.get("valid_from", "0001-01-01"))
+            if rule["id"] == name and regime.code in rule["regimes"] and start <= day:
+                return rule if regime.status == "seen" else {**rule, "status": "unverified"}
+        return None
+
     def council_for(self, award: str, day: date) -> tuple[Mapping[str, Any], ...]:
         """Give the council's rules for an award on a day: ballot, share, of whom."""
         regime = self.regime_on(day)

@@ -84,7 +84,11 @@ SHAPES: dict[str, Shape] = {
         "recognised_by?": text,
         "window?": text,
     },
-    "research": {"level": one_of({"any": 0, **LEVELS}), "n?": count, "state": one_of(words.STATES)},
+    "research": {
+        "level": one_of(dict.fromkeys(LEVELS | {"any"})),
+        "n?": count,
+        "state": one_of(words.STATES),
+    },
     "muu_tri_sang_tao": {"recognised_by": text, "with_rating?": _RATING},
     "share": {"award": text, "min": share, "strict?": flag},
     "has_member_with": {"award": text, "min": count},

@@ -91,7 +91,7 @@ def of_award(book: Rulebook, award: str, recipient: str, day: date) -> tuple[Tol
     ]
     return (
         *sorted(criteria, key=lambda one: one.kind == "extra"),
-        *general(book, regime, award, recipient),
+        *general(book, regime, award, recipient, day),
         *councils(book, regime, award, day),
         *papers(book, regime, award, day),
         *terms(book, award, day),

@@ -131,17 +131,15 @@ _OF_RECIPIENT = {
 }
 
 
-def general(book: Rulebook, regime: Regime, award: str, recipient: str) -> list[Told]:
+def general(book: Rulebook, regime: Regime, award: str, recipient: str, day: date) -> list[Told]:
     """Tell the general rules that bear on an award."""
     told = []
-    for rule in book.general:
-        name = rule["id"]
-        if regime.code not in rule["regimes"] or name not in GENERAL:
-            continue
-        awards, words = GENERAL[name]
-        if award.startswith(awards) and recipient in _OF_RECIPIENT.get(name, (recipient,)):
-            text, status = words(rule["rule"]), status_of(rule["status"])
-            told.append(Told(text, rule["cite"], status, regime.start, regime.end, "general"))
+    for name, (awards, words) in GENERAL.items():
+        rule = book.general_rule(name, regime, day)
+        if rule and award.startswith(awards) and recipient in _OF_RECIPIENT.get(name, (recipient,)):
+            start = max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01")))
+            status = status_of(rule["status"])
+            told.append(Told(words(rule["rule"]), rule["cite"], status, start, regime.end, "general"))
     return told
 
 
