@@ -45,6 +45,10 @@ def facts_of(case, day, who="person"):
         employed_months=said.get("months"),
         leave_days=said.get("leave"),
         registered=said.get("registered"),
+        registered_on=date.fromisoformat(f"{year}-{said['registered_on']}")
+        if "registered_on" in said
+        else None,
+        meeting_on=date.fromisoformat(f"{year}-{said['meeting_on']}") if "meeting_on" in said else None,
         founded=year + said["founded"] if "founded" in said else None,
         shares={key: tuple(pair) for key, pair in said.get("shares", {}).items()},
         members_lowest=said.get("lowest"),

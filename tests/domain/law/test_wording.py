@@ -143,6 +143,12 @@ def test_what_is_told_of_an_award_holds_on_that_day(award, who, day):
         assert "_" not in one.text
 
 
+@pytest.mark.parametrize("award", sorted(BOOK.names))
+def test_nothing_is_told_as_checked_under_a_law_nobody_read(award):
+    for who in ("person", "collective", "household"):
+        assert {one.status for one in of_award(BOOK, award, who, date(2026, 10, 1))} <= {"unverified"}
+
+
 def test_a_day_no_law_is_known_for_has_no_rules():
     assert of_award(BOOK, "DH_LDTT", "person", date(2014, 5, 31)) == ()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, every
-from thidua_desktop.domain.law.rulebook import Rulebook, not_known, status_of
+from thidua_desktop.domain.law.rulebook import Rulebook, not_known, status_in
 
 BASES: dict[str, str] = {
     "total_members": "tổng số thành viên Hội đồng",
@@ -73,7 +73,7 @@ def outcome(book: Rulebook, award: str, day: date, votes: Votes) -> Outcome:
     verdicts = [MET if in_favour >= needed else NOT_MET]
     if quorum is not None:
         verdicts.append(MET if votes.present >= quorum else NOT_MET)
-    status = _status(book, day, threshold)
+    status = status_in(threshold, book.regime_on(day))
     return Outcome(
         verdict=every(verdicts) if status in ("seen", "local") else UNKNOWN,
         share=Fraction(in_favour, base) if base else None,
@@ -102,18 +102,13 @@ def _refuse(votes: Votes) -> None:
         )
 
 
-def _status(book: Rulebook, day: date, rule: Mapping[str, Any]) -> str:
-    regime, status = book.regime_on(day), status_of(rule["status"])
-    return status if status == "local" or (regime and regime.status == "seen") else "unverified"
-
-
 def _open(
     book: Rulebook, day: date, rule: Mapping[str, Any] | None, quorum: int | None, votes: Votes
 ) -> Outcome:
     """No share is named: the officer decides, but a meeting without its quorum decides nothing."""
     if rule is None:
         return _unsaid("", "unverified", "Quy định đã đối chiếu không nêu tỷ lệ phiếu.")
-    cite, status = rule["cite"], _status(book, day, rule)
+    cite, status = rule["cite"], status_in(rule, book.regime_on(day))
     if quorum is not None and votes.present < quorum:
         reason = f"{votes.present} thành viên dự họp, cần ít nhất {quorum}."
         return Outcome(NOT_MET, None, None, None, "", quorum, cite, status, reason)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.compiled import Test, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
-from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known, status_of
+from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
 from thidua_desktop.domain.law.stated import KINDS
 
 _STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
@@ -213,7 +213,7 @@ def _fit(facts: Facts, criterion: Criterion) -> str:
 def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged:
     """A rule nobody read stops nobody."""
     ids = tuple(("award", held.id) for held in facts.same_achievement) if name.startswith("one") else ()
-    status = status_of(rule["status"])
+    status = rule["status"]
     return Judged(
         Finding(name, NOT_MET if status == "seen" else UNKNOWN, said, ids), rule["cite"], status, name
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
-from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_of
+from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_in
 from thidua_desktop.domain.law.working_days import due
 
 
@@ -88,7 +88,7 @@ def checklist(book: Rulebook, award: str, day: date) -> tuple[Paper, ...]:
     for row in own or rows:
         for item in row.get("items", ()):
             if _meant(item, award) and regime:
-                status = _status(row, regime)
+                status = status_in(row, regime)
                 form = forms.get(item["code"], "")
                 paper = Paper(item["code"], item["text"], row["cite"], status, item.get("when", ""), form)
                 found.setdefault(paper.code, paper)
@@ -100,7 +100,7 @@ def copies(book: Rulebook, award: str, day: date) -> Copies | None:
     regime = book.regime_on(day)
     for row in _rows(book.dossiers, award, day, regime):
         if regime and "copies" in row:
-            return Copies(row["copies"], row["cite"], _status(row, regime))
+            return Copies(row["copies"], row["cite"], status_in(row, regime))
     return None
 
 
@@ -123,12 +123,6 @@ def _meant(row: Mapping[str, Any], award: str) -> bool:
     return named and not any(fnmatchcase(award, pattern) for pattern in row.get("except", ()))
 
 
-def _status(row: Mapping[str, Any], regime: Regime) -> str:
-    """Nothing is checked under a law that was not read, but what the office itself entered."""
-    status = status_of(row["status"])
-    return status if status == "local" or regime.status == "seen" else "unverified"
-
-
 def _deadline(row: Mapping[str, Any], regime: Regime) -> Deadline:
     last = row.get("by") or row.get("before")
     month, day = (int(part) for part in last.split("-")) if last else (0, 0)
@@ -138,7 +132,7 @@ def _deadline(row: Mapping[str, Any], regime: Regime) -> Deadline:
         id=row["id"],
         text=row["text"],
         cite=row["cite"],
-        status=_status(row, regime),
+        status=status_in(row, regime),
         start=max(regime.start, date.fromisoformat(begins)) if begins else regime.start,
         end=min(until) if until else None,
         step=row.get("step", ""),

@@ -59,6 +59,7 @@ class Facts:
         shares_whole: every award the shares count is entered, so that a share too small is surely so.
         members_discipline: heaviest form among the members, "" for none.
         stated: what the officer ticked or typed, by the key of the condition.
+        registered_on: the day it was registered, where an article names the last day; meeting_on the same.
         same_achievement: awards already given for this very achievement.
 
     """
@@ -78,6 +79,8 @@ class Facts:
     employed_months: int | None = None
     leave_days: int | None = None
     registered: bool | None = None
+    registered_on: date | None = None
+    meeting_on: date | None = None
     founded: int | None = None
     shares: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     shares_whole: bool = True

@@ -18,7 +18,7 @@ from thidua_desktop.domain.law.facts import (
     every,
     truth,
 )
-from thidua_desktop.domain.law.predicates import Registry, number
+from thidua_desktop.domain.law.predicates import Registry, not_before, number
 
 _TOP = frozenset({"toan_quoc"})
 _ARMY = _TOP | {"toan_quan"}
@@ -217,12 +217,15 @@ def leave_days(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, MET if days <= value["max"] else NOT_MET, f"{days} ngày")
 
 
-@CONDITIONS("registered", reads=("registered",))
-def registered(facts: Facts, _value: Any, _span: Span, code: str) -> Finding:
-    """Look for the year's registration."""
-    known = facts.registered
+@CONDITIONS("registered", reads=("registered", "registered_on"))
+def registered(facts: Facts, value: Any, span: Span, code: str) -> Finding:
+    """Look for the year's registration, in time where the day is known and the article names a last one."""
+    known, by = facts.registered, value.get("by") if isinstance(value, Mapping) else None
     if known is None:
         return Finding(code, UNKNOWN, "chưa có số liệu đăng ký")
+    if known and by and facts.registered_on:
+        late = not_before(facts.registered_on, by, span.last)
+        return Finding(code, NOT_MET if late else MET, f"đăng ký ngày {facts.registered_on:%d/%m/%Y}")
     return Finding(code, MET if known else NOT_MET, "có đăng ký" if known else "không đăng ký")
 
 

@@ -1,6 +1,7 @@
 """The registry of conditions: a condition of the data is one function here or in a file beside this one."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span
@@ -48,6 +49,11 @@ def number(facts: Facts, value: Mapping[str, Any], code: str, unit: str) -> Find
         return Finding(code, UNKNOWN, "chưa có số liệu")
     enough = stated >= value.get("min", value.get("min_years", 0)) and stated < value.get("below", stated + 1)
     return Finding(code, MET if enough else NOT_MET, f"{stated:g} {unit}")
+
+
+def not_before(day: date, month_day: str, year: int) -> bool:
+    """Tell whether a day comes too late for what must be done before a day of the year."""
+    return day >= date.fromisoformat(f"{year}-{month_day}")
 
 
 def ticked(facts: Facts, code: str) -> Finding:

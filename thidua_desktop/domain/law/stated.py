@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from thidua_desktop.domain.law.facts import MET, NOT_MET, RATINGS, UNKNOWN, Facts, Finding, Span, every, truth
-from thidua_desktop.domain.law.predicates import Registry, number, ticked
+from thidua_desktop.domain.law.predicates import Registry, not_before, number, ticked
 
 Value = Mapping[str, Any]
 CONDITIONS = Registry()
@@ -93,9 +93,11 @@ def score_table(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, MET if enough else NOT_MET, f"{points:g} điểm, cần {least}")
 
 
-@CONDITIONS("meeting")
-def meeting(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
-    """Compare those who came and those who agreed with the shares asked."""
+@CONDITIONS("meeting", reads=("stated", "meeting_on"))
+def meeting(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    """Compare those who came and those who agreed with the shares asked, and the day where it is known."""
+    if "by" in value and facts.meeting_on and not_before(facts.meeting_on, value["by"], span.last):
+        return Finding(code, NOT_MET, f"họp ngày {facts.meeting_on:%d/%m/%Y}")
     came, agreed = facts.stated.get("meeting_came"), facts.stated.get("meeting_agreed")
     if came is None or agreed is None:
         return Finding(code, UNKNOWN, "chưa có biên bản họp")

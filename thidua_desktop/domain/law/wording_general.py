@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law.bonus import bonus
-from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_of
+from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_in
 from thidua_desktop.domain.law.wording_base import Value, percent
 from thidua_desktop.domain.vietnamese import number
 
@@ -138,8 +138,7 @@ def general(book: Rulebook, regime: Regime, award: str, recipient: str, day: dat
         rule = book.general_rule(name, regime, day)
         if rule and award.startswith(awards) and recipient in _OF_RECIPIENT.get(name, (recipient,)):
             start = max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01")))
-            status = status_of(rule["status"])
-            told.append(Told(words(rule["rule"]), rule["cite"], status, start, regime.end, "general"))
+            told.append(Told(words(rule["rule"]), rule["cite"], rule["status"], start, regime.end, "general"))
     return told
 
 
@@ -149,7 +148,7 @@ def councils(book: Rulebook, regime: Regime, award: str, day: date) -> list[Told
         Told(
             council_words(rule),
             rule["cite"],
-            status_of(rule["status"]),
+            status_in(rule, regime),
             max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01"))),
             regime.end,
             "council",
