@@ -21,7 +21,9 @@ class PageEntry:
 
 
 _PEOPLE = frozenset({"person", "household", "rating", "idea", "discipline", "work_year", "whole"})
-_AWARDS = frozenset({"pledge", "decision", "award", "total", "award_kind", "import"})
+_AWARDS = frozenset(
+    {"pledge", "dossier", "meeting", "drafted", "decision", "award", "total", "award_kind", "import"}
+)
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("Tổng quan", "overview", frozenset({"questions", "history", "imports"})),

@@ -65,7 +65,8 @@ class PageBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         kept = [button for button in self._buttons() if _is_primary(button)]
-        return QSize(self._needed([self._more, *kept]), self.sizeHint().height())
+        spared = self._left.sizeHint().width() - self._left.minimumSize().width()
+        return QSize(self._needed([self._more, *kept]) - spared, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

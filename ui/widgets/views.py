@@ -6,9 +6,18 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import GAP, WIDE_GAP
 from ui.widgets.page import Context, Follow, Page
@@ -35,7 +44,7 @@ class View:
 
 
 class Switcher(QWidget):
-    """One button for each view; arrow keys walk them.
+    """One button for each view; arrow keys walk them. Those there is no room for fold into a menu.
 
     Signals:
         chosen: the code of the view asked for.
@@ -45,6 +54,7 @@ class Switcher(QWidget):
 
     def __init__(self, views: Sequence[View], shown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -59,13 +69,54 @@ class Switcher(QWidget):
             group.addButton(button)
             row.addWidget(button)
             self.buttons[view.code] = button
+        self._more = QPushButton("Mục khác ▾")
+        self._more.setToolTip("Những mục không đủ chỗ hiện")
+        self._more.clicked.connect(self._show_folded)
+        self._more.hide()
+        row.addWidget(self._more)
+        self._shown = shown
 
     def show_chosen(self, code: str) -> None:
         """Mark the view in sight."""
+        self._shown = code
         self.buttons[code].setChecked(True)
+        self._fold()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_width(list(self.buttons.values())), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        needed = [self.buttons[self._shown], *([self._more] if len(self.buttons) > 1 else [])]
+        return QSize(min(_width(needed), self.sizeHint().width()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show as many as there is room for, the chosen one always."""
+        chosen = self.buttons[self._shown]
+        shown = list(self.buttons.values())
+        whole = _width(shown) <= self.width()
+        while not whole and len(shown) > 1 and _width([*shown, self._more]) > self.width():
+            shown.remove(next(button for button in reversed(shown) if button is not chosen))
+        for button in self.buttons.values():
+            button.setVisible(button in shown)
+        self._more.setVisible(not whole)
+
+    def _show_folded(self) -> None:
+        menu = QMenu(self)
+        for code, button in self.buttons.items():
+            if button.isHidden():
+                menu.addAction(button.text()).triggered.connect(partial(self._choose, code))
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _choose(self, code: str, _checked: object = None) -> None:
         self.chosen.emit(code)
+
+
+def _width(buttons: Sequence[QPushButton]) -> int:
+    return sum(button.sizeHint().width() for button in buttons) + GAP * (len(buttons) - 1)
 
 
 class ViewsPage(Page):

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
 
 from ui.pages.awards.book import BookView
-from ui.pages.awards.catalogue import CatalogueView
 from ui.pages.awards.decisions import DecisionsView
 from ui.pages.awards.pledges import PledgesView
-from ui.pages.awards.totals import TotalsView
 from ui.widgets.page import Context, Follow, Page
 from ui.widgets.record_page import RecordPage
 from ui.widgets.views import View, ViewsPage
@@ -31,10 +30,13 @@ class AwardsPage(ViewsPage):
         bring = partial(self._import)
         views = (
             View("pledge", "Đăng ký", partial(_make, PledgesView, bring)),
+            View("dossier", "Hồ sơ", _later("dossiers", "DossiersView")),
+            View("meeting", "Hội đồng", _later("meetings", "MeetingsView")),
+            View("drafted", "Dự thảo", _later("drafted", "DraftedView")),
             View("decision", "Quyết định", partial(_make, DecisionsView, bring)),
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),
-            View("total", "Số liệu kế thừa", TotalsView),
-            View("award_kind", "Danh mục", CatalogueView),
+            View("total", "Số liệu kế thừa", _later("totals", "TotalsView")),
+            View("award_kind", "Danh mục", _later("catalogue", "CatalogueView")),
         )
         super().__init__(context, views, first="decision")
 
@@ -60,6 +62,16 @@ class AwardsPage(ViewsPage):
         """Say it after the window has said that it was saved."""
         line = _WRITTEN.format(name)
         QTimer.singleShot(0, self, lambda: self.said.emit(line))
+
+
+def _later(module: str, view: str) -> Callable[[Context], Page]:
+    """A view whose module is loaded when it is first asked for."""
+
+    def make(context: Context) -> Page:
+        made: Page = getattr(import_module(f"ui.pages.awards.{module}"), view)(context)
+        return made
+
+    return make
 
 
 def _make(view: Callable[[Context], RecordPage[Any]], bring: Callable[[], None], context: Context) -> Page:

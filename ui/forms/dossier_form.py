@@ -1,0 +1,304 @@
+"""A nomination dossier with its list: the unit's submission on top, the recipients typed or pasted below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.catalogue import AWARD_TYPES
+from thidua_desktop.domain.decision import AwardDraft
+from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDraft
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.records import catalogue, dossiers, nominations
+from thidua_desktop.records.catalogue import AwardKindRow
+from thidua_desktop.records.dossiers import DossierRow
+from thidua_desktop.records.nominations import NominationRow
+from thidua_desktop.services import dossiers as services
+from thidua_desktop.services.recipients import today
+from ui.forms.decision_defaults import DefaultsBar
+from ui.forms.decision_grid import DecisionGrid
+from ui.forms.decision_lines import Kept, Title, Titles, counted
+from ui.forms.head_form import HeadForm
+from ui.forms.suggestions import suggest_campaigns, suggest_units
+from ui.tasks import Tasks
+from ui.theme import GAP, WIDE_GAP
+from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
+from ui.widgets.page import Context
+from ui.widgets.suggest import Picked, asking
+
+_WIDTH, _HEIGHT = 1240, 660  # fits 1366×768 with a task bar
+_WARNING = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã nhập."
+_PLACES = {
+    "unit": (0, 0, 2),
+    "number": (0, 2, 1),
+    "submitted_on": (0, 3, 1),
+    "received_on": (0, 4, 1),
+    "year": (0, 5, 1),
+    "type": (1, 0, 2),
+    "campaign": (1, 2, 2),
+    "note": (1, 4, 2),
+}
+_CELLS = {"award": "title", "unit_written": "unit"}  # fields of a nomination called otherwise in the grid
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The catalogue, and the dossier to show."""
+
+    kinds: Sequence[AwardKindRow]
+    head: dict[str, Any]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    kept: list[Kept | None] = field(default_factory=list)
+    papers: tuple[PaperDraft, ...] = ()
+    dossier_id: int | None = None
+
+
+def head_fields(tasks: Tasks) -> tuple[Field, ...]:
+    """What is known of a dossier before its list."""
+    return (
+        LookupField("unit", "Đơn vị trình", suggest=asking(tasks, suggest_units), required=True),
+        TextField("number", "Số tờ trình", placeholder="12/TTr-…"),
+        DateField("submitted_on", "Ngày tờ trình"),
+        DateField("received_on", "Ngày nhận", required=True),
+        NumberField("year", "Năm", grouped=False, required=True),
+        ChoiceField("type", "Loại hình", options=tuple(AWARD_TYPES.items()), empty=None),
+        LookupField("campaign", "Phong trào", suggest=asking(tasks, suggest_campaigns)),
+        TextField("note", "Ghi chú"),
+    )
+
+
+def head_values(row: DossierRow) -> dict[str, Any]:
+    """What the fields show of a dossier kept."""
+    return {
+        "unit": Picked(row.unit_id, row.unit),
+        "number": row.number,
+        "submitted_on": row.submitted_on,
+        "received_on": row.received_on,
+        "year": row.year,
+        "type": row.type,
+        "campaign": Picked(row.campaign_id, row.campaign),
+        "note": row.note,
+    }
+
+
+def dossier_draft(
+    values: Mapping[str, Any],
+    nominations_: tuple[NominationDraft, ...] = (),
+    papers: tuple[PaperDraft, ...] = (),
+) -> DossierDraft:
+    """The head as typed, with a list and papers."""
+    return DossierDraft(
+        values["unit"].id,
+        values["received_on"],
+        values["year"],
+        values["number"],
+        values["submitted_on"],
+        values["type"],
+        values["campaign"].id,
+        values["note"],
+        nominations_,
+        papers,
+    )
+
+
+def prepare(session: Session, dossier_id: int | None, papers: tuple[PaperDraft, ...] = ()) -> Prepared:
+    """A dossier kept, or a new one with the papers the law of today asks for."""
+    kinds = catalogue.list_(session)
+    if dossier_id is None:
+        return Prepared(kinds, {"received_on": today(), "year": today().year, "type": "merit"}, papers=papers)
+    labels = {row.code: row.label for row in kinds}
+    rows = nominations.of(session, dossier_id)
+    return Prepared(
+        kinds,
+        head_values(dossiers.get(session, dossier_id)),
+        [_row(row, labels) for row in rows],
+        [_kept(row) for row in rows],
+        tuple(dossiers.papers(session, dossier_id)),
+        dossier_id,
+    )
+
+
+def open_dossier(
+    context: Context,
+    parent: QWidget,
+    saved: Callable[[int], None],
+    *,
+    dossier_id: int | None = None,
+    papers: tuple[PaperDraft, ...] = (),
+) -> None:
+    """Read what the form needs, then show it."""
+
+    def show(prepared: Prepared) -> None:
+        dialog = DossierDialog(context, prepared, parent)
+        dialog.saved.connect(saved)
+        dialog.open()
+
+    context.tasks.read(lambda session: prepare(session, dossier_id, papers), show, owner=parent)
+
+
+class DossierDialog(QDialog):
+    """Enters or corrects a dossier with its list.
+
+    Signals:
+        saved: the id of the dossier, once it is in the file.
+    """
+
+    saved = Signal(int)
+
+    def __init__(self, context: Context, prepared: Prepared, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._prepared = prepared
+        self._id = prepared.dossier_id
+        titles = Titles(prepared.kinds)
+        self.head = HeadForm(head_fields(context.tasks), _PLACES)
+        self.grid = DecisionGrid(context.tasks, titles, lambda: "")
+        self.grid.setAccessibleName("Danh sách đề nghị")
+        self.defaults = DefaultsBar(titles)
+        self.counts = QLabel()
+        self._lay_out()
+        self.head.load(prepared.head)
+        self.grid.load(prepared.rows, prepared.kept)
+        self._loaded = self._raw()
+        self.setWindowTitle("Hồ sơ đề nghị mới" if self._id is None else "Sửa hồ sơ đề nghị")
+        self.head.changed.connect(self._changed)
+        self.grid.changed.connect(self._changed)
+        self.defaults.changed.connect(self.grid.set_defaults)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
+        self._changed()
+        self.head.editor("unit").setFocus()
+
+    def save(self) -> None:
+        """Keep the dossier in one action, or say what is wrong beside it."""
+        self.grid.setFocus()  # a cell still open is taken as it stands
+        self.grid.show_problems(self.grid.live_problems())
+        problems, cells = self.head.unread(), self.grid.problems()
+        if problems or cells:
+            self._show_problems(problems, cells)
+            return
+        values = self.head.values()
+        rows = tuple(map(_nomination, self.grid.drafts()))
+        draft = dossier_draft(values, rows, self._prepared.papers)
+        verb = "Nhận" if self._id is None else "Sửa"
+        self._context.tasks.write(
+            f"{verb} hồ sơ đề nghị của {values['unit'].text}",
+            partial(_save, dossier_id=self._id, draft=draft),
+            self._saved,
+            owner=self,
+            refused=self._refused,
+        )
+
+    def reject(self) -> None:
+        """Close, unless something typed would be lost: then say so first."""
+        if self._raw() != self._loaded and self.head.said() != _WARNING:
+            self.head.say(_WARNING)
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        self._context.state.put_window("dossier", self)
+        super().done(result)
+
+    def _raw(self) -> tuple[Any, ...]:
+        return self.head.raw(), self.grid.rows()
+
+    def _changed(self) -> None:
+        if self.head.said() == _WARNING:
+            self.head.say("")
+        found = counted(self.grid.rows())
+        told = f"{found.persons} cá nhân, {found.collectives} tập thể, {found.households} hộ"
+        self.counts.setText(f"{found.total} đề nghị: {told}")
+        self.grid.show_problems(self.grid.live_problems())
+
+    def _saved(self, dossier_id: int) -> None:
+        self.saved.emit(dossier_id)
+        self.accept()
+
+    def _refused(self, refused: Refused) -> None:
+        cells: dict[tuple[int, str], str] = {}
+        rest = []
+        for problem in refused.problems:
+            where, _, path = problem.field.partition(".")
+            row, _, code = path.partition(".")
+            if where == "nominations" and row.isdecimal():
+                cells[int(row), _CELLS.get(code, code)] = problem.message
+            else:
+                rest.append(problem)
+        self._show_problems(rest, cells)
+
+    def _show_problems(self, problems: Sequence[Problem], cells: Mapping[tuple[int, str], str]) -> None:
+        told = [*problems, *(Problem("", text) for text in list(dict.fromkeys(cells.values()))[:3])]
+        beside = self.head.show_problems(told)
+        self.grid.show_problems(cells)
+        if cells and not beside:
+            self.grid.go_to(*min(cells))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
+        layout.setSpacing(GAP)
+        for widget in (self.head, self.defaults, self.grid):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.grid, 1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.counts, 1)
+        for text, slot, role in (("Thôi (Esc)", self.reject, ""), ("Lưu (Ctrl+S)", self.save, "primary")):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.setProperty("role", role)
+            button.clicked.connect(partial(_call, slot))
+            row.addWidget(button)
+        layout.addLayout(row)
+        self.resize(_WIDTH, _HEIGHT)
+        self._context.state.restore_window("dossier", self)
+
+
+def _call(slot: Callable[[], None], _checked: object = None) -> None:
+    slot()
+
+
+def _save(session: Session, *, dossier_id: int | None, draft: DossierDraft) -> int:
+    if dossier_id is None:
+        return services.receive(session, draft)
+    services.correct(session, dossier_id, draft)
+    return dossier_id
+
+
+def _nomination(award: AwardDraft) -> NominationDraft:
+    return NominationDraft(
+        award.award,
+        award.recipient,
+        award.name,
+        award.person_id,
+        award.unit_id,
+        award.household_id,
+        award.post,
+        award.unit_written,
+        award.citation,
+        award.id,
+    )
+
+
+def _row(row: NominationRow, labels: Mapping[str, str]) -> dict[str, Any]:
+    label = labels[row.asked]
+    return {
+        "recipient": row.recipient,
+        "name": Picked(row.person_id, row.name),
+        "birth": "",
+        "post": row.post,
+        "unit": Picked(None if row.recipient == "collective" else row.unit_id, row.unit),
+        "title": Title(row.asked, label, label),
+        "citation": row.citation,
+    }
+
+
+def _kept(row: NominationRow) -> Kept:
+    return Kept(row.id, row.asked, row.year, row.name, row.unit, row.unit_id, row.household_id)

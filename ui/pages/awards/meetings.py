@@ -1,0 +1,226 @@
+"""The list of the council's meetings: agenda, votes, results, and the draft that comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.council import MeetingDraft
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
+from thidua_desktop.domain.vietnamese import matches, number
+from thidua_desktop.records import councils, dossiers, meetings, nominations
+from thidua_desktop.records.meetings import MeetingRow
+from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import balloting
+from thidua_desktop.services import councils as services
+from thidua_desktop.services.recipients import today
+from ui.forms import laws
+from ui.forms.about_fields import recent_years
+from ui.forms.ballot_form import BallotDialog
+from ui.forms.council_form import CouncilDialog
+from ui.forms.record_sections import history_section
+from ui.widgets.fields import DateField, LongTextField, LookupField, NumberField, TextField
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.page import Context, Follow
+from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
+from ui.widgets.record_model import Column
+from ui.widgets.record_page import RecordPage
+from ui.widgets.spec_parts import count_column, counting, day_column, keeping, loading
+from ui.widgets.suggest import Picked, Suggestion, asking
+
+_AGENDA, _COUNT, _DRAFT = "meeting-agenda", "meeting-count", "meeting-draft"
+_RESULTS = {MET: "Đạt", NOT_MET: "Không đạt", UNKNOWN: "Cơ quan xem xét"}
+_MIND = frozenset({"meeting", "ballot", "council", "council_member", "nomination", "dossier"})
+
+
+class MeetingsView(RecordPage[MeetingRow]):
+    """Convenes the council, counts its votes, drafts the decision from what it agreed to."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(_spec(context), context)
+        self.add_button("Thành viên…", self._edit_council, tip="Hội đồng đang hoạt động và thành viên")
+        self.add_button("Lập Hội đồng mới…", self._new_council, tip="Khi có quyết định thành lập khác")
+        self.panel.followed.connect(self._act)
+
+    def _edit_council(self) -> None:
+        CouncilDialog(self.context, parent=self).open()
+
+    def _new_council(self) -> None:
+        CouncilDialog(self.context, new=True, parent=self).open()
+
+    def _act(self, follow: Follow) -> None:
+        row = self.list.table.record(follow.id) if follow.id is not None else None
+        if row is None:
+            return
+        if follow.kind == _AGENDA:
+            self._ask_dossier(row)
+        elif follow.kind == _COUNT:
+            BallotDialog(self.context, row, self).open()
+        elif follow.kind == _DRAFT:
+            self._ask_draft(row)
+
+    def _ask_dossier(self, row: MeetingRow) -> None:
+        """Put everything agreed to of a dossier on the agenda."""
+        suggest = asking(self.context.tasks, _suggest_dossiers)
+        fields = (LookupField("dossier", "Hồ sơ", suggest=suggest, required=True),)
+        dialog = FormDialog("Đưa hồ sơ vào chương trình họp", fields, self.context.state, "agenda", self)
+
+        def keep(values: Mapping[str, Any]) -> None:
+            self.context.tasks.write(
+                "Đưa hồ sơ vào chương trình họp",
+                lambda session: _put_dossier(session, row.id, values["dossier"].id),
+                lambda _done: dialog.accept(),
+                owner=self,
+                refused=lambda refused: dialog.show_problems(refused.problems),
+            )
+
+        dialog.saved.connect(keep)
+        dialog.open()
+
+    def _ask_draft(self, row: MeetingRow) -> None:
+        """Draft a decision for what the council agreed to."""
+        name = f"Về việc khen thưởng theo kết quả họp Hội đồng ngày {show(row.held_on)}"
+
+        def draft(session: Session) -> int:
+            return balloting.draft_agreed(session, laws.shipped(), row.id, name)
+
+        self.context.tasks.write(
+            "Lập dự thảo quyết định",
+            draft,
+            lambda drafted_id: self.followed.emit(Follow("drafted", drafted_id)),
+            owner=self,
+            refused=lambda refused: self.panel.form.show_problems(refused.problems),
+        )
+
+
+def _spec(context: Context) -> PageSpec[MeetingRow]:
+    suggest = asking(context.tasks, _suggest_councils)
+    return PageSpec(
+        code="meetings",
+        follows="meeting",
+        noun="cuộc họp Hội đồng",
+        title="Các cuộc họp Hội đồng Thi đua - Khen thưởng",
+        kinds=_MIND,
+        columns=(
+            day_column("held_on", "Ngày họp", lambda row: row.held_on, 110, sort="held_on"),
+            Column("council", "Hội đồng", lambda row: row.council, 290),
+            Column("present", "Có mặt", _present, 90, "right"),
+            count_column("agenda", "Đề nghị", lambda row: row.agenda, 90),
+            count_column("counted", "Đã kiểm phiếu", lambda row: row.counted, 120),
+            Column("place", "Địa điểm", lambda row: row.place, 180),
+            Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
+        ),
+        filters=(Filter("year", "Năm", recent_years),),
+        fields=(
+            LookupField(
+                "council", "Hội đồng", suggest=asking(context.tasks, _suggest_councils), required=True
+            ),
+            DateField("held_on", "Ngày họp", required=True),
+            NumberField("members", "Tổng thành viên", tip="Để trống: lấy số thành viên của Hội đồng"),
+            NumberField("present", "Số có mặt"),
+            TextField("place", "Địa điểm"),
+            LongTextField("note", "Ghi chú", lines=2),
+        ),
+        ids=meetings.ids,
+        rows=meetings.rows,
+        count_text=counting(meetings.ids, "cuộc họp"),
+        load=loading(meetings.rows, _loaded),
+        save=_save,
+        remove=services.cancel,
+        called=lambda values: f"ngày {show(values['held_on'])}" if values["held_on"] else "",
+        row_name=lambda row: f"cuộc họp ngày {show(row.held_on)}",
+        new_values=lambda: {"held_on": today()},
+        empty_hint="Chưa có cuộc họp nào. Ghi thành viên Hội đồng ở “Thành viên…”, rồi bấm “+ Cuộc họp Hội "
+        "đồng mới”: đưa hồ sơ vào chương trình, kiểm phiếu, lập dự thảo quyết định.",
+        sort="held_on",
+        descending=True,
+    )
+
+
+def _suggest_councils(session: Session, typed: str) -> Sequence[Suggestion]:
+    rows = councils.rows(session, councils.ids(session, ListQuery()))
+    return [
+        Suggestion(row.id, row.name, f"{number(row.members)} thành viên")
+        for row in rows
+        if not typed.strip() or matches(typed, row.name)
+    ]
+
+
+def _suggest_dossiers(session: Session, typed: str) -> Sequence[Suggestion]:
+    """Dossiers not yet decided, by unit and number."""
+    rows = dossiers.rows(
+        session, dossiers.ids(session, ListQuery(typed, sort="received_on", descending=True))
+    )
+    return [
+        Suggestion(row.id, f"{row.unit} {row.number}".strip(), f"nhận {show(row.received_on)}")
+        for row in rows
+        if row.state not in {"decided", "returned"}
+    ][:12]
+
+
+def _present(row: MeetingRow) -> str:
+    return f"{'?' if row.present is None else row.present}/{row.members}"
+
+
+def _loaded(session: Session, row: MeetingRow) -> Loaded:
+    values = {
+        "council": Picked(row.council_id, row.council),
+        "held_on": row.held_on,
+        "members": row.members,
+        "present": row.present,
+        "place": row.place,
+        "note": row.note,
+    }
+    subtitle = f"{row.council} · có mặt {_present(row)}"
+    return Loaded(f"Cuộc họp ngày {show(row.held_on)}", subtitle, values, _sections(session, row))
+
+
+def _sections(session: Session, row: MeetingRow) -> list[Section]:
+    results = balloting.results(session, laws.shipped(), row.id)
+    lines = [Line((one.row.name, one.row.title, _said(one))) for one in results]
+    actions = [("Đưa hồ sơ vào…", Follow(_AGENDA, row.id))]
+    if results:
+        actions.append(("Kiểm phiếu…", Follow(_COUNT, row.id)))
+    if any(one.ballot.for_ is not None and one.row.drafted_id is None for one in results):
+        actions.append(("Lập dự thảo quyết định", Follow(_DRAFT, row.id)))
+    title = f"Chương trình và kết quả ({number(len(results))})"
+    cites = dict.fromkeys(one.cite for one in results if one.cite)
+    rules = [Section("Căn cứ tỷ lệ phiếu", [Line((cite,)) for cite in cites])] if cites else []
+    return [
+        Section(title, lines, empty="Chưa có hồ sơ nào trong chương trình họp.", actions=actions),
+        *rules,
+        history_section(session, "meeting", row.id),
+    ]
+
+
+def _said(one: balloting.Result) -> str:
+    if one.ballot.for_ is None:
+        return one.reason
+    return f"{_RESULTS[one.verdict]}: {one.reason}"
+
+
+def _save(session: Session, meeting_id: int | None, values: Mapping[str, Any]) -> int:
+    keep = keeping(services.convene, services.correct_meeting, lambda shown: _draft(session, shown))
+    return keep(session, meeting_id, values)
+
+
+def _draft(session: Session, values: Mapping[str, Any]) -> MeetingDraft:
+    council_id, members = values["council"].id, values["members"]
+    if members is None and council_id is not None:
+        members = len(councils.members(session, council_id))
+    return MeetingDraft(
+        council_id, values["held_on"], members, values["present"], values["place"], values["note"]
+    )
+
+
+def _put_dossier(session: Session, meeting_id: int, dossier_id: int | None) -> int:
+    if dossier_id is None:
+        raise Refused(Problem("dossier", "Chọn hồ sơ trong danh sách gợi ý."))
+    rows = nominations.of(session, dossier_id)
+    agreed = [row.id for row in rows if row.standing in {"kept", "raised", "lowered"}]
+    if not agreed:
+        raise Refused(Problem("dossier", "Hồ sơ này chưa có đề nghị nào được thẩm định đồng ý."))
+    return services.put_on_agenda(session, meeting_id, agreed)
