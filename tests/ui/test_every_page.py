@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
 
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.about import About
+from thidua_desktop.domain.council import CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.discipline import DisciplineDraft
+from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.idea import IdeaDraft
 from thidua_desktop.domain.pledge import PledgeDraft
@@ -34,7 +37,10 @@ from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.domain.work_year import WorkYearDraft
 from thidua_desktop.services import (
     campaigns,
+    councils,
     disciplines,
+    dossiers,
+    drafting,
     ideas,
     pledges,
     ratings,
@@ -42,6 +48,7 @@ from thidua_desktop.services import (
     whole,
     work_years,
 )
+from ui.forms.council_form import CouncilDialog
 from ui.forms.merge_form import MergeDialog
 from ui.forms.revoke_form import RevokeDialog
 from ui.forms.succession_form import SuccessionDialog
@@ -53,7 +60,8 @@ from ui.widgets.record_page import RecordPage
 SMALL = QSize(1366 * 2 // 3, 768 * 2 // 3 - 27)  # 1366×768 at 150 %, less the task bar
 KINDS = (
     *("unit", "person", "household", "rating", "idea", "discipline", "work_year", "whole"),
-    *("campaign", "event", "pledge", "decision", "award", "total", "award_kind"),
+    *("campaign", "event", "pledge", "dossier", "meeting", "drafted"),
+    *("decision", "award", "total", "award_kind"),
 )
 WORDS_OF = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
 FOREIGN = re.compile(
@@ -81,6 +89,13 @@ def fill():
             work_years.enter(session, WorkYearDraft(kept["duc"], 2019, 12, 3))
             pledges.enter(session, PledgeDraft(about, 2019, "DH_LDTT"))
             whole.say(session, WholeDraft("award", 2015, 2019))
+            proposed = (NominationDraft("DH_LDTT", name="Nông Văn Đức", person_id=kept["duc"]),)
+            dossiers.receive(session, DossierDraft(kept["desk"], day, 2019, "3/TTr", nominations=proposed))
+            dossiers.appraise(session, [1], "kept")
+            councils.set_up(session, CouncilDraft("Hội đồng", members=(MemberDraft("Hà Văn Nam"),)))
+            councils.convene(session, MeetingDraft(1, day, 9, 7))
+            councils.put_on_agenda(session, 1, [1])
+            drafting.draft(session, DraftedDraft("Khen thưởng năm 2019", 2019), [1])
             return kept
 
     return fill
@@ -142,6 +157,18 @@ def dialogs(view, kept):
         "person": [view.add_record, lambda: MergeDialog(view.context, [kept["duc"]], view).open()],
         "unit": [view.add_record, lambda: SuccessionDialog(view.context, [kept["desk"]], view).open()],
         "award": [],
+        "dossier": [
+            view.new_asked.emit,
+            lambda: view.opened.emit(view.list.table.chosen_id),
+            lambda: view.panel.followed.emit(Follow("dossier-bring", 1, {"state": "appraised"})),
+        ],
+        "meeting": [
+            view.add_record,
+            lambda: view.panel.followed.emit(Follow("meeting-count", 1)),
+            lambda: view.panel.followed.emit(Follow("meeting-agenda", 1)),
+            lambda: CouncilDialog(view.context, parent=view).open(),
+        ],
+        "drafted": [view.add_record, lambda: view.panel.followed.emit(Follow("drafted-sign", 1))],
     }
     for make in makers.get(view.spec.follows or "award", [view.add_record]):
         make()

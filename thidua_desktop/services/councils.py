@@ -64,6 +64,15 @@ def put_on_agenda(session: Session, meeting_id: int, nomination_ids: Sequence[in
     return meetings.put_on_agenda(session, meeting_id, [row.id for row in rows if row.award_id is None])
 
 
+def put_dossier(meeting_id: int, dossier_id: int, session: Session) -> int:
+    """Put everything agreed to of a dossier on the agenda; returns how many are new."""
+    rows = nominations.of(session, dossier_id)
+    agreed = [row.id for row in rows if row.standing in _PROPOSED]
+    if not agreed:
+        raise Refused(Problem("dossier", "Hồ sơ này chưa có đề nghị nào được thẩm định đồng ý."))
+    return put_on_agenda(session, meeting_id, agreed)
+
+
 def count_votes(session: Session, meeting_id: int, votes: Iterable[BallotDraft]) -> None:
     """Keep the votes counted; Refused when they are more than the members."""
     meeting = meetings.get(session, meeting_id)

@@ -53,6 +53,15 @@ def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> 
         nominations.change(session, row.id, {"drafted_id": drafted_id})
 
 
+def put_agreed(drafted_id: int, dossier_id: int, session: Session) -> None:
+    """Put everything agreed to of a dossier, and on no draft yet, into a draft."""
+    rows = nominations.of(session, dossier_id)
+    free = [row.id for row in rows if row.standing in _PROPOSED and row.drafted_id is None]
+    if not free:
+        raise Refused(Problem("dossier", "Hồ sơ này không còn đề nghị nào đã đồng ý mà chưa vào dự thảo."))
+    put_in(session, drafted_id, free)
+
+
 def take_out(session: Session, nomination_ids: Sequence[int]) -> None:
     """Take nominations out of their draft."""
     for row in nominations.rows(session, nomination_ids):

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -28,15 +27,15 @@ from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services import dossiers as services
 from thidua_desktop.services.appraising import appraised
 from ui.forms import laws
-from ui.forms.appraisal_card import card_sections
+from ui.forms.appraisal_card import CardView
 from ui.forms.appraisal_model import WIDTHS, AppraisalModel
+from ui.forms.attest_form import AttestDialog, open_codes
 from ui.forms.suggestions import suggest_titles
 from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
 from ui.widgets.combo import Combo
 from ui.widgets.fields import ChoiceField, Field, LongTextField, LookupField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context, Follow
-from ui.widgets.sections import Sections
 from ui.widgets.suggest import asking
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ class AppraisalDialog(QDialog):
         self.setWindowTitle(f"Thẩm định hồ sơ{number_} của {dossier.unit}")
         self.model = AppraisalModel(laws.worded, self)
         self.table = _table(self.model)
-        self.card = Sections()
+        self.card = CardView()
         self.summary = QLabel()
         self.verdicts = _combo("Đối chiếu", VERDICTS)
         opinions = {code or "open": label for code, label in STANDINGS.items()}
@@ -85,6 +84,15 @@ class AppraisalDialog(QDialog):
     def done(self, result: int) -> None:
         self._context.state.put_window("appraisal", self)
         super().done(result)
+
+    def ask_attest(self) -> None:
+        """Confirm at once what the law leaves to the office's judgement of the ticked nominations."""
+        ticked = set(self.model.ticks())
+        rows = [row for row in self.model.everything() if row.id in ticked]
+        if open_codes(rows):
+            AttestDialog(self._context, rows, self).open()
+        else:
+            self.summary.setText("Những đề nghị đã đánh dấu không chờ xác nhận nào.")
 
     def agree(self) -> None:
         """Agree to the ticked nominations as proposed."""
@@ -200,7 +208,7 @@ class AppraisalDialog(QDialog):
 
     def _show_card(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.row(current.row())
-        self.card.show_sections(card_sections(row, laws.worded) if row else [])
+        self.card.show_card(row, laws.worded)
 
     def _follow(self, follow: Follow) -> None:
         window = self.parent()
@@ -216,20 +224,17 @@ class AppraisalDialog(QDialog):
         for text, on in (("Đánh dấu hết", True), ("Bỏ đánh dấu", False)):
             top.addWidget(_button(text, partial(self.model.tick_shown, on=on)))
         top.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(self.card)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
-        splitter.addWidget(scroll)
+        splitter.addWidget(self.card)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([_WIDTH - _CARD_WIDTH, _CARD_WIDTH])
         bottom = QHBoxLayout()
         bottom.setSpacing(GAP)
         bottom.addWidget(self.summary, 1)
         for text, slot in (
+            ("Xác nhận…", self.ask_attest),
             ("Cơ quan kết luận…", self.ask_over),
             ("Không đồng ý…", self.ask_reject),
             ("Nâng, hạ mức…", self.ask_change),
@@ -265,6 +270,7 @@ def _table(model: AppraisalModel) -> QTableView:
     for column, width in enumerate(WIDTHS):
         table.setColumnWidth(column, width)
     table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table
 
 

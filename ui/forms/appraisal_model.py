@@ -16,12 +16,12 @@ from ui.theme import BAD, GOOD, WARN
 Index = QModelIndex | QPersistentModelIndex
 _TONES = {MET: GOOD, NOT_MET: BAD}
 _COLUMNS: tuple[tuple[str, int], ...] = (
-    ("Tên", 210),
-    ("Chức vụ, đơn vị", 210),
-    ("Đề nghị", 170),
-    ("Đối chiếu", 110),
-    ("Lý do", 250),
-    ("Ý kiến", 170),
+    ("Tên", 172),
+    ("Chức vụ, đơn vị", 150),
+    ("Đề nghị", 152),
+    ("Đối chiếu", 100),
+    ("Ý kiến", 132),
+    ("Lý do", 0),
 )
 WIDTHS = tuple(width for _, width in _COLUMNS)
 
@@ -138,8 +138,8 @@ class AppraisalModel(QAbstractTableModel):
         if column == 3:
             return VERDICTS[row.card.stands] + (" *" if row.card.decided is not None else "")
         if column == 4:
-            return why(row, self._words)
-        return STANDINGS[one.standing] + (f": {one.reason}" if one.reason else "")
+            return STANDINGS[one.standing] + (f": {one.reason}" if one.reason else "")
+        return why(row, self._words)
 
 
 def why(row: Appraised, words: Callable[[str], str]) -> str:

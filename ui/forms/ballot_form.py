@@ -33,9 +33,9 @@ class BallotDialog(FormDialog):
             wide=True,
             lines=14,
             columns=(
-                GridColumn("name", "Được đề nghị", 240, "lookup", locked=True),
-                GridColumn("title", "Danh hiệu, hình thức", 220, locked=True),
-                GridColumn("yes", "Đồng ý", 90),
+                GridColumn("name", "Được đề nghị", 224, "lookup", locked=True),
+                GridColumn("title", "Danh hiệu, hình thức", 190, locked=True),
+                GridColumn("yes", "Đồng ý", 78),
                 GridColumn("no", "Không đồng ý", 112),
                 GridColumn("written_yes", "Đồng ý bằng văn bản", 150),
                 GridColumn("written_no", "Không, bằng văn bản", 150),

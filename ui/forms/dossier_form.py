@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,9 @@ from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.services import dossiers as services
+from thidua_desktop.services.dossier_papers import asked
 from thidua_desktop.services.recipients import today
+from ui.forms import laws
 from ui.forms.decision_defaults import DefaultsBar
 from ui.forms.decision_grid import DecisionGrid
 from ui.forms.decision_lines import Kept, Title, Titles, counted
@@ -108,11 +110,11 @@ def dossier_draft(
     )
 
 
-def prepare(session: Session, dossier_id: int | None, papers: tuple[PaperDraft, ...] = ()) -> Prepared:
-    """A dossier kept, or a new one with the papers the law of today asks for."""
+def prepare(session: Session, dossier_id: int | None) -> Prepared:
+    """A dossier kept, or a new one received today."""
     kinds = catalogue.list_(session)
     if dossier_id is None:
-        return Prepared(kinds, {"received_on": today(), "year": today().year, "type": "merit"}, papers=papers)
+        return Prepared(kinds, {"received_on": today(), "year": today().year, "type": "merit"})
     labels = {row.code: row.label for row in kinds}
     rows = nominations.of(session, dossier_id)
     return Prepared(
@@ -131,7 +133,6 @@ def open_dossier(
     saved: Callable[[int], None],
     *,
     dossier_id: int | None = None,
-    papers: tuple[PaperDraft, ...] = (),
 ) -> None:
     """Read what the form needs, then show it."""
 
@@ -140,7 +141,7 @@ def open_dossier(
         dialog.saved.connect(saved)
         dialog.open()
 
-    context.tasks.read(lambda session: prepare(session, dossier_id, papers), show, owner=parent)
+    context.tasks.read(lambda session: prepare(session, dossier_id), show, owner=parent)
 
 
 class DossierDialog(QDialog):
@@ -267,7 +268,7 @@ def _call(slot: Callable[[], None], _checked: object = None) -> None:
 
 def _save(session: Session, *, dossier_id: int | None, draft: DossierDraft) -> int:
     if dossier_id is None:
-        return services.receive(session, draft)
+        return services.receive(session, replace(draft, papers=asked(laws.shipped(), draft)))
     services.correct(session, dossier_id, draft)
     return dossier_id
 

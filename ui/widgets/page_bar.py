@@ -37,10 +37,17 @@ class PageBar(QWidget):
         self._left.addWidget(widget)
 
     def add_button(
-        self, text: str, slot: Callable[[], object], *, tip: str = "", primary: bool = False
+        self,
+        text: str,
+        slot: Callable[[], object],
+        *,
+        tip: str = "",
+        primary: bool = False,
+        main: bool = False,
     ) -> QPushButton:
-        """Put a button at the right, before the common ones."""
+        """Put a button at the right, before the common ones; a main one folds away last."""
         button = self._button(text, slot, tip)
+        button.setProperty("main", main)
         if primary:
             button.setProperty("role", "primary")
         self._right.insertWidget(self._extra, button)
@@ -84,6 +91,7 @@ class PageBar(QWidget):
         shown = self._buttons()
         folded: list[QPushButton] = []
         plain = [button for button in shown if not _is_primary(button)]
+        plain.sort(key=lambda button: bool(button.property("main")))
         while plain and self._needed([*shown, *([self._more] if folded else [])]) > self.width():
             folded.append(plain.pop(0))
             shown.remove(folded[-1])

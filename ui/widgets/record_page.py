@@ -67,10 +67,10 @@ class RecordPage(Page, Generic[T]):
         self.bar.add_left(widget)
 
     def add_button(
-        self, text: str, slot: Callable[[], object], *, tip: str = "", primary: bool = False
+        self, text: str, slot: Callable[[], object], *, tip: str = "", main: bool = False
     ) -> QPushButton:
-        """Put a button at the right of the bar, before the common ones."""
-        return self.bar.add_button(text, slot, tip=tip, primary=primary)
+        """Put a button at the right of the bar, before the common ones; a main one folds away last."""
+        return self.bar.add_button(text, slot, tip=tip, main=main)
 
     def add_menu_action(self, text: str, slot: Callable[[list[int]], None]) -> None:
         """Offer something to do with the selected records in the list's context menu."""

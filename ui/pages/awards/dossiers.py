@@ -47,9 +47,10 @@ class DossiersView(RecordPage[DossierRow]):
         super().__init__(_spec(context), context)
         self.new_asked.connect(lambda: open_dossier(context, self, self._kept))
         self.opened.connect(self._appraise)
-        self.add_button("Thẩm định…", self._appraise_chosen, tip="Đối chiếu tiêu chuẩn từng người (Enter)")
+        self.add_button(
+            "Thẩm định…", self._appraise_chosen, tip="Đối chiếu tiêu chuẩn từng người (Enter)", main=True
+        )
         self.add_button("Sửa danh sách…", self._edit_chosen, tip="Thêm, bớt người được đề nghị")
-        self.add_button("Chuyển bước…", self._ask_step, tip="Ghi bước tiếp theo của hồ sơ, hoặc trả lại")
         self.panel.followed.connect(self._act)
 
     def _kept(self, dossier_id: int) -> None:
@@ -72,10 +73,6 @@ class DossiersView(RecordPage[DossierRow]):
     def _edit_chosen(self) -> None:
         if (chosen := self._chosen_row()) is not None:
             open_dossier(self.context, self, self._kept, dossier_id=chosen.id)
-
-    def _ask_step(self) -> None:
-        if (chosen := self._chosen_row()) is not None:
-            self._ask_state(chosen.id, _NEXT.get(chosen.state, "received"))
 
     def _act(self, follow: Follow) -> None:
         if follow.kind == _BRING and follow.id is not None:
@@ -118,13 +115,13 @@ def _spec(context: Context) -> PageSpec[DossierRow]:
         title="Hồ sơ đề nghị khen thưởng",
         kinds=_MIND,
         columns=(
-            Column("number", "Số tờ trình", lambda row: row.number, 110),
-            Column("unit", "Đơn vị trình", lambda row: row.unit, 220, sort="unit"),
+            Column("number", "Số tờ trình", lambda row: row.number, 104),
+            Column("unit", "Đơn vị trình", lambda row: row.unit, 196, sort="unit"),
             day_column("received_on", "Ngày nhận", lambda row: row.received_on, 100, sort="received_on"),
             year_column(lambda row: row.year),
-            count_column("proposed", "Đề nghị", lambda row: row.proposed, 80),
+            count_column("proposed", "Đề nghị", lambda row: row.proposed, 76),
             count_column("appraised", "Đã thẩm định", lambda row: row.appraised, 108),
-            Column("state", "Bước", lambda row: STATES[row.state], 150, tone=_tone),
+            Column("state", "Bước", lambda row: STATES[row.state], 132, tone=_tone),
             Column("lacking", "Thiếu giấy tờ", _lacking, 105, tone=lambda row: "warn" if row.lacking else ""),
             Column("campaign", "Phong trào", lambda row: row.campaign, 170, shown=False),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from thidua_desktop.db import Session
@@ -15,8 +16,10 @@ from thidua_desktop.records.drafted import DraftedRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import drafting
 from thidua_desktop.services.drafting import Signature
+from thidua_desktop.services.recipients import today
 from ui.forms.about_fields import recent_years, year_field
 from ui.forms.day_form import DayDialog
+from ui.forms.dossier_choice import ask_dossier
 from ui.forms.filters import LEVEL_SHORT
 from ui.forms.record_sections import history_section
 from ui.forms.suggestions import suggest_campaigns, suggest_events
@@ -28,7 +31,7 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, keeping, loading, year_column
 from ui.widgets.suggest import Picked, asking
 
-_SIGN = "drafted-sign"
+_SIGN, _PUT = "drafted-sign", "drafted-put"
 _SHOWN = 200
 _SIGNED = (("no", "Chờ ký"), ("yes", "Đã ký"))
 
@@ -38,7 +41,9 @@ class DraftedView(RecordPage[DraftedRow]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(context), context)
-        self.add_button("Ký, ban hành…", self._sign_chosen, tip="Ghi số, ngày ký: lượt khen vào sổ")
+        self.add_button(
+            "Ký, ban hành…", self._sign_chosen, tip="Ghi số, ngày ký: lượt khen vào sổ", main=True
+        )
         self.panel.followed.connect(self._act)
 
     def _sign_chosen(self) -> None:
@@ -49,8 +54,12 @@ class DraftedView(RecordPage[DraftedRow]):
             self._ask_signature(chosen)
 
     def _act(self, follow: Follow) -> None:
-        if follow.kind == _SIGN and follow.id is not None:
+        if follow.id is None:
+            return
+        if follow.kind == _SIGN:
             self._ask_signature(follow.id)
+        elif follow.kind == _PUT:
+            ask_dossier(self.context, self, "Đưa hồ sơ vào dự thảo", partial(drafting.put_agreed, follow.id))
 
     def _ask_signature(self, drafted_id: int) -> None:
         def sign(session: Session, values: Mapping[str, Any]) -> None:
@@ -107,9 +116,9 @@ def _spec(context: Context) -> PageSpec[DraftedRow]:
         save=keeping(lambda session, draft: drafting.draft(session, draft, ()), drafting.correct, _draft),
         remove=drafting.remove,
         row_name=lambda row: row.name,
-        adds=False,
-        empty_hint="Chưa có dự thảo nào. Ở trang Hội đồng, chọn cuộc họp đã bỏ phiếu rồi bấm nút lập dự "
-        "thảo: danh sách được đồng ý chuyển sang đây, ghi số và ngày ký là thành quyết định.",
+        new_values=lambda: {"year": today().year - 1, "level": "district", "type": "merit"},
+        empty_hint="Chưa có dự thảo nào. Ở trang Hội đồng, cuộc họp đã kiểm phiếu có nút lập dự thảo; không "
+        "qua Hội đồng thì bấm “+ Dự thảo quyết định mới” rồi đưa hồ sơ vào. Ghi số, ngày ký là thành quyết định.",
     )
 
 
@@ -147,7 +156,7 @@ def _sections(session: Session, row: DraftedRow) -> list[Section]:
         state = Section(
             "Trạng thái",
             [Line(("Chưa ký: chưa có lượt khen nào vào sổ.",), tone="warn")],
-            actions=[("Ký, ban hành…", Follow(_SIGN, row.id))],
+            actions=[("Ký, ban hành…", Follow(_SIGN, row.id)), ("+ Hồ sơ…", Follow(_PUT, row.id))],
         )
     else:
         state = Section(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.council import MeetingDraft
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.vietnamese import matches, number
-from thidua_desktop.records import councils, dossiers, meetings, nominations
+from thidua_desktop.records import councils, meetings
 from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import balloting
@@ -21,9 +21,9 @@ from ui.forms import laws
 from ui.forms.about_fields import recent_years
 from ui.forms.ballot_form import BallotDialog
 from ui.forms.council_form import CouncilDialog
+from ui.forms.dossier_choice import ask_dossier
 from ui.forms.record_sections import history_section
 from ui.widgets.fields import DateField, LongTextField, LookupField, NumberField, TextField
-from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -32,7 +32,7 @@ from ui.widgets.spec_parts import count_column, counting, day_column, keeping, l
 from ui.widgets.suggest import Picked, Suggestion, asking
 
 _AGENDA, _COUNT, _DRAFT = "meeting-agenda", "meeting-count", "meeting-draft"
-_RESULTS = {MET: "Đạt", NOT_MET: "Không đạt", UNKNOWN: "Cơ quan xem xét"}
+_RESULTS = {MET: "đạt", NOT_MET: "không đạt", UNKNOWN: "cơ quan xem xét"}
 _MIND = frozenset({"meeting", "ballot", "council", "council_member", "nomination", "dossier"})
 
 
@@ -56,29 +56,12 @@ class MeetingsView(RecordPage[MeetingRow]):
         if row is None:
             return
         if follow.kind == _AGENDA:
-            self._ask_dossier(row)
+            put = partial(services.put_dossier, row.id)
+            ask_dossier(self.context, self, "Đưa hồ sơ vào chương trình họp", put)
         elif follow.kind == _COUNT:
             BallotDialog(self.context, row, self).open()
         elif follow.kind == _DRAFT:
             self._ask_draft(row)
-
-    def _ask_dossier(self, row: MeetingRow) -> None:
-        """Put everything agreed to of a dossier on the agenda."""
-        suggest = asking(self.context.tasks, _suggest_dossiers)
-        fields = (LookupField("dossier", "Hồ sơ", suggest=suggest, required=True),)
-        dialog = FormDialog("Đưa hồ sơ vào chương trình họp", fields, self.context.state, "agenda", self)
-
-        def keep(values: Mapping[str, Any]) -> None:
-            self.context.tasks.write(
-                "Đưa hồ sơ vào chương trình họp",
-                lambda session: _put_dossier(session, row.id, values["dossier"].id),
-                lambda _done: dialog.accept(),
-                owner=self,
-                refused=lambda refused: dialog.show_problems(refused.problems),
-            )
-
-        dialog.saved.connect(keep)
-        dialog.open()
 
     def _ask_draft(self, row: MeetingRow) -> None:
         """Draft a decision for what the council agreed to."""
@@ -115,9 +98,7 @@ def _spec(context: Context) -> PageSpec[MeetingRow]:
         ),
         filters=(Filter("year", "Năm", recent_years),),
         fields=(
-            LookupField(
-                "council", "Hội đồng", suggest=asking(context.tasks, _suggest_councils), required=True
-            ),
+            LookupField("council", "Hội đồng", suggest=suggest, required=True),
             DateField("held_on", "Ngày họp", required=True),
             NumberField("members", "Tổng thành viên", tip="Để trống: lấy số thành viên của Hội đồng"),
             NumberField("present", "Số có mặt"),
@@ -149,18 +130,6 @@ def _suggest_councils(session: Session, typed: str) -> Sequence[Suggestion]:
     ]
 
 
-def _suggest_dossiers(session: Session, typed: str) -> Sequence[Suggestion]:
-    """Dossiers not yet decided, by unit and number."""
-    rows = dossiers.rows(
-        session, dossiers.ids(session, ListQuery(typed, sort="received_on", descending=True))
-    )
-    return [
-        Suggestion(row.id, f"{row.unit} {row.number}".strip(), f"nhận {show(row.received_on)}")
-        for row in rows
-        if row.state not in {"decided", "returned"}
-    ][:12]
-
-
 def _present(row: MeetingRow) -> str:
     return f"{'?' if row.present is None else row.present}/{row.members}"
 
@@ -180,15 +149,15 @@ def _loaded(session: Session, row: MeetingRow) -> Loaded:
 
 def _sections(session: Session, row: MeetingRow) -> list[Section]:
     results = balloting.results(session, laws.shipped(), row.id)
-    lines = [Line((one.row.name, one.row.title, _said(one))) for one in results]
-    actions = [("Đưa hồ sơ vào…", Follow(_AGENDA, row.id))]
+    lines = [Line((one.row.name, _said(one), one.row.title)) for one in results]
+    actions = [("+ Hồ sơ…", Follow(_AGENDA, row.id))]
     if results:
         actions.append(("Kiểm phiếu…", Follow(_COUNT, row.id)))
     if any(one.ballot.for_ is not None and one.row.drafted_id is None for one in results):
-        actions.append(("Lập dự thảo quyết định", Follow(_DRAFT, row.id)))
+        actions.append(("Lập dự thảo", Follow(_DRAFT, row.id)))
     title = f"Chương trình và kết quả ({number(len(results))})"
-    cites = dict.fromkeys(one.cite for one in results if one.cite)
-    rules = [Section("Căn cứ tỷ lệ phiếu", [Line((cite,)) for cite in cites])] if cites else []
+    told = dict.fromkeys(f"{one.row.title}: {one.reason} {one.cite}".strip() for one in results if one.cite)
+    rules = [Section("Cách tính phiếu", [Line((text,)) for text in told])] if told else []
     return [
         Section(title, lines, empty="Chưa có hồ sơ nào trong chương trình họp.", actions=actions),
         *rules,
@@ -199,7 +168,7 @@ def _sections(session: Session, row: MeetingRow) -> list[Section]:
 def _said(one: balloting.Result) -> str:
     if one.ballot.for_ is None:
         return one.reason
-    return f"{_RESULTS[one.verdict]}: {one.reason}"
+    return f"{one.ballot.for_}/{one.ballot.cast} phiếu – {_RESULTS[one.verdict]}"
 
 
 def _save(session: Session, meeting_id: int | None, values: Mapping[str, Any]) -> int:
@@ -214,13 +183,3 @@ def _draft(session: Session, values: Mapping[str, Any]) -> MeetingDraft:
     return MeetingDraft(
         council_id, values["held_on"], members, values["present"], values["place"], values["note"]
     )
-
-
-def _put_dossier(session: Session, meeting_id: int, dossier_id: int | None) -> int:
-    if dossier_id is None:
-        raise Refused(Problem("dossier", "Chọn hồ sơ trong danh sách gợi ý."))
-    rows = nominations.of(session, dossier_id)
-    agreed = [row.id for row in rows if row.standing in {"kept", "raised", "lowered"}]
-    if not agreed:
-        raise Refused(Problem("dossier", "Hồ sơ này chưa có đề nghị nào được thẩm định đồng ý."))
-    return services.put_on_agenda(session, meeting_id, agreed)

@@ -1,0 +1,297 @@
+"""From a unit's dossier to the signed decision in the window, nothing typed twice."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QComboBox, QDialog
+
+from tests.records.offices import sql
+from tests.ui.at_a_page import press, shown
+from tests.ui.awards_office import enter
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
+from thidua_desktop.domain.whole import WholeDraft
+from thidua_desktop.services import whole
+from ui.forms import laws
+from ui.forms.appraisal import AppraisalDialog
+from ui.forms.appraisal_card import card_html
+from ui.forms.appraisal_model import AppraisalModel
+from ui.forms.ballot_form import BallotDialog
+from ui.forms.council_form import CouncilDialog
+from ui.forms.dossier_form import DossierDialog
+from ui.pages.awards import make
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.page import Follow
+from ui.widgets.suggest import Picked
+
+
+@pytest.fixture(scope="module")
+def fill():
+    def fill(office):
+        with office.write("Nhập số liệu thử") as session:
+            whole.say(session, WholeDraft("pledge", 2019, 2019))
+            return enter(session)
+
+    return fill
+
+
+@pytest.fixture
+def page(show, kept, context):
+    return show(make(context))
+
+
+@pytest.fixture
+def go(page, tasks):
+    def go(kind):
+        assert page.go(Follow(kind))
+        tasks.drain()
+        return page.view(page.current)
+
+    return go
+
+
+def dialog(view, kind=FormDialog):
+    return next(found for found in view.findChildren(kind) if found.isVisible())
+
+
+def receive(view, tasks, kept):
+    """A dossier of three, typed in the form."""
+    press(view, "+ Hồ sơ đề nghị mới")
+    tasks.drain()
+    form = dialog(view, DossierDialog)
+    form.head.load(
+        {
+            "unit": Picked(kept["desk"], "Phòng Nội vụ"),
+            "number": "3/TTr-NV",
+            "received_on": date(2020, 1, 6),
+            "year": 2019,
+            "type": "merit",
+        }
+    )
+    title = form.grid._titles.title
+    form.grid.set_rows(
+        [
+            {
+                "name": Picked(kept["duc"], "Nông Văn Đức"),
+                "title": title("LĐTT"),
+                "unit": Picked(kept["desk"], "Phòng Nội vụ"),
+            },
+            {"name": Picked(None, "Hà Thị Bé"), "title": title("LĐTT"), "post": "Văn thư"},
+            {
+                "name": Picked(kept["desk"], "Phòng Nội vụ"),
+                "recipient": "collective",
+                "title": title("TTLĐTT"),
+            },
+        ]
+    )
+    form.save()
+    tasks.drain()
+
+
+def test_a_dossier_goes_all_the_way_in_the_window(go, kept, office, tasks):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    assert sql(office, "SELECT name_written, standing FROM nomination ORDER BY place") == [
+        ("Nông Văn Đức", ""),
+        ("Hà Thị Bé", ""),
+        ("Phòng Nội vụ", ""),
+    ]
+    papers = [name for (name,) in sql(office, "SELECT name FROM dossier_paper ORDER BY place")]
+    assert "Báo cáo thành tích" in " ".join(papers)
+
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    assert appraisal.summary.text().startswith("3 đề nghị: ")
+    appraisal.model.tick_shown(on=True)
+    appraisal.agree()
+    tasks.drain()
+    assert sql(office, "SELECT DISTINCT standing FROM nomination") == [("kept",)]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT DISTINCT standing FROM nomination") == [("",)]
+    tasks.redo()
+    tasks.drain()
+    appraisal.close()
+
+    press(view, "→ Đã thẩm định…")
+    step = dialog(view)
+    step.form.set_values({"on": date(2020, 1, 8)})
+    step.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT state FROM dossier") == [("appraised",)]
+
+    view = go("meeting")
+    view._edit_council()
+    tasks.drain()
+    council = dialog(view, CouncilDialog)
+    council.form.set_values(
+        {"members": [{"name": f"Ủy viên {n}", "post": "", "role": "member"} for n in "ABCDEFGHI"]}
+    )
+    council.form.save()
+    tasks.drain()
+    press(view, "+ Cuộc họp Hội đồng mới")
+    meeting = dialog(view)
+    meeting.form.set_values({"council": Picked(1, "Hội đồng"), "held_on": date(2020, 1, 10), "present": 7})
+    meeting.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT members, present FROM meeting") == [(9, 7)]
+    press(view, "+ Hồ sơ…")
+    choice = dialog(view)
+    choice.form.set_values({"dossier": Picked(1, "Phòng Nội vụ 3/TTr-NV")})
+    choice.form.save()
+    tasks.drain()
+    press(view, "Kiểm phiếu…")
+    tasks.drain()
+    ballot = dialog(view, BallotDialog)
+    votes = ballot.form.values()["votes"]
+    counted = [
+        {**row, "yes": yes, "no": "0", "written_yes": "1"}
+        for row, yes in zip(votes, ("7", "7", "2"), strict=True)
+    ]
+    ballot.form.set_values({"votes": counted})
+    ballot.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT yes, written_yes FROM ballot ORDER BY place") == [(7, 1), (7, 1), (2, 1)]
+    press(view, "Lập dự thảo")
+    assert sql(office, "SELECT count(*) FROM nomination WHERE drafted_id IS NOT NULL") == [(2,)]
+
+    view = go("drafted")
+    [row] = shown(view)
+    view.list.table.choose(row.id)
+    tasks.drain()
+    press(view, "Ký, ban hành…")
+    signing = dialog(view)
+    signing.form.set_values({"number": "77/QĐ-UBND", "on": date(2020, 1, 20)})
+    signing.form.save()
+    tasks.drain()
+    assert signing.form.shown_problems() == []
+    assert sql(
+        office,
+        """SELECT a.name_written, d.number, a.year FROM award a JOIN decision d ON d.id = a.decision_id
+        WHERE d.number = '77/QĐ-UBND' ORDER BY a.place""",
+    ) == [("Nông Văn Đức", "77/QĐ-UBND", 2019), ("Hà Thị Bé", "77/QĐ-UBND", 2019)]
+    for _ in range(3):
+        tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT count(*) FROM award WHERE decision_id > 2") == [(0,)]
+
+
+def test_what_is_wrong_in_a_dossier_is_said_beside_it_and_nothing_is_kept(go, kept, office, tasks):
+    view = go("dossier")
+    press(view, "+ Hồ sơ đề nghị mới")
+    tasks.drain()
+    form = dialog(view, DossierDialog)
+    form.grid.set_rows([{"name": Picked(None, "Hà Thị Bé")}])
+    form.save()
+    tasks.drain()
+    assert form.isVisible()
+    assert sql(office, "SELECT count(*) FROM dossier") == [(0,)]
+    form.head.load(
+        {"unit": Picked(kept["desk"], "x"), "received_on": date(2020, 1, 6), "year": 2019, "type": "merit"}
+    )
+    form.save()
+    tasks.drain()
+    assert form.grid.problems() or form.head.said()
+    assert sql(office, "SELECT count(*) FROM dossier") == [(0,)]
+    form.reject()
+    form.reject()
+
+
+def test_the_appraisal_filters_ticks_and_opinions(go, kept, office, tasks, qtbot):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    model = appraisal.model
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    verdicts = [model.row(place).card.verdict for place in range(model.rowCount())]
+    assert set(verdicts) <= {MET, NOT_MET, UNKNOWN}
+    assert verdicts[0] == NOT_MET, "pledges of 2019 are entered whole, and he pledged nothing"
+    choose(appraisal.verdicts, NOT_MET)
+    assert model.rowCount() == verdicts.count(NOT_MET)
+    choose(appraisal.verdicts, "")
+    first = model.index(0, 0)
+    assert model.setData(first, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert "đã đánh dấu 1" in appraisal.summary.text()
+    appraisal.ask_reject()
+    reject = dialog(appraisal)
+    reject.form.save()
+    tasks.drain()
+    assert "Ghi lý do" in " ".join(reject.form.shown_problems())
+    reject.form.set_values({"reason": "Không đăng ký"})
+    reject.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT standing, reason FROM nomination WHERE place = 1") == [
+        ("rejected", "Không đăng ký")
+    ]
+    choose(appraisal.standings, "open")
+    assert model.rowCount() == 2
+    choose(appraisal.standings, "")
+    appraisal.ask_over()
+    over = dialog(appraisal)
+    over.form.set_values({"fits": "yes", "reason": "Có thành tích đặc biệt"})
+    over.form.save()
+    tasks.drain()
+    assert model.row(0).card.stands == MET
+    assert model.index(0, 3).data() == "đủ *"
+    appraisal.ask_change()
+    change = dialog(appraisal)
+    change.form.set_values({"standing": "raised", "award": Picked("GK_HUYEN", "Giấy khen"), "reason": "Nâng"})
+    change.form.save()
+    tasks.drain()
+    assert "→" in model.index(0, 2).data()
+    del tester
+
+
+def choose(combo: QComboBox, code):
+    combo.setCurrentIndex(combo.findData(code))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_what_only_the_office_can_confirm_is_confirmed_at_once(go, kept, office, tasks):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    appraisal.ask_attest()
+    appraisal.model.tick_shown(on=True)
+    appraisal.ask_attest()
+    attest = dialog(appraisal)
+    codes = attest._codes
+    assert any(code.startswith("attest:") for code in codes)
+    attest.form.set_values({f"c{place}": "yes" for place in range(len(codes))})
+    attest.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT DISTINCT value, year FROM attested") == [("yes", 2019)]
+    [again] = [row.card for row in appraisal.model.everything() if row.row.name == "Hà Thị Bé"]
+    assert not [
+        one
+        for one in again.criteria
+        if one.finding.code.startswith("attest:") and one.finding.verdict == UNKNOWN
+    ]
+
+
+def test_a_card_is_read_with_its_article_and_escapes_what_was_typed(go, kept, office, tasks):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    row = appraisal.model.row(0)
+    html = card_html(row, laws.worded)
+    assert "NĐ 91/2017" in html
+    assert "Có đăng ký thi đua" in html
+    odd = replace(row, row=replace(row.row, name="<b>Ai & ai</b>"))
+    assert "&lt;b&gt;Ai &amp; ai&lt;/b&gt;" in card_html(odd, laws.worded)
+    seen = []
+    view.followed.connect(seen.append)
+    appraisal.card.anchorClicked.emit(QUrl("award:1"))
+    assert [(follow.kind, follow.id) for follow in seen] == [("award", 1)]
+    appraisal.close()
+    assert [found for found in view.findChildren(QDialog) if found.isVisible()] == []
+    assert AppraisalModel(laws.worded).rowCount() == 0
