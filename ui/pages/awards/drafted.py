@@ -118,7 +118,8 @@ def _spec(context: Context) -> PageSpec[DraftedRow]:
         row_name=lambda row: row.name,
         new_values=lambda: {"year": today().year - 1, "level": "district", "type": "merit"},
         empty_hint="Chưa có dự thảo nào. Ở trang Hội đồng, cuộc họp đã kiểm phiếu có nút lập dự thảo; không "
-        "qua Hội đồng thì bấm “+ Dự thảo quyết định mới” rồi đưa hồ sơ vào. Ghi số, ngày ký là thành quyết định.",
+        "qua Hội đồng thì bấm “+ Dự thảo quyết định mới” rồi đưa hồ sơ vào. Ghi số và ngày ký là thành "
+        "quyết định.",
     )
 
 
