@@ -8,7 +8,7 @@ from tests.records.offices import do, line, paper, sql, unit
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.records import award_filters
-from thidua_desktop.services import campaigns, decisions
+from thidua_desktop.services import campaigns, decisions, handing
 
 NAMES = ("Nguyễn Văn Đức", "Nguyễn Văn Dức", "Hoàng Thị Hoà", "Lý A Sinh", "Y Blim Niê", "K'Brêu", "Đặng Hòa")
 PLACES = ("Xã Cao Sơn", "Xã Sĩ Bình", "Trường Tiểu học Cao Sơn", "Phòng Nội vụ")
@@ -22,10 +22,12 @@ TYPES = ("merit", "thematic", "sudden")
 SAID = (
     "SELECT a.id, a.year, a.unit_id, a.kind_id, a.recipient, a.person_id, a.household_id, a.decision_id, "
     "a.revoked_by, d.decided_on, d.level, d.campaign_id, d.type, d.event_id, k.code, "
-    "coalesce(p.search, h.search, u.search) || ' ' || u.search, d.number_key "
+    "coalesce(p.search, h.search, u.search) || ' ' || u.search, d.number_key, "
+    "CASE WHEN t.id IS NULL THEN 'no' ELSE 'yes' END, CASE WHEN m.id IS NULL THEN 'no' ELSE 'yes' END "
     "FROM award a JOIN decision d ON d.id = a.decision_id JOIN award_kind k ON k.id = a.kind_id "
     "LEFT JOIN person p ON p.id = a.person_id LEFT JOIN household h ON h.id = a.household_id "
-    "LEFT JOIN unit u ON u.id = a.unit_id"
+    "LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN handover t ON t.award_id = a.id "
+    "LEFT JOIN payment m ON m.award_id = a.id"
 )
 
 
@@ -50,6 +52,8 @@ class Award:
     code: str
     search: str
     number: str
+    handed: str
+    paid: str
 
     @property
     def who(self):
@@ -78,6 +82,8 @@ def fill(office):
         }
         do(office, decisions.register, paper(f"{number}/QĐ-UBND", day, *lines, **head))
     by = do(office, decisions.register, paper("99/QĐ-UBND", date(2020, 6, 1)))
+    do(office, handing.hand_over, [2, 3, 5, 8, 13, 21, 34], date(2020, 7, 1))
+    do(office, handing.pay, dict.fromkeys((3, 6, 9, 12), 500_000), date(2020, 7, 1))
     do(office, decisions.revoke, [1, 8, 15, 22], by)
 
 
@@ -122,6 +128,8 @@ def kept_by(office, filters):
         "campaign": lambda a, v: a.campaign == v,
         "type": lambda a, v: a.type == v,
         "event": lambda a, v: a.event == v,
+        "handed": lambda a, v: a.handed == v,
+        "paid": lambda a, v: a.paid == v,
         "gathered": lambda a, v: (a.event is None) == (v == "apart"),
     }
     assert set(tests) == set(award_filters._OF_AWARD) | set(award_filters._OF_DECISION)

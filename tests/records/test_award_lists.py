@@ -30,6 +30,8 @@ VALUES = {
     "type": st.sampled_from(TYPES),
     "event": st.sampled_from((1, "")),
     "gathered": st.sampled_from(("apart", "event")),
+    "handed": st.sampled_from(("yes", "no")),
+    "paid": st.sampled_from(("yes", "no")),
     "revoked": st.sampled_from(("1", "")),
 }
 FILTERS = st.sets(st.sampled_from(sorted(VALUES)), max_size=3).flatmap(

@@ -9,12 +9,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QDialog
 
 from tests.records.offices import sql
-from tests.ui.at_a_page import press, shown
+from tests.ui.at_a_page import filter_by, press, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.services import whole
 from ui.forms import laws
+from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
 from ui.forms.appraisal_card import card_html
 from ui.forms.appraisal_model import AppraisalModel
@@ -295,3 +296,37 @@ def test_a_card_is_read_with_its_article_and_escapes_what_was_typed(go, kept, of
     appraisal.close()
     assert [found for found in view.findChildren(QDialog) if found.isVisible()] == []
     assert AppraisalModel(laws.worded).rowCount() == 0
+
+
+def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, office, tasks):
+    view = go("decision")
+    view.list.table.choose(kept["first"])
+    tasks.drain()
+    press(view, "Tiền thưởng…")
+    tasks.drain()
+    bonus = dialog(view, BonusDialog)
+    rows = bonus.form.values()["rows"]
+    assert (rows[0]["name"].text, rows[0]["amount"]) == ("Nông Văn Đức", "1.490.000")
+    bonus.form.set_values({"on": date(2020, 1, 20), "document": "PC 5"})
+    bonus.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT amount, paid_on FROM payment ORDER BY award_id")[0] == (
+        1_490_000,
+        "2020-01-20",
+    )
+    press(view, "Trao thưởng…")
+    tasks.drain()
+    hand = dialog(view)
+    hand.form.set_values({"on": date(2020, 1, 1)})
+    hand.form.save()
+    tasks.drain()
+    assert "Ngày trao trước ngày ký" in " ".join(hand.form.shown_problems())
+    hand.form.set_values({"on": date(2020, 1, 20), "receiver": "Văn thư"})
+    hand.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT count(*) FROM handover") == [(3,)]
+    book = go("award")
+    filter_by(book, "handed", "no")
+    assert len(book.list.table.ids) == 1
+    filter_by(book, "handed", "yes")
+    assert len(book.list.table.ids) == 3

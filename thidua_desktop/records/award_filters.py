@@ -3,7 +3,8 @@
 Codes: unit ("none": without), under (a unit, all below and all that went into them), year, year_from,
 year_to, decided_from, decided_to (ISO days), award (kind id), awards (catalogue codes joined by "+"), level,
 campaign ("none": without), type, recipient, decision, person, household, event,
-gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too).
+gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too),
+handed and paid ("yes", "no").
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Join, select
 
-from thidua_desktop.db.tables import award, award_kind, decision
+from thidua_desktop.db.tables import award, award_kind, decision, handover, payment
 from thidua_desktop.db.walk import Walk
 from thidua_desktop.records import unit_tree
 
@@ -34,6 +35,8 @@ _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "decision": lambda value: award.c.decision_id == value,
     "person": lambda value: award.c.person_id == value,
     "household": lambda value: award.c.household_id == value,
+    "handed": lambda value: _has(handover.c.award_id, value),
+    "paid": lambda value: _has(payment.c.award_id, value),
 }
 # Compared with the days as text: ISO days sort as days.
 _OF_DECISION: dict[str, Callable[[Any], ColumnElement[bool]]] = {
@@ -79,6 +82,12 @@ def with_decision(filters: Mapping[str, Any], *, searched: bool = False) -> Join
     """
     few = searched or any(filters.get(code) not in ("", None) for code in _FEW)
     return (Join if few else Walk)(decision, award, award.c.decision_id == decision.c.id)
+
+
+def _has(column: ColumnElement[Any], value: Any) -> ColumnElement[bool]:
+    """Whether an award is among those of another table ("yes"), or not ("no")."""
+    among = award.c.id.in_(select(column))
+    return among if value == "yes" else ~among
 
 
 def _day(value: Any) -> Any:

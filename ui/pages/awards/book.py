@@ -14,6 +14,7 @@ from thidua_desktop.records import awards, catalogue, decisions, households, peo
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
+from ui.forms.after_signing import after_lines, ask_hand_over, ask_return
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
@@ -29,6 +30,9 @@ from ui.widgets.spec_parts import day_column, loading, year_column
 from ui.widgets.suggest import asking_options
 
 _NUMBERS = frozenset({"year", "award", "unit", "campaign"})  # filters whose combos hold numbers
+_MIND = frozenset(
+    {"award", "decision", "person", "unit", "household", "campaign", "award_kind", "handover", "payment"}
+)
 _REVOKED = "Kể cả lượt đã thu hồi"
 
 
@@ -38,9 +42,14 @@ class BookView(RecordPage[AwardRow]):
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(context), context)
         self.new_asked.connect(self._new)
+        self.add_menu_action("Trao thưởng…", lambda ids: ask_hand_over(context, ids, self))
         self.add_menu_action("Thu hồi khen thưởng…", self._revoke)
+        self.add_menu_action("Đã nộp lại tiền thưởng…", lambda ids: ask_return(context, ids, self))
         self.add_button(
-            _REVOKED, self._show_revoked, tip="Hiện cả những lượt đã thu hồi; bấm “Xem tất cả” để thôi"
+            _REVOKED,
+            self._show_revoked,
+            tip="Hiện cả những lượt đã thu hồi; bấm “Xem tất cả” để thôi",
+            main=True,
         )
 
     def go(self, follow: Follow) -> bool:
@@ -94,7 +103,7 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
         code="awards",
         noun="lượt khen",
         title="Sổ khen thưởng",
-        kinds=frozenset({"award", "decision", "person", "unit", "household", "campaign", "award_kind"}),
+        kinds=_MIND,
         columns=(
             Column("number", "Số quyết định", lambda row: row.number, 112, sort="number"),
             day_column("day", "Ngày", lambda row: row.decided_on, 92, sort="decided"),
@@ -139,6 +148,7 @@ def _filters() -> tuple[Filter, ...]:
         Filter("campaign", "Phong trào", _campaigns),
         Filter("level", "Cấp", tuple(LEVEL_SHORT.items())),
         Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
+        Filter("handed", "Trao thưởng", (("no", "Chưa trao"), ("yes", "Đã trao"))),
     )
 
 
@@ -214,6 +224,7 @@ def _sections(session: Session, row: AwardRow, whose: Line) -> list[Section]:
     counted = sum(one.revoked_by is None for one in history)
     return [
         *_revocation(session, row),
+        *after_lines(session, row.id),
         Section(f"Quá trình khen thưởng ({counted})", history_lines(history, row.id), empty="Chưa có."),
         Section("Mở xem", links),
         history_section(session, "award", row.id),

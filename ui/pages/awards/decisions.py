@@ -19,6 +19,7 @@ from thidua_desktop.records.decisions import DecisionRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
 from ui.forms import attached
+from ui.forms.after_signing import HAND, PAY, BonusDialog, after_section, ask_hand_over_decision
 from ui.forms.decision_fields import (
     decision_draft,
     following_year,
@@ -76,10 +77,17 @@ class DecisionsView(RecordPage[DecisionRow]):
             self._edit(follow.id)
         elif follow.kind == _REVOKE:
             RevokeDialog(self.context, decision=follow.id, parent=self).open()
+        elif follow.kind == HAND:
+            ask_hand_over_decision(self.context, follow.id, self)
+        elif follow.kind == PAY:
+            BonusDialog(self.context, follow.id, self).open()
 
     def _registered(self, saved: Saved) -> None:
         self.said.emit(saved.words)
         self.list.show_record(saved.id)
+
+
+_MIND = frozenset({"decision", "award", "campaign", "event", "attachment", "handover", "payment"})
 
 
 def _spec(context: Context) -> PageSpec[DecisionRow]:
@@ -89,7 +97,7 @@ def _spec(context: Context) -> PageSpec[DecisionRow]:
         follows="decision",
         noun="quyết định",
         title="Danh sách quyết định khen thưởng",
-        kinds=frozenset({"decision", "award", "campaign", "event", "attachment"}),
+        kinds=_MIND,
         columns=_columns(),
         filters=_filters(),
         fields=(*head_fields(tasks), *list_fields()),
@@ -189,6 +197,7 @@ def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]
             ),
         ),
         *([Section(revoked, revoked_lines(taken_back))] if taken_back else []),
+        *([after_section(session, row.id)] if listed else []),
         attached.section(session, "decision", row.id, papers),
         *([Section("Mở xem", links)] if links else []),
         history_section(session, "decision", row.id),

@@ -1,0 +1,192 @@
+"""What follows a signature: awards handed over, bonuses set, paid and returned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.records import awards, handing
+from thidua_desktop.services import bonuses
+from thidua_desktop.services import handing as services
+from ui.forms import laws
+from ui.forms.day_form import DayDialog
+from ui.forms.suggestions import suggest_events
+from ui.widgets.fields import DateField, LookupField, TableField, TextField
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.grid_model import GridColumn
+from ui.widgets.page import Context, Follow
+from ui.widgets.page_spec import Line, Section
+from ui.widgets.suggest import Picked, asking
+
+HAND, PAY = "decision-hand", "decision-pay"
+_WIDTH, _HEIGHT = 980, 620
+
+
+def after_section(session: Session, decision_id: int) -> Section:
+    """How many awards of a decision are handed over, and what was paid for them."""
+    ids = [row.id for row in awards.of_decision(session, decision_id) if row.revoked_by is None]
+    handed, paid = handing.handed(session, ids), handing.paid(session, ids)
+    spent = sum(row.amount for row in paid.values() if row.paid_on)
+    lines = [
+        Line(("Đã trao", f"{number(len(handed))}/{number(len(ids))} lượt")),
+        Line(("Đã chi tiền thưởng", f"{number(spent)} đồng")),
+    ]
+    actions = [("Trao thưởng…", Follow(HAND, decision_id)), ("Tiền thưởng…", Follow(PAY, decision_id))]
+    return Section("Sau khi ký", lines, actions=actions if ids else [])
+
+
+def after_lines(session: Session, award_id: int) -> list[Section]:
+    """When one award was handed over and what was paid for it, nothing when neither is known."""
+    lines = [
+        Line(("Đã trao", show(row.on), row.receiver)) for row in handing.handed(session, [award_id]).values()
+    ]
+    for paid in handing.paid(session, [award_id]).values():
+        when = f"chi {show(paid.paid_on)}" if paid.paid_on else "chưa chi"
+        lines.append(Line(("Tiền thưởng", f"{number(paid.amount)} đồng", when)))
+        if paid.returned_on:
+            lines.append(Line(("Đã nộp lại", show(paid.returned_on))))
+    return [Section("Trao thưởng, tiền thưởng", lines)] if lines else []
+
+
+def ask_hand_over(context: Context, ids: Sequence[int], parent: QWidget) -> None:
+    """Note awards as handed over on one day."""
+    fields = (
+        TextField("receiver", "Người nhận", placeholder="Người nhận thay, nếu có"),
+        LookupField("event", "Hội nghị", suggest=asking(context.tasks, suggest_events)),
+    )
+
+    def hand_over(session: Session, values: Mapping[str, Any]) -> None:
+        services.hand_over(
+            session,
+            ids,
+            values["on"],
+            receiver=values["receiver"],
+            event_id=values["event"].id,
+            note=values["note"],
+        )
+
+    DayDialog(context, f"Trao thưởng {number(len(ids))} lượt", hand_over, fields, parent).open()
+
+
+def ask_hand_over_decision(context: Context, decision_id: int, parent: QWidget) -> None:
+    """Note as handed over whatever of a decision is not yet."""
+
+    def waiting(session: Session) -> list[int]:
+        ids = [row.id for row in awards.of_decision(session, decision_id) if row.revoked_by is None]
+        done = handing.handed(session, ids)
+        return [one for one in ids if one not in done] or ids
+
+    context.tasks.read(waiting, lambda ids: ask_hand_over(context, ids, parent), owner=parent)
+
+
+def ask_return(context: Context, ids: Sequence[int], parent: QWidget) -> None:
+    """Note that the money of revoked awards came back."""
+    DayDialog(
+        context,
+        "Nộp lại tiền thưởng",
+        lambda session, values: services.give_back(session, ids, values["on"]),
+        (),
+        parent,
+    ).open()
+
+
+class BonusDialog(FormDialog):
+    """The bonuses of a decision as the law of its day sets them; amounts may be corrected."""
+
+    def __init__(self, context: Context, decision_id: int, parent: QWidget | None = None) -> None:
+        table = TableField(
+            "rows",
+            "Tiền thưởng theo quy định ở ngày ký quyết định; sửa được số tiền, để trống thì không ghi",
+            wide=True,
+            lines=11,
+            columns=(
+                GridColumn("name", "Được khen", 210, "lookup", locked=True),
+                GridColumn("title", "Danh hiệu, hình thức", 180, locked=True),
+                GridColumn("how", "Hệ số × lương cơ sở", 160, locked=True),
+                GridColumn("amount", "Số tiền (đồng)", 120),
+                GridColumn("note", "Ghi chú", 220, locked=True),
+            ),
+        )
+        fields = (
+            table,
+            DateField("on", "Ngày chi", tip="Để trống khi chưa chi"),
+            TextField("document", "Chứng từ"),
+        )
+        super().__init__("Tiền thưởng", fields, context.state, "bonus", parent)
+        self._context = context
+        self.resize(_WIDTH, _HEIGHT)
+        self.saved.connect(self._keep)
+        read = partial(_bonuses, decision_id=decision_id)
+        context.tasks.read(read, self._fill, owner=self)
+
+    def _fill(self, found: tuple[list[dict[str, Any]], str]) -> None:
+        rows, problem = found
+        self.load({"rows": rows})
+        if problem:
+            self.show_problems([Problem("", problem)])
+
+    def _keep(self, values: Mapping[str, Any]) -> None:
+        try:
+            amounts = _amounts(values["rows"])
+        except Refused as refused:
+            self.show_problems(refused.problems)
+            return
+        on, document = values["on"], values["document"]
+        self._context.tasks.write(
+            f"Ghi tiền thưởng {number(len(amounts))} lượt",
+            lambda session: services.pay(session, amounts, on, document=document),
+            lambda _done: self.accept(),
+            owner=self,
+            refused=lambda refused: self.show_problems(refused.problems),
+        )
+
+
+def _bonuses(session: Session, *, decision_id: int) -> tuple[list[dict[str, Any]], str]:
+    """The rows of the form, and why the law could not be asked."""
+    problem = ""
+    try:
+        found = {row.id: one for row, one in bonuses.of_decision(session, decision_id, laws.shipped())}
+    except Refused as refused:
+        found, problem = {}, str(refused)
+    rows = [row for row in awards.of_decision(session, decision_id) if row.revoked_by is None]
+    kept = handing.paid(session, [row.id for row in rows])
+    shown = []
+    for row in rows:
+        one = found.get(row.id)
+        amount = kept[row.id].amount if row.id in kept else one.amount if one else None
+        how = ""
+        if one and one.coefficient is not None and one.base_salary is not None:
+            how = f"{float(one.coefficient):g} × {number(one.base_salary)}".replace(".", ",", 1)
+        paid = "đã chi" if row.id in kept and kept[row.id].paid_on else ""
+        note = " – ".join(filter(None, (paid, one.reason if one else "")))
+        shown.append(
+            {
+                "name": Picked(row.id, row.name),
+                "title": row.title,
+                "how": how,
+                "amount": number(amount) if amount else "",
+                "note": note,
+            }
+        )
+    return shown, problem
+
+
+def _amounts(rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+    amounts = {}
+    for place, row in enumerate(rows):
+        text = str(row["amount"]).replace(".", "").replace(" ", "")
+        if not text or not row["name"].id:
+            continue
+        if not text.isdecimal():
+            raise Refused(Problem(f"rows.{place}.amount", f"“{row['amount']}” không phải số tiền."))
+        amounts[int(row["name"].id)] = int(text)
+    if not amounts:
+        raise Refused("Chưa ghi số tiền của lượt nào.")
+    return amounts
