@@ -96,18 +96,20 @@ class DossiersView(RecordPage[DossierRow]):
         return row
 
 
+_PAPERS = TableField(
+    "papers",
+    "Giấy tờ của hồ sơ",
+    wide=True,
+    lines=4,
+    columns=(
+        GridColumn("name", "Giấy tờ", 190),
+        GridColumn("there", "Đã có", 74, "choice", options=_YES),
+        GridColumn("cite", "Căn cứ", 100),
+    ),
+)
+
+
 def _spec(context: Context) -> PageSpec[DossierRow]:
-    papers = TableField(
-        "papers",
-        "Giấy tờ của hồ sơ",
-        wide=True,
-        lines=4,
-        columns=(
-            GridColumn("name", "Giấy tờ", 190),
-            GridColumn("there", "Đã có", 74, "choice", options=_YES),
-            GridColumn("cite", "Căn cứ", 100),
-        ),
-    )
     return PageSpec(
         code="dossiers",
         follows="dossier",
@@ -132,7 +134,7 @@ def _spec(context: Context) -> PageSpec[DossierRow]:
             Filter("state", "Bước", tuple(STATES.items())),
             Filter("type", "Loại hình", tuple(AWARD_TYPES.items())),
         ),
-        fields=(*head_fields(context.tasks), papers),
+        fields=(*head_fields(context.tasks), _PAPERS),
         ids=dossiers.ids,
         rows=dossiers.rows,
         count_text=counting(dossiers.ids, "hồ sơ"),
