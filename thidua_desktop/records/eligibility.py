@@ -15,28 +15,29 @@ _WHO = {"person": award.c.person_id, "collective": award.c.unit_id, "household":
 def held_by(
     session: Session, recipient: str, ids: Collection[int], until: date
 ) -> dict[int, tuple[Held, ...]]:
-    """Read in one query what recipients of one kind were awarded by a day, revoked awards left out."""
+    """Read what recipients of one kind were awarded by a day, revoked awards left out."""
     who = _WHO[recipient]
     wanted = frozenset(ids)
-    statement = (
-        select(
-            who.label("who"),
-            award_kind.c.code,
-            award.c.year,
-            decision.c.decided_on,
-            decision.c.type,
-            award.c.id,
+    decided = {
+        row.id: (row.decided_on, row.type)
+        for row in session.all(
+            select(decision.c.id, decision.c.decided_on, decision.c.type).where(
+                decision.c.decided_on <= until
+            )
         )
-        .join(decision, decision.c.id == award.c.decision_id)
-        .join(award_kind, award_kind.c.id == award.c.kind_id)
-        .where(award.c.recipient == recipient, award.c.revoked_by.is_(None), decision.c.decided_on <= until)
+    }
+    codes = {row.id: row.code for row in session.all(select(award_kind.c.id, award_kind.c.code))}
+    # Joined here: the rows of a query would carry the same few days and codes tens of thousands of times.
+    statement = (
+        select(who, award.c.kind_id, award.c.year, award.c.decision_id, award.c.id)
+        .where(award.c.recipient == recipient, award.c.revoked_by.is_(None))
         .order_by(award.c.year, award.c.id)
     )
     if len(wanted) == 1:
         statement = statement.where(who == next(iter(wanted)))
     found: dict[int, list[Held]] = {}
     for row in session.all(statement):
-        one = row[0]
-        if one in wanted:
-            found.setdefault(one, []).append(Held._make(row[1:]))
+        one, kind, year, by, id_ = tuple(row)
+        if one in wanted and by in decided:
+            found.setdefault(one, []).append(Held(codes[kind], year, *decided[by], id_))
     return {key: tuple(held) for key, held in found.items()}
