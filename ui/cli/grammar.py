@@ -82,6 +82,7 @@ def grammar() -> Grammar:
     _report_commands(commands)
     _bonus_command(command)
     _eligible_command(command)
+    _forecast_command(command)
     _list_command(command)
     return top
 
@@ -126,6 +127,16 @@ def _eligible_command(command: _Command) -> None:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--person", default="", metavar="TÊN", help="chỉ người tên này")
     only.add_argument("--unit", default="", metavar="ĐƠN VỊ", help=_UNIT_HELP)
+
+
+def _forecast_command(command: _Command) -> None:
+    words = "ai có thể được đề nghị gì năm nay và năm sau, còn thiếu gì, ai nhiều năm chưa được khen"
+    parser = command("forecast", "ui.cli.forecast:show_forecast", words)
+    parser.add_argument("--year", required=True, type=int, metavar="NĂM", help="năm đang xét")
+    parser.add_argument("--unit", default="", metavar="ĐƠN VỊ", help=_UNIT_HELP)
+    parser.add_argument(
+        "--patience", type=int, default=5, metavar="SỐ_NĂM", help="bao nhiêu năm chưa được khen thì nêu tên"
+    )
 
 
 def _import_command(command: _Command) -> None:

@@ -1,0 +1,40 @@
+"""The forecast from the terminal, in words and as JSON."""
+
+import json
+
+import pytest
+
+from ui.cli import main
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory):
+    path = tmp_path_factory.mktemp("du-bao") / "huyen.thidua"
+    assert main(["demo", "--db", str(path)]) == 0
+    return str(path)
+
+
+def test_a_forecast_names_people_awards_and_what_is_lacking(district, capsys):
+    capsys.readouterr()
+    assert main(["forecast", "--year", "2019", "--db", district, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["year"], told["on"]) == (2019, "2019-12-31")
+    assert {one["verdict"] for one in told["chances"]} <= {"met", "unknown"}
+    fighters = [one for one in told["chances"] if one["award"] == "DH_CSTD_TINH" and one["year"] == 2020]
+    assert fighters
+    assert all(one["lacks"] and one["lacks"][0]["text"] for one in fighters)
+    assert {one["code"] for one in told["shares"]} >= {"leaders", "workers", "women"}
+    assert told["commended"] == 481
+
+
+def test_a_forecast_in_words_is_vietnamese(district, capsys):
+    capsys.readouterr()
+    assert main(["forecast", "--year", "2019", "--db", district, "--unit", "Công an huyện"]) == 0
+    said = capsys.readouterr().out
+    assert "Dự báo khen thưởng năm 2019 và 2020." in said
+    assert "DH_" not in said
+
+
+def test_a_year_is_asked_for(district, capsys):
+    assert main(["forecast", "--db", district]) == 2
+    assert "--year" in capsys.readouterr().err
