@@ -59,8 +59,8 @@ def test_no_code_of_the_data_is_left_in_the_words():
                 "– Hai lần liên tục được tặng “Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh”, tính đến năm đề nghị\n"
                 "– Có thành tích tiêu biểu xuất sắc nhất\n"
                 "– Một trong các điều kiện sau:\n"
-                "   + Có 1 sáng kiến toàn quốc\n"
-                "   + Có 1 đề tài, đề án, công trình khoa học toàn quốc đã được áp dụng\n"
+                "   + Có 1 sáng kiến phạm vi toàn quốc\n"
+                "   + Có 1 đề tài, đề án, công trình khoa học phạm vi toàn quốc đã được áp dụng\n"
                 "   + Mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu, được Bộ Quốc phòng, Bộ Công an công nhận"
             ),
         ),
@@ -155,6 +155,14 @@ def test_a_day_no_law_is_known_for_has_no_rules():
 
 def test_every_general_rule_has_words():
     assert sorted({rule["id"] for rule in BOOK.general} ^ set(GENERAL)) == []
+
+
+def test_what_a_card_found_is_said_in_words():
+    codes = re.compile(r"_|\b(HTXS|HTT|KHT|HT|cbccvc|nld|llvt)\b")
+    for award, *_, facts, _ in worked(LAW):
+        card = LAW.card(award, facts)
+        said = [one.finding.found for one in card.criteria] + list(card.warnings)
+        assert [text for text in said if codes.search(text)] == []
 
 
 def test_everything_a_card_shows_has_a_name():

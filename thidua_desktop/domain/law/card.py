@@ -171,31 +171,32 @@ class Law:
         for name, noticed in NOTICED.items():
             rule = self.rule(name, regime, facts.day)
             if rule is not None:
-                warnings += [f"{words} ({rule['cite']})." for words in noticed(award, facts)]
+                warnings += [f"{said} ({rule['cite']})." for said in noticed(award, facts, self.book.names)]
         if facts.dissolved:
             warnings.append("Đơn vị đã giải thể hoặc sáp nhập: kiểm tra TT 15/2025/TT-BNV (chưa đối chiếu).")
         return judged, warnings
 
 
-def _used_twice(award: str, facts: Facts) -> Iterator[str]:
+def _used_twice(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
     for idea in facts.ideas:
         if idea.used_for and idea.used_for != award:
-            yield f"Sáng kiến năm {idea.year} đã dùng cho {idea.used_for}"
+            used = names.get(idea.used_for, idea.used_for)
+            yield f"Sáng kiến năm {idea.year} đã dùng để xét “{used}”"
 
 
-def _state_twice(award: str, facts: Facts) -> Iterator[str]:
+def _state_twice(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
     held = {one.award for one in facts.awards if one.year == facts.year and one.award != award}
     if award.startswith(_STATE) and any(one.startswith(_STATE) for one in held):
         yield "Đã có hình thức khen thưởng cấp Nhà nước cùng năm"
 
 
-def _two_flags(award: str, facts: Facts) -> Iterator[str]:
+def _two_flags(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
     flags = {"DH_CO_CP", "DH_CO_TINH"}
     if award in flags and any(h.award in flags - {award} and h.year == facts.year for h in facts.awards):
         yield "Đã có Cờ thi đua khác cùng năm"
 
 
-NOTICED: dict[str, Callable[[str, Facts], Iterator[str]]] = {
+NOTICED: dict[str, Callable[[str, Facts, Mapping[str, str]], Iterator[str]]] = {
     "initiative_single_use": _used_twice,
     "one_state_form_per_year": _state_twice,
     "no_double_flag": _two_flags,

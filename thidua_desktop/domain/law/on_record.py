@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.facts import (
     DISCIPLINES,
     MET,
@@ -61,7 +62,8 @@ def _rated(facts: Facts, year: int, least: str) -> str:
 
 
 def _years_said(facts: Facts, years: range) -> str:
-    return ", ".join(f"{year}: {facts.ratings.get(year, 'chưa có')}" for year in years)
+    said = {year: words.RATED.get(facts.ratings.get(year, ""), "chưa có") for year in years}
+    return ", ".join(f"{year}: {rated}" for year, rated in said.items())
 
 
 def _rating_years(value: Value, span: Span) -> range:
@@ -184,7 +186,7 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
         if worst is None:
             return Finding(code, UNKNOWN, "chưa có số liệu kỷ luật của đơn vị")
         clean = not worst or DISCIPLINES.get(worst, least) < least
-        return Finding(code, MET if clean else NOT_MET, worst or "không có")
+        return Finding(code, MET if clean else NOT_MET, words.FORMS.get(worst, worst) or "không có")
     first, last = date(span.last, 1, 1), date(span.last, 12, 31)
     standing = [
         one
@@ -194,7 +196,8 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
         and DISCIPLINES.get(one.form, least) >= least
     ]
     if standing:
-        return Finding(code, NOT_MET, standing[0].form, _of("discipline", standing))
+        form = words.FORMS.get(standing[0].form, standing[0].form)
+        return Finding(code, NOT_MET, form, _of("discipline", standing))
     known = span.last in facts.discipline_whole
     return Finding(code, MET if known else UNKNOWN, "không có" if known else "chưa có số liệu kỷ luật")
 

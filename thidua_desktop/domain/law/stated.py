@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.facts import MET, NOT_MET, RATINGS, UNKNOWN, Facts, Finding, Span, every, truth
 from thidua_desktop.domain.law.predicates import Registry, not_before, number, ticked
 
@@ -25,7 +26,9 @@ def kind(facts: Facts, value: str, _span: Span, code: str) -> Finding:
     if facts.kinds is None:
         return Finding(code, UNKNOWN, "chưa ghi đối tượng")
     fits = bool(facts.kinds & KINDS.get(value, frozenset({value})))
-    return Finding(code, MET if fits else NOT_MET, ", ".join(sorted(facts.kinds)))
+    return Finding(
+        code, MET if fits else NOT_MET, ", ".join(words.KINDS.get(one, one) for one in sorted(facts.kinds))
+    )
 
 
 @CONDITIONS("attest")
@@ -69,7 +72,8 @@ def all_members_rating(facts: Facts, value: Value, _span: Span, code: str) -> Fi
     lowest = facts.members_lowest
     if lowest is None:
         return Finding(code, UNKNOWN, "chưa có mức hoàn thành của mọi thành viên")
-    return Finding(code, MET if RATINGS[lowest] >= RATINGS[value["at_least"]] else NOT_MET, lowest)
+    enough = RATINGS[lowest] >= RATINGS[value["at_least"]]
+    return Finding(code, MET if enough else NOT_MET, f"thấp nhất: {words.RATED.get(lowest, lowest)}")
 
 
 @CONDITIONS("unit_age_years", reads=("founded",))

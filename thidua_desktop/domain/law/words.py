@@ -6,6 +6,12 @@ RATINGS: dict[str, str] = {
     "HTT": "hoàn thành tốt nhiệm vụ trở lên",
     "HTXS": "hoàn thành xuất sắc nhiệm vụ",
 }
+RATED: dict[str, str] = {
+    "KHT": "không hoàn thành",
+    "HT": "hoàn thành",
+    "HTT": "hoàn thành tốt",
+    "HTXS": "hoàn thành xuất sắc",
+}
 FORMS: dict[str, str] = {
     "khien_trach": "khiển trách",
     "canh_cao": "cảnh cáo",
@@ -39,8 +45,8 @@ LEVELS: dict[str, str] = {
     "huyen": "cấp huyện",
     "tinh": "cấp tỉnh",
     "bo": "cấp bộ",
-    "toan_quoc": "toàn quốc",
-    "toan_quan": "toàn quân",
+    "toan_quoc": "phạm vi toàn quốc",
+    "toan_quan": "phạm vi toàn quân",
     "quan_khu": "cấp quân khu",
     "gia_tri_cao": "có giá trị cao",
     "ap_dung": "được áp dụng",
