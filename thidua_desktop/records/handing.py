@@ -140,6 +140,18 @@ def waiting(session: Session) -> int:
     return int(session.value(statement))
 
 
+def waiting_since(session: Session, day: date) -> int:
+    """How many awards decided on a day or later, not revoked, are not handed over."""
+    statement = (
+        select(func.count())
+        .select_from(award)
+        .join(decision, decision.c.id == award.c.decision_id)
+        .outerjoin(handover, handover.c.award_id == award.c.id)
+        .where(handover.c.id.is_(None), award.c.revoked_by.is_(None), decision.c.decided_on >= day)
+    )
+    return int(session.value(statement))
+
+
 def to_be_returned(session: Session) -> list[int]:
     """Revoked awards whose bonus was paid and did not come back."""
     statement = (

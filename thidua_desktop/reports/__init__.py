@@ -3,7 +3,15 @@
 from importlib import import_module
 from types import ModuleType
 
-NAMES = ("period", "unit_roster", "person_record", "decision_list", "people_by_awards", "import_record")
+NAMES = (
+    "period",
+    "unit_roster",
+    "person_record",
+    "decision_list",
+    "people_by_awards",
+    "reminder",
+    "import_record",
+)
 
 
 def all_() -> tuple[ModuleType, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from thidua_desktop.db import backup
 from ui.forms.unsaved_strip import UnsavedStrip
 from ui.pages.overview.backups import Backups
+from ui.pages.overview.due import DuePanel
 from ui.pages.overview.figures import Figures
 from ui.pages.overview.gathered import Gathered, gather
 from ui.pages.overview.recent import Recent
@@ -26,6 +27,8 @@ from ui.widgets.moments import day_words
 from ui.widgets.page import Context, Follow, Page
 
 if TYPE_CHECKING:
+    from thidua_desktop.db import Session
+    from thidua_desktop.services.agenda import Due
     from ui.forms.decision_saving import Saved
 
 
@@ -43,11 +46,12 @@ class Home(Page):
         self.unsaved = UnsavedStrip(context, self._entered, self)
         self.figures = Figures()
         self.steps = Steps(self._begin)
+        self.due = DuePanel()
         self.review = Review()
         self.recent = Recent(tasks.undo, tasks.redo)
         self.years = Years(tasks)
         self.backups = Backups(context.office.backups)
-        for part in (self.figures, self.review, self.recent, self.years, self.backups):
+        for part in (self.figures, self.due, self.review, self.recent, self.years, self.backups):
             part.followed.connect(self.followed)
         self._lay_out()
         tasks.changed.connect(self._changed)
@@ -95,6 +99,18 @@ class Home(Page):
         self.review.show_gathered(found)
         self.recent.show_actions(found.actions, today)
         self.years.show_years(found.years)
+        self._ask_due(today)
+
+    def _ask_due(self, today: date) -> None:
+        """Look at what is due behind everything else: the law is read for it."""
+
+        def due(session: Session) -> tuple[Due, ...]:
+            from thidua_desktop.services import agenda
+            from ui.forms import laws
+
+            return tuple(agenda.due(session, laws.shipped(), today))
+
+        self.context.tasks.read(due, self.due.show_due, owner=self, key="due")
 
     def _show_backups(self, today: date, kept: list[Path]) -> None:
         self.backups.show_kept(kept, today)
@@ -150,7 +166,7 @@ class Home(Page):
     def _columns(self) -> QHBoxLayout:
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
-        for parts in ((self.review, self.recent), (self.years, self.backups)):
+        for parts in ((self.due, self.review, self.recent), (self.years, self.backups)):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             for part in parts:

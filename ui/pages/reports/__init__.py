@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.pages.reports.others import OTHERS, OtherReport
 from ui.pages.reports.period_view import PeriodView
 from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
-from ui.widgets.page import Context, Page
+from ui.widgets.page import Context, Follow, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,14 @@ class ReportsPage(Page):
     def entered(self) -> None:
         """Count anew what changed while the page was out of sight."""
         self.period.entered()
+
+    def go(self, follow: Follow) -> bool:
+        """Show the report a wish names, else the one in sight."""
+        modules = [other.module for other in OTHERS]
+        wanted = follow.filters.get("report")
+        if wanted in modules:
+            self.names.setCurrentRow(1 + modules.index(str(wanted)))
+        return follow.kind == "report"
 
     def ask(self, verb: str) -> None:
         """Ask for the preview or a file of the chosen report."""

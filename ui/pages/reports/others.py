@@ -14,6 +14,8 @@ from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.period import Period
 from thidua_desktop.records import settings
+from thidua_desktop.services.forecast import PATIENCE
+from ui.forms import laws
 from ui.forms.head_form import HeadForm, Place
 from ui.forms.suggestions import suggest_decisions, suggest_people, suggest_units
 from ui.pages.reports.report_view import Build, ReportView
@@ -34,6 +36,7 @@ class Other:
     """One report: its title, what it says, its module, its fields and how they become its Options.
 
     options raises Refused when the fields do not go together; start is what the fields hold at first.
+    package is where the module lies: reports that ask the law are among the services.
     """
 
     title: str
@@ -42,10 +45,11 @@ class Other:
     fields: Callable[[Context], tuple[Field, ...]]
     options: Callable[[Values], dict[str, Any]]
     start: Values = field(default_factory=dict)
+    package: str = "reports"
 
     def compose(self, asked: Values, session: Session) -> Document:
         """Build and compose the report."""
-        report = import_module(f"thidua_desktop.reports.{self.module}")
+        report = import_module(f"thidua_desktop.{self.package}.{self.module}")
         options = report.Options(**asked)
         document: Document = report.compose(report.build(session, options), options, settings.all_(session))
         return document
@@ -71,7 +75,35 @@ _YEARS = (
     NumberField("until", "Đến năm", grouped=False, tip="Năm thành tích"),
 )
 
+_THIS_YEAR = datetime.now().astimezone().year
+
 OTHERS: tuple[Other, ...] = (
+    Other(
+        "Dự báo khen thưởng",
+        "Ai có thể được đề nghị gì năm nay và năm sau, còn thiếu gì; ai nhiều năm chưa được khen.",
+        "forecast_report",
+        lambda context: (
+            NumberField("year", "Năm", grouped=False, required=True),
+            LookupField("unit", "Đơn vị (để trống: tất cả)", suggest=asking(context.tasks, suggest_units)),
+            NumberField("patience", f"Số năm chưa được khen (để trống: {PATIENCE})"),
+        ),
+        lambda values: {
+            "year": values["year"],
+            "unit": values["unit"].id,
+            "patience": values["patience"] or PATIENCE,
+            "law": laws.law(),
+        },
+        {"year": _THIS_YEAR},
+        "services",
+    ),
+    Other(
+        "Nhắc đơn vị",
+        "Đơn vị chưa đăng ký thi đua, chưa gửi hồ sơ đề nghị trong năm.",
+        "reminder",
+        lambda _context: (NumberField("year", "Năm", grouped=False, required=True),),
+        lambda values: {"year": values["year"]},
+        {"year": _THIS_YEAR},
+    ),
     Other(
         "Danh sách của đơn vị",
         "Cá nhân và tập thể của một đơn vị với các lượt khen.",
