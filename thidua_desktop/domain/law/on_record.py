@@ -153,10 +153,17 @@ def idea(facts: Facts, value: Value, span: Span, code: str) -> Finding:
 
 
 def _state(one: Idea, value: Value) -> str:
-    state = value.get("state", "")
-    if not state or one.state == state or one.state.startswith(f"{state}_"):
+    """What was accepted and what was put to use are two things, though one field may say both."""
+    asked = value.get("state", "")
+    if not asked or one.state == asked:
         return MET
-    return NOT_MET if one.state else UNKNOWN
+    if asked == "xuat_sac_tieu_bieu":
+        return UNKNOWN
+    accepted = MET if one.state.startswith("nghiem_thu") else UNKNOWN
+    used = MET if one.state.endswith("ap_dung") or one.applied else UNKNOWN
+    if one.applied is False:
+        used = NOT_MET
+    return every([accepted if "nghiem_thu" in asked else MET, used if "ap_dung" in asked else MET])
 
 
 def _applied(one: Idea, value: Value) -> str:
