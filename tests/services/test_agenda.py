@@ -116,7 +116,7 @@ def test_the_reminder_lists_who_has_not_sent(office, school):
 def test_the_forecast_is_a_document_with_its_shares(office, school):
     someone = person(office, "Nguyễn Thị Mai", school, gender="female")
     register(office, "1/QĐ", date(2019, 12, 10), line("Nguyễn Thị Mai", person_id=someone, unit_id=school))
-    options = forecast_report.Options(2019, Law(BOOK), school)
+    options = forecast_report.Options(2019, lambda _session: Law(BOOK), school)
     document = forecast_report.compose(
         ask(office, forecast_report.build, options), options, ask(office, settings.all_)
     )

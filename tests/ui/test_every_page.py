@@ -30,6 +30,7 @@ from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.idea import IdeaDraft
+from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.domain.total import TotalDraft
@@ -42,15 +43,19 @@ from thidua_desktop.services import (
     dossiers,
     drafting,
     ideas,
+    local_rules,
     pledges,
     ratings,
     totals,
     whole,
     work_years,
 )
+from ui.forms import laws
 from ui.forms.council_form import CouncilDialog
+from ui.forms.days_off_form import DaysOffDialog
 from ui.forms.merge_form import MergeDialog
 from ui.forms.revoke_form import RevokeDialog
+from ui.forms.rules_reader import RulesReader
 from ui.forms.succession_form import SuccessionDialog
 from ui.main_window import MainWindow
 from ui.widgets.elided import ElidedLabel
@@ -61,7 +66,7 @@ SMALL = QSize(1366 * 2 // 3, 768 * 2 // 3 - 27)  # 1366×768 at 150 %, less the 
 KINDS = (
     *("unit", "person", "household", "rating", "idea", "discipline", "work_year", "whole"),
     *("campaign", "event", "pledge", "dossier", "meeting", "drafted"),
-    *("decision", "award", "total", "award_kind"),
+    *("decision", "award", "total", "award_kind", "local_rule"),
 )
 WORDS_OF = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
 FOREIGN = re.compile(
@@ -96,6 +101,10 @@ def fill():
             councils.convene(session, MeetingDraft(1, day, 9, 7))
             councils.put_on_agenda(session, 1, [1])
             drafting.draft(session, DraftedDraft("Khen thưởng năm 2019", 2019), [1])
+            asked = (ConditionDraft("consecutive", 2, "DH_LDTT"),)
+            local_rules.add(
+                session, laws.shipped(), LocalRuleDraft("GK_HUYEN", "person", "QĐ 12/2024", asked)
+            )
             return kept
 
     return fill
@@ -167,6 +176,11 @@ def dialogs(view, kept):
             lambda: view.panel.followed.emit(Follow("meeting-count", 1)),
             lambda: view.panel.followed.emit(Follow("meeting-agenda", 1)),
             lambda: CouncilDialog(view.context, parent=view).open(),
+        ],
+        "local_rule": [
+            view.add_record,
+            lambda: RulesReader(view.context, view).open(),
+            lambda: DaysOffDialog(view.context, view).open(),
         ],
         "drafted": [view.add_record, lambda: view.panel.followed.emit(Follow("drafted-sign", 1))],
     }

@@ -284,18 +284,20 @@ def test_a_card_is_read_with_its_article_and_escapes_what_was_typed(go, kept, of
     tasks.drain()
     appraisal = dialog(view, AppraisalDialog)
     row = appraisal.model.row(0)
-    html = card_html(row, laws.worded)
+    with office.read() as session:
+        words = laws.wording(session)
+    html = card_html(row, words)
     assert "NĐ 91/2017" in html
     assert "Có đăng ký thi đua" in html
     odd = replace(row, row=replace(row.row, name="<b>Ai & ai</b>"))
-    assert "&lt;b&gt;Ai &amp; ai&lt;/b&gt;" in card_html(odd, laws.worded)
+    assert "&lt;b&gt;Ai &amp; ai&lt;/b&gt;" in card_html(odd, words)
     seen = []
     view.followed.connect(seen.append)
     appraisal.card.anchorClicked.emit(QUrl("award:1"))
     assert [(follow.kind, follow.id) for follow in seen] == [("award", 1)]
     appraisal.close()
     assert [found for found in view.findChildren(QDialog) if found.isVisible()] == []
-    assert AppraisalModel(laws.worded).rowCount() == 0
+    assert AppraisalModel().rowCount() == 0
 
 
 def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, office, tasks):

@@ -7,6 +7,8 @@ import pytest
 from tests.records.offices import sql
 from tests.ui.at_a_page import press, save, shown
 from tests.ui.awards_office import enter
+from ui.forms.days_off_form import DaysOffDialog
+from ui.forms.rules_reader import RulesReader
 from ui.pages import awards, people
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Follow
@@ -104,3 +106,44 @@ def test_discipline_and_years_entered_whole(view, tasks, kept, office):
     told = {"person": Picked(kept["duc"], "Đức"), "year": 2019, "months": 11}
     assert add(works, tasks, "+ Thời gian làm việc mới", **told) == []
     assert sql(office, "SELECT months, leave_days FROM work_year") == [(11, None)]
+
+
+def test_the_rules_of_any_day_are_read_and_the_office_s_own_are_typed(view, tasks, kept, office, qtbot):
+    rules = view(awards, "local_rule")
+    press(rules, "Đọc quy định…")
+    reader = next(found for found in rules.findChildren(RulesReader) if found.isVisible())
+    tasks.drain()
+    assert "Chiến sĩ thi đua cơ sở" in reader.text.toPlainText()
+    reader.head.load(
+        {"award": Picked("DH_CSTD_CS", "CSTĐCS"), "recipient": "person", "day": date(2019, 6, 1)}
+    )
+    reader.head.changed.emit()
+    tasks.drain()
+    said = reader.text.toPlainText()
+    assert "NĐ 91/2017" in said
+    assert "15 %" in said
+    reader.head.load(
+        {"award": Picked("DH_CSTD_CS", "CSTĐCS"), "recipient": "person", "day": date(1990, 6, 1)}
+    )
+    reader.head.changed.emit()
+    tasks.drain()
+    assert "Phần mềm không biết quy định nào" in reader.text.toPlainText()
+    reader.close()
+    conditions = [{"kind": "consecutive", "number": "2", "award": Picked("DH_LDTT", "LĐTT"), "text": ""}]
+    typed = {"award": Picked("GK_HUYEN", "Giấy khen"), "conditions": conditions}
+    [problem] = add(rules, tasks, "+ Quy định mới", **typed)
+    assert "căn cứ" in problem
+    rules.findChildren(FormDialog)[-1].reject()
+    assert add(rules, tasks, "+ Quy định mới", **typed, cite="QĐ 12/2024") == []
+    assert sql(office, "SELECT code, cite FROM local_rule") == [("DP.1", "QĐ 12/2024")]
+    [row] = shown(rules)
+    rules.list.table.choose(row.id)
+    tasks.drain()
+    save(rules, cite="QĐ 13/2024")
+    assert sql(office, "SELECT cite FROM local_rule") == [("QĐ 13/2024",)]
+    rules._days_off()
+    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
+    tasks.drain()
+    days.form.save()
+    tasks.drain()
+    assert len(sql(office, "SELECT * FROM day_off")) == 4

@@ -1,6 +1,6 @@
 """The forecast as a document: who may be proposed, what each lacks, who has waited for years."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from thidua_desktop.db import Session
@@ -40,10 +40,10 @@ _SHARES = (
 
 @dataclass(frozen=True)
 class Options:
-    """The year, the law that judges, a unit and below (None: all), after how many years one is named."""
+    """The year, what gives the office's law, a unit and below (None: all), the years one may wait."""
 
     year: int
-    law: Law
+    law: Callable[[Session], Law]
     unit: int | None = None
     patience: int = PATIENCE
 
@@ -61,10 +61,11 @@ class Rows:
 def build(session: Session, options: Options) -> Rows:
     """Look at the year and the next."""
     within = None if options.unit is None else frozenset(units.within(session, options.unit))
-    found = forecast(session, options.law, options.year, patience=options.patience, within=within)
+    law = options.law(session)
+    found = forecast(session, law, options.year, patience=options.patience, within=within)
     labels = {code: row.label for code, row in catalogue.by_code(session).items()}
     unit = units.get(session, options.unit).name if options.unit is not None else ""
-    return Rows(found, labels, by_code(options.law.book), unit)
+    return Rows(found, labels, by_code(law.book), unit)
 
 
 def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document:

@@ -6,15 +6,14 @@ from typing import Any
 
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.law.bonus import Bonus
-from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import decisions
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.services import bonuses
-from thidua_desktop.workspace import RESOURCES
 from ui.cli.answer import Answer, table
 from ui.cli.opened import decision_named, opened
+from ui.forms import laws
 
 _TITLES = (
     "Tên",
@@ -32,8 +31,8 @@ _UP = "up"
 
 def of_decision(args: Namespace) -> Answer:
     """The bonuses of one decision."""
-    book = load_rules(RESOURCES)
     with opened(args) as workspace, workspace.read() as session:
+        book = laws.book(session)
         decision_id = decision_named(session, args.number, args.date)
         decision = decisions.rows(session, [decision_id])[0]
         found = bonuses.of_decision(session, decision_id, book, round_up=args.rounding == _UP)

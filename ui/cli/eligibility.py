@@ -5,22 +5,21 @@ from typing import Any
 
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law.card import Judged, Law
+from thidua_desktop.domain.law.card import Judged
 from thidua_desktop.domain.law.facts import VERDICTS
 from thidua_desktop.domain.law.rulebook import STATUSES
-from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import units
 from thidua_desktop.services.eligibility import Candidate, eligible
-from thidua_desktop.workspace import RESOURCES
 from ui.cli.answer import Answer, table
 from ui.cli.opened import opened, unit_named
+from ui.forms import laws
 
 
 def show_cards(args: Namespace) -> Answer:
     """The cards of everyone asked for."""
-    law = Law(load_rules(RESOURCES))
     with opened(args) as workspace, workspace.read() as session:
+        law = laws.law(session)
         unit_id = unit_named(session, args.unit)
         within = None if unit_id is None else frozenset(units.within(session, unit_id))
         found = eligible(session, law, args.award, args.year, args.on, name=args.person, within=within)

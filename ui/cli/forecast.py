@@ -2,28 +2,25 @@
 
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
-from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.facts import VERDICTS
-from thidua_desktop.domain.law.rules_file import load_rules
-from thidua_desktop.domain.law.wording import by_code
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import catalogue, units
 from thidua_desktop.records.commended import Waiting
 from thidua_desktop.services.forecast import Chance, forecast
-from thidua_desktop.workspace import RESOURCES
 from ui.cli.answer import Answer, table
 from ui.cli.opened import opened, unit_named
+from ui.forms import laws
 
 _TITLES = ("Tên", "Đơn vị", "Danh hiệu, hình thức", "Năm", "Kết quả", "Còn thiếu")
 
 
 def show_forecast(args: Namespace) -> Answer:
     """The forecast of a year."""
-    law = Law(load_rules(RESOURCES))
-    words = by_code(law.book)
     with opened(args) as workspace, workspace.read() as session:
+        law, words = laws.law(session), laws.wording(session)
         unit_id = unit_named(session, args.unit)
         within = None if unit_id is None else frozenset(units.within(session, unit_id))
         found = forecast(session, law, args.year, patience=args.patience, within=within)
@@ -64,11 +61,11 @@ def show_forecast(args: Namespace) -> Answer:
     return Answer(data, "\n".join(said))
 
 
-def _lacks(one: Chance, words: dict[str, str]) -> str:
-    return "; ".join(words.get(code, code).split("\n")[0] for code in one.lacks)
+def _lacks(one: Chance, words: Callable[[str], str]) -> str:
+    return "; ".join(words(code).split("\n")[0] for code in one.lacks)
 
 
-def _chance(one: Chance, labels: dict[str, str], words: dict[str, str]) -> dict[str, Any]:
+def _chance(one: Chance, labels: dict[str, str], words: Callable[[str], str]) -> dict[str, Any]:
     return {
         "recipient": one.recipient,
         "name": one.name,
@@ -78,7 +75,7 @@ def _chance(one: Chance, labels: dict[str, str], words: dict[str, str]) -> dict[
         "year": one.year,
         "verdict": one.verdict,
         "found": list(one.found),
-        "lacks": [{"code": code, "text": words.get(code, code)} for code in one.lacks],
+        "lacks": [{"code": code, "text": words(code)} for code in one.lacks],
     }
 
 

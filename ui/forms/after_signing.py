@@ -152,7 +152,7 @@ def _bonuses(session: Session, *, decision_id: int) -> tuple[list[dict[str, Any]
     """The rows of the form, and why the law could not be asked."""
     problem = ""
     try:
-        found = {row.id: one for row, one in bonuses.of_decision(session, decision_id, laws.shipped())}
+        found = {row.id: one for row, one in bonuses.of_decision(session, decision_id, laws.book(session))}
     except Refused as refused:
         found, problem = {}, str(refused)
     rows = [row for row in awards.of_decision(session, decision_id) if row.revoked_by is None]

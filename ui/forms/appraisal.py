@@ -28,7 +28,7 @@ from thidua_desktop.services import dossiers as services
 from thidua_desktop.services.appraising import appraised
 from ui.forms import laws
 from ui.forms.appraisal_card import CardView
-from ui.forms.appraisal_model import WIDTHS, AppraisalModel
+from ui.forms.appraisal_model import WIDTHS, AppraisalModel, Words
 from ui.forms.attest_form import AttestDialog, open_codes
 from ui.forms.suggestions import suggest_titles
 from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
@@ -64,7 +64,8 @@ class AppraisalDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         number_ = f" {dossier.number}" if dossier.number else ""
         self.setWindowTitle(f"Thẩm định hồ sơ{number_} của {dossier.unit}")
-        self.model = AppraisalModel(laws.worded, self)
+        self.model = AppraisalModel(self)
+        self._words: Words = str
         self.table = _table(self.model)
         self.card = CardView()
         self.summary = QLabel()
@@ -90,7 +91,7 @@ class AppraisalDialog(QDialog):
         ticked = set(self.model.ticks())
         rows = [row for row in self.model.everything() if row.id in ticked]
         if open_codes(rows):
-            AttestDialog(self._context, rows, self).open()
+            AttestDialog(self._context, rows, self._words, self).open()
         else:
             self.summary.setText("Những đề nghị đã đánh dấu không chờ xác nhận nào.")
 
@@ -183,12 +184,13 @@ class AppraisalDialog(QDialog):
             self._read()
 
     def _read(self) -> None:
-        judged = partial(appraised, law=laws.law(), dossier_id=self._dossier.id)
-        self._context.tasks.read(judged, self._show, owner=self, key="appraisal")
+        read = partial(_judged, dossier_id=self._dossier.id)
+        self._context.tasks.read(read, self._show, owner=self, key="appraisal")
 
-    def _show(self, rows: list[Appraised]) -> None:
+    def _show(self, read: tuple[list[Appraised], Words]) -> None:
+        rows, self._words = read
         at = max(self.table.currentIndex().row(), 0)
-        self.model.show(rows)
+        self.model.show(rows, self._words)
         self.table.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1), 0))
         self._count()
 
@@ -208,7 +210,7 @@ class AppraisalDialog(QDialog):
 
     def _show_card(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.row(current.row())
-        self.card.show_card(row, laws.worded)
+        self.card.show_card(row, self._words)
 
     def _follow(self, follow: Follow) -> None:
         window = self.parent()
@@ -253,6 +255,10 @@ class AppraisalDialog(QDialog):
         layout.addLayout(bottom)
         self.resize(_WIDTH, _HEIGHT)
         self._context.state.restore_window("appraisal", self)
+
+
+def _judged(session: Session, *, dossier_id: int) -> tuple[list[Appraised], Words]:
+    return appraised(session, laws.law(session), dossier_id), laws.wording(session)
 
 
 def _table(model: AppraisalModel) -> QTableView:

@@ -13,6 +13,7 @@ from thidua_desktop.domain.law.facts import MET, NOT_MET, VERDICTS
 from thidua_desktop.services.appraising import Appraised
 from ui.theme import BAD, GOOD, WARN
 
+Words = Callable[[str], str]
 Index = QModelIndex | QPersistentModelIndex
 _TONES = {MET: GOOD, NOT_MET: BAD}
 _COLUMNS: tuple[tuple[str, int], ...] = (
@@ -35,17 +36,17 @@ class AppraisalModel(QAbstractTableModel):
 
     ticked = Signal()
 
-    def __init__(self, words: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words: Words = str
         self._all: list[Appraised] = []
         self._rows: list[Appraised] = []
         self._ticked: set[int] = set()
         self._verdict = self._standing = ""
 
-    def show(self, rows: Sequence[Appraised]) -> None:
-        """Show these; what was ticked and is still there stays ticked."""
-        self._all = list(rows)
+    def show(self, rows: Sequence[Appraised], words: Words) -> None:
+        """Show these, conditions in words; what was ticked and is still there stays ticked."""
+        self._all, self._words = list(rows), words
         self._ticked &= {row.id for row in rows}
         self._filter()
 

@@ -1,6 +1,6 @@
 """What only the office can confirm, for many nominations at once: ticks the law leaves to its judgement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,6 @@ from thidua_desktop.domain.law.stated import CONDITIONS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services import attesting
 from thidua_desktop.services.appraising import Appraised
-from ui.forms import laws
 from ui.widgets.fields import ChoiceField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context
@@ -35,10 +34,16 @@ def open_codes(rows: Sequence[Appraised]) -> tuple[str, ...]:
 class AttestDialog(FormDialog):
     """Asks once for each condition; the answer is kept for every nomination ticked."""
 
-    def __init__(self, context: Context, rows: Sequence[Appraised], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        rows: Sequence[Appraised],
+        words: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
         self._codes = open_codes(rows)
         fields = tuple(
-            ChoiceField(f"c{place}", laws.worded(code), options=_YES_NO, empty="Chưa xác nhận", wide=True)
+            ChoiceField(f"c{place}", words(code), options=_YES_NO, empty="Chưa xác nhận", wide=True)
             for place, code in enumerate(self._codes)
         )
         super().__init__("Xác nhận của cơ quan", fields, context.state, "attest", parent)

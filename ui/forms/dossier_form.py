@@ -268,7 +268,7 @@ def _call(slot: Callable[[], None], _checked: object = None) -> None:
 
 def _save(session: Session, *, dossier_id: int | None, draft: DossierDraft) -> int:
     if dossier_id is None:
-        return services.receive(session, replace(draft, papers=asked(laws.shipped(), draft)))
+        return services.receive(session, replace(draft, papers=asked(laws.book(session), draft)))
     services.correct(session, dossier_id, draft)
     return dossier_id
 

@@ -1,34 +1,45 @@
 """The law as the office applies it: the rules shipped with the program under the office's own."""
 
+from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
 
+from thidua_desktop.db import Session
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.law.wording import by_code
-
-_RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+from thidua_desktop.records import local_rules
+from thidua_desktop.services.local_rules import book_with
+from thidua_desktop.workspace import RESOURCES
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Rulebook:
     """The rules shipped with the program, read when first asked for."""
-    return load_rules(_RESOURCES)
+    return load_rules(RESOURCES)
 
 
-@lru_cache(maxsize=1)
-def law() -> Law:
-    """The law ready to judge."""
-    return Law(shipped())
+def law(session: Session) -> Law:
+    """The law ready to judge, with the rules of this office."""
+    return _law(local_rules.bodies(session))
 
 
-@lru_cache(maxsize=1)
-def words() -> dict[str, str]:
-    """Every condition in words, by the code a card carries."""
-    return by_code(shipped())
+def book(session: Session) -> Rulebook:
+    """The rules with those of this office."""
+    return law(session).book
 
 
-def worded(code: str) -> str:
-    """One condition in words; one of the office's own, or a general rule, by what its code says."""
-    return words().get(code, code)
+def wording(session: Session) -> Callable[[str], str]:
+    """What puts a condition into words by the code a card carries."""
+    words = _words(local_rules.bodies(session))
+    return lambda code: words.get(code, code)
+
+
+@lru_cache(maxsize=2)
+def _law(bodies: tuple[str, ...]) -> Law:
+    return Law(book_with(shipped(), bodies))
+
+
+@lru_cache(maxsize=2)
+def _words(bodies: tuple[str, ...]) -> dict[str, str]:
+    return by_code(_law(bodies).book)

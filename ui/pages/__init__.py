@@ -21,9 +21,8 @@ class PageEntry:
 
 
 _PEOPLE = frozenset({"person", "household", "rating", "idea", "discipline", "work_year", "whole"})
-_AWARDS = frozenset(
-    {"pledge", "dossier", "meeting", "drafted", "decision", "award", "total", "award_kind", "import"}
-)
+_FLOW = frozenset({"pledge", "dossier", "meeting", "drafted", "decision", "award"})
+_AWARDS = _FLOW | {"total", "award_kind", "local_rule", "import"}
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("Tổng quan", "overview", frozenset({"questions", "history", "imports"})),

@@ -37,6 +37,7 @@ class AwardsPage(ViewsPage):
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),
             View("total", "Số liệu kế thừa", _later("totals", "TotalsView")),
             View("award_kind", "Danh mục", _later("catalogue", "CatalogueView")),
+            View("local_rule", "Quy định", _later("rules", "RulesView")),
         )
         super().__init__(context, views, first="decision")
 

@@ -68,7 +68,7 @@ class MeetingsView(RecordPage[MeetingRow]):
         name = f"Về việc khen thưởng theo kết quả họp Hội đồng ngày {show(row.held_on)}"
 
         def draft(session: Session) -> int:
-            return balloting.draft_agreed(session, laws.shipped(), row.id, name)
+            return balloting.draft_agreed(session, laws.book(session), row.id, name)
 
         self.context.tasks.write(
             "Lập dự thảo quyết định",

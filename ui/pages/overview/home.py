@@ -108,7 +108,7 @@ class Home(Page):
             from thidua_desktop.services import agenda
             from ui.forms import laws
 
-            return tuple(agenda.due(session, laws.shipped(), today))
+            return tuple(agenda.due(session, laws.book(session), today))
 
         self.context.tasks.read(due, self.due.show_due, owner=self, key="due")
 

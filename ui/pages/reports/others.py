@@ -91,7 +91,7 @@ OTHERS: tuple[Other, ...] = (
             "year": values["year"],
             "unit": values["unit"].id,
             "patience": values["patience"] or PATIENCE,
-            "law": laws.law(),
+            "law": laws.law,
         },
         {"year": _THIS_YEAR},
         "services",
