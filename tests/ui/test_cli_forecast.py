@@ -16,7 +16,12 @@ def district(tmp_path_factory):
 
 def test_a_forecast_names_people_awards_and_what_is_lacking(district, capsys):
     capsys.readouterr()
-    assert main(["forecast", "--year", "2019", "--db", district, "--json"]) == 0
+    assert (
+        main(
+            ["forecast", "--year", "2019", "--db", district, "--unit", "Phòng Tài chính - Kế hoạch", "--json"]
+        )
+        == 0
+    )
     told = json.loads(capsys.readouterr().out)
     assert (told["year"], told["on"]) == (2019, "2019-12-31")
     assert {one["verdict"] for one in told["chances"]} <= {"met", "unknown"}

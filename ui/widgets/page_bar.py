@@ -88,13 +88,16 @@ class PageBar(QWidget):
         return self._left.sizeHint().width() + sum(button.sizeHint().width() + GAP for button in buttons)
 
     def _fold(self) -> None:
+        """Fold plain buttons until the rest fits, main ones when the left part cannot give way further."""
         shown = self._buttons()
         folded: list[QPushButton] = []
         plain = [button for button in shown if not _is_primary(button)]
-        plain.sort(key=lambda button: bool(button.property("main")))
-        while plain and self._needed([*shown, *([self._more] if folded else [])]) > self.width():
-            folded.append(plain.pop(0))
-            shown.remove(folded[-1])
+        spared = self._left.sizeHint().width() - self._left.minimumSize().width()
+        for main, room in ((False, self.width()), (True, self.width() + spared)):
+            waiting = [button for button in plain if bool(button.property("main")) is main]
+            while waiting and self._needed([*shown, *([self._more] if folded else [])]) > room:
+                folded.append(waiting.pop(0))
+                shown.remove(folded[-1])
         self._folded = folded
         for button in self._buttons():
             button.setVisible(button not in folded)

@@ -212,7 +212,7 @@ shipped = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(condition | shipped, max_size=3),
     st.fixed_dictionaries(
@@ -233,7 +233,7 @@ def test_whatever_is_typed_is_refused_or_judged(parts, change, day, values):
     assert of_award(laid, "GK_XA", "person", day)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(shipped, min_size=1, max_size=3),
     st.sampled_from(DAYS[2:]),

@@ -77,5 +77,5 @@ def _later(module: str, view: str) -> Callable[[Context], Page]:
 
 def _make(view: Callable[[Context], RecordPage[Any]], bring: Callable[[], None], context: Context) -> Page:
     page = view(context)
-    page.add_button("Nhập từ Excel, Word…", bring, tip="Ctrl+I")
+    page.add_button("Nhập từ Excel, Word…", bring, tip="Ctrl+I", main=True)
     return page
