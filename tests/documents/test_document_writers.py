@@ -126,6 +126,13 @@ def test_a_folder_one_may_not_write_to_gets_its_own_sentence(tmp_path):
         raise PermissionError(errno.EACCES, "denied")
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that takes no files is wanted")
+@formats
+def test_a_folder_that_takes_no_files_gets_a_sentence(code):
+    with pytest.raises(Unavailable, match="Không ghi được tệp vào thư mục “/proc”"):
+        WRITERS[code].write(SMALL, Path("/proc/báo cáo.out"))
+
+
 def test_trouble_that_is_not_the_drives_stays_a_bug(target):
     with pytest.raises(FileNotFoundError), replacing(target) as temporary:
         Path("/nowhere/font.ttf").read_bytes()

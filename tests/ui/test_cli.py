@@ -226,6 +226,13 @@ def test_what_cannot_be_done_is_refused_in_one_vietnamese_line(practice, refused
     assert "invalid" not in line
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that takes no files is wanted")
+@pytest.mark.parametrize("form", ["pdf", "xlsx", "docx", "html", "json"])
+def test_a_report_into_a_folder_that_takes_no_files_is_refused(practice, refused, form):
+    line = refused(*FIVE_YEARS, "--format", form, "--out", f"/proc/x.{form}", "--db", practice)
+    assert line == "Không ghi được tệp vào thư mục “/proc” – chọn thư mục khác.\n"
+
+
 def test_a_command_without_a_file_says_what_is_missing(refused):
     assert "--db" in refused("list", "units")
 

@@ -20,8 +20,8 @@ _GONE_ON_WINDOWS = {21, 31, 433, 1117, 1167}
 def replacing(path: Path) -> Iterator[Path]:
     """Lend a new path beside the target; the file written there takes the target's place at the end.
 
-    Raises Unavailable, leaving what was there, when the folder is missing, the target is open elsewhere,
-    or the drive is full, read-only or gone.
+    Raises Unavailable, leaving what was there, when the folder is missing or takes no files, the target is
+    open elsewhere, or the drive is full, read-only or gone.
     """
     temporary = path.with_name(f"~{secrets.token_hex(6)}.tmp")
     try:
@@ -30,12 +30,23 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.replace(path)
     except OSError as error:
         told = sentence(error, path)
+        if told is None and not _takes_files(temporary):
+            told = f"Không ghi được tệp vào thư mục “{path.parent}” – chọn thư mục khác."
         if told is None:
             raise
         raise Unavailable(told) from error
     finally:
         with suppress(OSError):  # the drive may be the very thing that failed
             temporary.unlink(missing_ok=True)
+
+
+def _takes_files(temporary: Path) -> bool:
+    """Whether the folder lets this file be made; each system has its own error for one that does not."""
+    try:
+        temporary.touch()
+    except OSError:
+        return False
+    return True
 
 
 def _flush(path: Path) -> None:
