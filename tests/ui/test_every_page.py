@@ -297,6 +297,18 @@ def test_every_scene_is_vietnamese_named_for_the_keyboard_and_unclipped_at_150_p
     assert window.size() == SMALL
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_filter_lies_over_another_in_the_narrowest_window(window, kind):
+    view = view_of(window, kind)
+    window.resize(window.minimumSize())
+    settle(window)
+    assert window.width() <= 800
+    in_line = [view.list.bar.search, *view.list.bar.combos.values()]
+    edges = [edge for widget in in_line for edge in (widget.geometry().left(), widget.geometry().right())]
+    assert edges == sorted(edges)
+    assert edges[-1] < view.list.bar.width()
+
+
 # Keys
 
 
