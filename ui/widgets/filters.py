@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 DELAY = 180  # milliseconds of silence before the list is asked
 _SEARCH_WIDTH = 330
-_NARROWEST, _SEARCH_NARROWEST = 88, 150  # pixels; six filters fit the narrowest window
+_NARROWEST, _SEARCH_NARROWEST = 78, 120  # pixels; seven filters fit the narrowest window
 _AROUND_TEXT = 42  # pixels for the frame and the arrow
 
 
@@ -72,7 +72,7 @@ class FilterCombo(Combo):
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for six filters in the narrowest window."""
+        """Narrow enough for seven filters in the narrowest window."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
