@@ -25,10 +25,9 @@ def arrange(block: Block, titles: Mapping[str, str], left: str) -> list[Cells]:
     rows = [list(row) for row in block if any(row)]
     if not rows:
         return []
-    own = _own_header(rows[0], titles)
-    if own:
+    own, header = _own_header(rows[0], titles), find_columns(tuple(rows[0]))
+    if own and ("name" in own.values() or not header):
         return [_placed(row, own) for row in rows[1:]]
-    header = find_columns(tuple(rows[0]))
     if header:
         body = (tuple(row) for row in rows[1:])
         return [_named(row, header) for row in body if not is_column_numbers(row)]
