@@ -110,14 +110,14 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(self.search, 1)
+        layout.addWidget(self.search, _SEARCH_WIDTH)
         self.combos: dict[str, FilterCombo] = {}
         for filter_ in filters:
             combo = FilterCombo(filter_.label, filter_.all_text)
             combo.activated.connect(self._combo_chosen)
             self.combos[filter_.code] = combo
             layout.addWidget(combo)
-        layout.addStretch(1)
+        layout.addStretch()
 
     def values(self) -> dict[str, str | int]:
         """The chosen filters by code."""
