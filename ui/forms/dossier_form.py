@@ -8,14 +8,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDraft
-from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records import catalogue, dossiers, nominations
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.dossiers import DossierRow
@@ -24,19 +22,14 @@ from thidua_desktop.services import dossiers as services
 from thidua_desktop.services.dossier_papers import asked
 from thidua_desktop.services.recipients import today
 from ui.forms import laws
-from ui.forms.decision_defaults import DefaultsBar
-from ui.forms.decision_grid import DecisionGrid
-from ui.forms.decision_lines import Kept, Title, Titles, counted
-from ui.forms.head_form import HeadForm
+from ui.forms.decision_lines import Kept, Title, counted
+from ui.forms.list_form import ListForm
 from ui.forms.suggestions import suggest_campaigns, suggest_units
 from ui.tasks import Tasks
-from ui.theme import GAP, WIDE_GAP
 from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
 from ui.widgets.page import Context
 from ui.widgets.suggest import Picked, asking
 
-_WIDTH, _HEIGHT = 1240, 660  # fits 1366×768 with a task bar
-_WARNING = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã nhập."
 _PLACES = {
     "unit": (0, 0, 2),
     "number": (0, 2, 1),
@@ -47,7 +40,6 @@ _PLACES = {
     "campaign": (1, 2, 2),
     "note": (1, 4, 2),
 }
-_CELLS = {"award": "title", "unit_written": "unit"}  # fields of a nomination called otherwise in the grid
 
 
 @dataclass(frozen=True)
@@ -144,7 +136,7 @@ def open_dossier(
     context.tasks.read(lambda session: prepare(session, dossier_id), show, owner=parent)
 
 
-class DossierDialog(QDialog):
+class DossierDialog(ListForm):
     """Enters or corrects a dossier with its list.
 
     Signals:
@@ -152,38 +144,22 @@ class DossierDialog(QDialog):
     """
 
     saved = Signal(int)
+    code = "dossier"
+    list_name = "nominations"
 
     def __init__(self, context: Context, prepared: Prepared, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, head_fields(context.tasks), _PLACES, prepared.kinds, parent)
         self._prepared = prepared
         self._id = prepared.dossier_id
-        titles = Titles(prepared.kinds)
-        self.head = HeadForm(head_fields(context.tasks), _PLACES)
-        self.grid = DecisionGrid(context.tasks, titles, lambda: "")
         self.grid.setAccessibleName("Danh sách đề nghị")
-        self.defaults = DefaultsBar(titles)
-        self.counts = QLabel()
-        self._lay_out()
-        self.head.load(prepared.head)
-        self.grid.load(prepared.rows, prepared.kept)
-        self._loaded = self._raw()
+        self.load(prepared.head, prepared.rows, prepared.kept)
         self.setWindowTitle("Hồ sơ đề nghị mới" if self._id is None else "Sửa hồ sơ đề nghị")
-        self.head.changed.connect(self._changed)
-        self.grid.changed.connect(self._changed)
-        self.defaults.changed.connect(self.grid.set_defaults)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
-        self._changed()
+        self.hear()
+        self.count()
         self.head.editor("unit").setFocus()
 
-    def save(self) -> None:
-        """Keep the dossier in one action, or say what is wrong beside it."""
-        self.grid.setFocus()  # a cell still open is taken as it stands
-        self.grid.show_problems(self.grid.live_problems())
-        problems, cells = self.head.unread(), self.grid.problems()
-        if problems or cells:
-            self._show_problems(problems, cells)
-            return
+    def keep(self) -> None:
+        """Write the dossier with its nominations."""
         values = self.head.values()
         rows = tuple(map(_nomination, self.grid.drafts()))
         draft = dossier_draft(values, rows, self._prepared.papers)
@@ -193,26 +169,11 @@ class DossierDialog(QDialog):
             partial(_save, dossier_id=self._id, draft=draft),
             self._saved,
             owner=self,
-            refused=self._refused,
+            refused=self.refused,
         )
 
-    def reject(self) -> None:
-        """Close, unless something typed would be lost: then say so first."""
-        if self._raw() != self._loaded and self.head.said() != _WARNING:
-            self.head.say(_WARNING)
-            return
-        super().reject()
-
-    def done(self, result: int) -> None:
-        self._context.state.put_window("dossier", self)
-        super().done(result)
-
-    def _raw(self) -> tuple[Any, ...]:
-        return self.head.raw(), self.grid.rows()
-
-    def _changed(self) -> None:
-        if self.head.said() == _WARNING:
-            self.head.say("")
+    def count(self) -> None:
+        """Tell what the list holds."""
         found = counted(self.grid.rows())
         told = f"{found.persons} cá nhân, {found.collectives} tập thể, {found.households} hộ"
         self.counts.setText(f"{found.total} đề nghị: {told}")
@@ -221,49 +182,6 @@ class DossierDialog(QDialog):
     def _saved(self, dossier_id: int) -> None:
         self.saved.emit(dossier_id)
         self.accept()
-
-    def _refused(self, refused: Refused) -> None:
-        cells: dict[tuple[int, str], str] = {}
-        rest = []
-        for problem in refused.problems:
-            where, _, path = problem.field.partition(".")
-            row, _, code = path.partition(".")
-            if where == "nominations" and row.isdecimal():
-                cells[int(row), _CELLS.get(code, code)] = problem.message
-            else:
-                rest.append(problem)
-        self._show_problems(rest, cells)
-
-    def _show_problems(self, problems: Sequence[Problem], cells: Mapping[tuple[int, str], str]) -> None:
-        told = [*problems, *(Problem("", text) for text in list(dict.fromkeys(cells.values()))[:3])]
-        beside = self.head.show_problems(told)
-        self.grid.show_problems(cells)
-        if cells and not beside:
-            self.grid.go_to(*min(cells))
-
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
-        layout.setSpacing(GAP)
-        for widget in (self.head, self.defaults, self.grid):
-            layout.addWidget(widget)
-        layout.setStretchFactor(self.grid, 1)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.counts, 1)
-        for text, slot, role in (("Thôi (Esc)", self.reject, ""), ("Lưu (Ctrl+S)", self.save, "primary")):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.setProperty("role", role)
-            button.clicked.connect(partial(_call, slot))
-            row.addWidget(button)
-        layout.addLayout(row)
-        self.resize(_WIDTH, _HEIGHT)
-        self._context.state.restore_window("dossier", self)
-
-
-def _call(slot: Callable[[], None], _checked: object = None) -> None:
-    slot()
 
 
 def _save(session: Session, *, dossier_id: int | None, draft: DossierDraft) -> int:
