@@ -1,7 +1,7 @@
-"""Whom a record of a year is about, as fields of a form, and the way to the records and back."""
+"""Whom a record of a year is about: columns of a list, fields of a form, the way to the records and back."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.about import ABOUT, About
@@ -12,7 +12,31 @@ from ui.forms.suggestions import suggest_people, suggest_units
 from ui.tasks import Tasks
 from ui.widgets.fields import ChoiceField, Field, LookupField, NumberField
 from ui.widgets.page_spec import FilterOptions
+from ui.widgets.record_model import Column, Record
 from ui.widgets.suggest import Picked, asking
+
+
+class AboutRow(Record, Protocol):
+    """A row that tells whom it is about."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def about(self) -> About: ...
+
+
+R = TypeVar("R", bound=AboutRow)
+
+
+def about_columns(_of: type[R]) -> tuple[Column[R], ...]:
+    """The name, what it is, and the unit of a person."""
+    return (
+        Column("name", "Cá nhân, tập thể", lambda row: row.name, 210, sort="name"),
+        Column("recipient", "Đối tượng", lambda row: ABOUT[row.about.recipient], 84),
+        Column("unit", "Đơn vị", _unit, 210, sort="unit"),
+    )
 
 
 def about_fields(tasks: Tasks) -> tuple[Field, ...]:
@@ -62,3 +86,7 @@ def recent_years(_session: Session) -> FilterOptions:
     """The years a list is narrowed to: next year and twenty before."""
     this = today().year
     return [(year, str(year)) for year in range(this + 1, max(this - 20, FIRST_YEAR), -1)]
+
+
+def _unit(row: AboutRow) -> str:
+    return "" if row.about.recipient == "collective" else row.unit

@@ -7,13 +7,20 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.about import ABOUT
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.pledge import PledgeDraft
-from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import pledges
 from thidua_desktop.records.pledges import PledgeRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import pledges as services
-from ui.forms.about_fields import about_fields, about_of, about_values, new_about, recent_years, year_field
+from ui.forms.about_fields import (
+    about_columns,
+    about_fields,
+    about_of,
+    about_values,
+    new_about,
+    recent_years,
+    year_field,
+)
 from ui.forms.filters import award_kinds, unit_names
 from ui.forms.record_sections import history_section
 from ui.forms.suggestions import suggest_titles
@@ -43,9 +50,7 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
         title="Đăng ký thi đua",
         kinds=frozenset({"pledge", "award", "decision", "person", "unit", "award_kind"}),
         columns=(
-            Column("name", "Cá nhân, tập thể", lambda row: row.name, 210, sort="name"),
-            Column("recipient", "Đối tượng", lambda row: RECIPIENTS[row.about.recipient], 84),
-            Column("unit", "Đơn vị", _unit, 210, sort="unit"),
+            *about_columns(PledgeRow),
             year_column(lambda row: row.year),
             Column("title", "Danh hiệu đăng ký", lambda row: row.title, 210),
             Column("achieved", "Kết quả", _result, 90, tone=lambda row: "good" if row.achieved else ""),
@@ -80,10 +85,6 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
         sort="year",
         descending=True,
     )
-
-
-def _unit(row: PledgeRow) -> str:
-    return "" if row.about.recipient == "collective" else row.unit
 
 
 def _result(row: PledgeRow) -> str:

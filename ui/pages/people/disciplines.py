@@ -6,12 +6,11 @@ from typing import Any
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.discipline import DISCIPLINE_FORMS, DisciplineDraft
-from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.records import disciplines
 from thidua_desktop.records.disciplines import DisciplineRow
 from thidua_desktop.services import disciplines as services
 from thidua_desktop.services.recipients import today
-from ui.forms.about_fields import about_fields, about_of, about_values, new_about, recent_years
+from ui.forms.about_fields import about_columns, about_fields, about_of, about_values, new_about, recent_years
 from ui.forms.filters import unit_names
 from ui.forms.record_sections import history_section
 from ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField
@@ -43,9 +42,7 @@ def _spec(context: Context) -> PageSpec[DisciplineRow]:
         title="Kỷ luật",
         kinds=frozenset({"discipline", "person", "unit"}),
         columns=(
-            Column("name", "Cá nhân, tập thể", lambda row: row.name, 210, sort="name"),
-            Column("recipient", "Đối tượng", lambda row: RECIPIENTS[row.about.recipient], 84),
-            Column("unit", "Đơn vị", _unit, 210, sort="unit"),
+            *about_columns(DisciplineRow),
             Column("form", "Hình thức", lambda row: DISCIPLINE_FORMS[row.form], 130, sort="form"),
             day_column("starts", "Từ ngày", lambda row: row.starts, 96, sort="starts"),
             day_column("ends", "Đến ngày", lambda row: row.ends, 96, sort="ends"),
@@ -79,10 +76,6 @@ def _spec(context: Context) -> PageSpec[DisciplineRow]:
         sort="starts",
         descending=True,
     )
-
-
-def _unit(row: DisciplineRow) -> str:
-    return "" if row.about.recipient == "collective" else row.unit
 
 
 def _stands(row: DisciplineRow) -> bool:

@@ -6,11 +6,18 @@ from typing import Any
 from thidua_desktop.db import Session
 from thidua_desktop.domain.about import ABOUT
 from thidua_desktop.domain.rating import RATINGS, RatingDraft
-from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.records import ratings
 from thidua_desktop.records.ratings import RatingRow
 from thidua_desktop.services import ratings as services
-from ui.forms.about_fields import about_fields, about_of, about_values, new_about, recent_years, year_field
+from ui.forms.about_fields import (
+    about_columns,
+    about_fields,
+    about_of,
+    about_values,
+    new_about,
+    recent_years,
+    year_field,
+)
 from ui.forms.filters import unit_names
 from ui.forms.record_sections import history_section
 from ui.widgets.fields import ChoiceField, LongTextField, TextField
@@ -36,9 +43,7 @@ def _spec(context: Context) -> PageSpec[RatingRow]:
         title="Mức độ hoàn thành nhiệm vụ hằng năm",
         kinds=frozenset({"rating", "person", "unit"}),
         columns=(
-            Column("name", "Cá nhân, tập thể", lambda row: row.name, 210, sort="name"),
-            Column("recipient", "Đối tượng", lambda row: RECIPIENTS[row.about.recipient], 84),
-            Column("unit", "Đơn vị", _unit, 210, sort="unit"),
+            *about_columns(RatingRow),
             year_column(lambda row: row.year),
             Column(
                 "rating", "Mức độ hoàn thành", lambda row: RATINGS[row.rating], 220, sort="rating", tone=_tone
@@ -73,10 +78,6 @@ def _spec(context: Context) -> PageSpec[RatingRow]:
         sort="year",
         descending=True,
     )
-
-
-def _unit(row: RatingRow) -> str:
-    return "" if row.about.recipient == "collective" else row.unit
 
 
 def _tone(row: RatingRow) -> str:
