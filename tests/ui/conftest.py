@@ -9,6 +9,11 @@ from ui.tasks import Tasks
 from ui.widgets.page import Context, Office
 
 
+@pytest.fixture(autouse=True)
+def window_application(qapp):
+    """A PDF written first would leave a process with an application that can show no window."""
+
+
 @pytest.fixture
 def type_text(qapp):
     """Type as Vietnamese keyboards do: each letter arrives as a character without a key."""
