@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from thidua_desktop.intake.decision_text import level_of, reference_in
+from thidua_desktop.intake.decision_text import level_of, number_written, reference_in
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ def test_a_reference_gives_number_day_and_authority(
         "Căn cứ Quyết định của Chủ tịch UBND huyện",
         "phong trào thi đua “Chào mừng 24/8/1949 – 24/8/2019”",
         "(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng   năm 2020)",
+        "(Kèm theo Quyết định số N0/QĐ-UBND ngày 5 tháng 1 năm 2020)",
         "",
     ],
 )
@@ -96,3 +97,15 @@ def test_the_number_tells_the_level_where_no_authority_is_named() -> None:
     assert level_of("", "129/QĐ-TTg") == "pm"
     assert level_of("", "139/QĐ-CTN") == "president"
     assert level_of("", "7/QĐ-UBND") == ""
+
+
+@pytest.mark.parametrize("text", ["N0/QĐ-UBND", "n0 /QĐ-UBND", "O0/QĐ-UBND", "số     /QĐ-UBND"])
+def test_a_place_left_for_a_number_is_no_number(text: str) -> None:
+    assert number_written(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["15/QĐ-UBND", "số15/QĐ-UBND", "No15/QĐ-UBND", "No.15 / QĐ–UBND", "N°15/QĐ-UBND"]
+)
+def test_a_number_is_read_however_it_is_introduced(text: str) -> None:
+    assert number_written(text) == "15/QĐ-UBND"

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
 
-_NUMBER = r"\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
+# "N0/QĐ-UBND" is a place left for the number, "No15/QĐ-UBND" a number.
+_OPEN = r"(?:(?<![A-Za-z])|(?<=\bno))"
+_NUMBER = _OPEN + r"\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
 _DAY = r"(\d{1,2})\s*(?:tháng|[/.\-])\s*(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})"
 _REFERENCE = re.compile(rf"(?:quyết\s+định|\bqđ)[^\d“\"]{{0,40}}?(?:số\s*:?\s*)?({_NUMBER})", re.IGNORECASE)
 _DATE = re.compile(rf"\s*,?\s*(?:ký\s+)?ngày\s*:?\s*{_DAY}", re.IGNORECASE)
@@ -72,7 +74,7 @@ def reference_in(text: str) -> Reference | None:
 
 def number_written(text: str) -> str:
     """Return a number without the spaces and long dashes of the typist; "" where there is none."""
-    found = re.search(_NUMBER, text)
+    found = re.search(_NUMBER, text, re.IGNORECASE)
     return re.sub(r"\s+", "", found[0]).replace("–", "-") if found else ""
 
 
