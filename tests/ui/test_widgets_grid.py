@@ -308,3 +308,43 @@ def test_a_block_written_is_the_block_read(rows):
 
 def test_quoted_cells_hold_line_ends_tabs_and_quotes():
     assert read_block('a\t"b\nc"\t"d ""e"""\r\nf\r\n') == [["a", "b\nc", 'd "e"'], ["f"]]
+
+
+@pytest.fixture
+def counted(qtbot):
+    """A grid of given rows: names that stand, figures typed beside them."""
+    columns = (GridColumn("name", "Được đề nghị", locked=True), GridColumn("yes", "Đồng ý"))
+    grid = EntryGrid(columns, fixed=True)
+    qtbot.addWidget(grid)
+    QAbstractItemModelTester(grid.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, grid)
+    grid.set_rows([{"name": "Nông Văn Đức"}, {"name": "Triệu Thị Hợi"}])
+    with qtbot.waitActive(grid):
+        grid.show()
+    grid.setFocus()
+    return grid
+
+
+def test_given_rows_take_no_row_more(counted):
+    assert counted.model().rowCount() == 2
+    assert counted.model().headerData(1, Qt.Orientation.Vertical) == "2"
+    paste(counted, "7\n6\n5", 0, 1)
+    assert [row["yes"] for row in counted.rows()] == ["7", "6"]
+    counted.insert_row()
+    assert counted.model().rowCount() == 2
+
+
+def test_given_rows_lose_none(counted):
+    put(counted, 0, 0, 1, 1)
+    counted.remove_rows()
+    counted.clear_cells()
+    assert [row["name"] for row in counted.rows()] == ["Nông Văn Đức", "Triệu Thị Hợi"]
+
+
+def test_tab_leaves_given_rows_after_their_last_cell(qtbot, counted):
+    other = EntryGrid(COLUMNS, counted)
+    other.show()
+    put(counted, 1, 0)
+    qtbot.keyClick(counted, Qt.Key.Key_Tab)
+    assert (counted.currentIndex().row(), counted.currentIndex().column()) == (1, 1)
+    assert counted.focusNextPrevChild(True)
+    assert not counted.hasFocus()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
@@ -26,7 +27,7 @@ from ui.widgets.page_spec import Line, Section
 from ui.widgets.suggest import Picked, asking
 
 HAND, PAY = "decision-hand", "decision-pay"
-_WIDTH, _HEIGHT = 980, 620
+_SIZE = QSize(980, 620)
 
 
 def after_section(session: Session, decision_id: int) -> Section:
@@ -106,6 +107,7 @@ class BonusDialog(FormDialog):
             "Tiền thưởng theo quy định ở ngày ký quyết định; sửa được số tiền, để trống thì không ghi",
             wide=True,
             lines=11,
+            fixed=True,
             columns=(
                 GridColumn("name", "Được khen", 210, "lookup", locked=True),
                 GridColumn("title", "Danh hiệu, hình thức", 180, locked=True),
@@ -119,9 +121,8 @@ class BonusDialog(FormDialog):
             DateField("on", "Ngày chi", tip="Để trống khi chưa chi"),
             TextField("document", "Chứng từ"),
         )
-        super().__init__("Tiền thưởng", fields, context.state, "bonus", parent)
+        super().__init__("Tiền thưởng", fields, context.state, "bonus", parent, size=_SIZE)
         self._context = context
-        self.resize(_WIDTH, _HEIGHT)
         self.saved.connect(self._keep)
         read = partial(_bonuses, decision_id=decision_id)
         context.tasks.read(read, self._fill, owner=self)
@@ -163,7 +164,7 @@ def _bonuses(session: Session, *, decision_id: int) -> tuple[list[dict[str, Any]
         amount = kept[row.id].amount if row.id in kept else one.amount if one else None
         how = ""
         if one and one.coefficient is not None and one.base_salary is not None:
-            how = f"{float(one.coefficient):g} × {number(one.base_salary)}".replace(".", ",", 1)
+            how = f"{number(float(one.coefficient))} × {number(one.base_salary)}"
         paid = "đã chi" if row.id in kept and kept[row.id].paid_on else ""
         note = " – ".join(filter(None, (paid, one.reason if one else "")))
         shown.append(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
@@ -19,7 +20,7 @@ from ui.widgets.page import Context
 from ui.widgets.suggest import Picked
 
 _COUNTS = ("yes", "no", "written_yes", "written_no")
-_WIDTH, _HEIGHT = 980, 620
+_SIZE = QSize(1010, 620)
 _HOW = "Phiếu đếm tại cuộc họp; thành viên vắng mặt gửi phiếu bằng văn bản thì ghi ở hai cột sau"
 
 
@@ -32,6 +33,7 @@ class BallotDialog(FormDialog):
             f"{_HOW} (tổng số thành viên: {meeting.members})",
             wide=True,
             lines=14,
+            fixed=True,
             columns=(
                 GridColumn("name", "Được đề nghị", 224, "lookup", locked=True),
                 GridColumn("title", "Danh hiệu, hình thức", 190, locked=True),
@@ -41,9 +43,8 @@ class BallotDialog(FormDialog):
                 GridColumn("written_no", "Không, bằng văn bản", 150),
             ),
         )
-        super().__init__("Kiểm phiếu", (table,), context.state, "ballot", parent)
+        super().__init__("Kiểm phiếu", (table,), context.state, "ballot", parent, size=_SIZE)
         self._context, self._meeting = context, meeting
-        self.resize(_WIDTH, _HEIGHT)
         self.saved.connect(self._keep)
         context.tasks.read(lambda session: _rows(session, meeting.id), self._fill, owner=self)
 

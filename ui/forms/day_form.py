@@ -27,7 +27,9 @@ class DayDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         whole = (DateField("on", "Ngày", required=True), *fields, LongTextField("note", "Ghi chú", lines=2))
-        super().__init__(title, whole, context.state, "day", parent)
+        # each length has a height of its own to remember
+        key = "-".join(("day", *(field.code for field in fields)))
+        super().__init__(title, whole, context.state, key, parent)
         self._context, self._title, self._act = context, title, act
         self.load({"on": today()})
         self.saved.connect(self._keep)

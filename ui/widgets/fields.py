@@ -168,12 +168,16 @@ class LookupField(Field):
 
 @dataclass(frozen=True)
 class TableField(Field):
-    """A small grid: rows typed or pasted from Excel; a Problem "code.3.name" marks row 3, column name."""
+    """A small grid: rows typed or pasted from Excel; a Problem "code.3.name" marks row 3, column name.
+
+    A fixed one has the rows it was loaded with, no more and no fewer.
+    """
 
     columns: tuple[GridColumn, ...] = ()
     lines: int = 5
+    fixed: bool = False
 
     def editor(self) -> Editor:
         from ui.widgets.grid_editor import TableEditor
 
-        return TableEditor(self.columns, self.lines)
+        return TableEditor(self.columns, self.lines, fixed=self.fixed)

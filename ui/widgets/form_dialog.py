@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import Problem
@@ -34,6 +34,7 @@ class FormDialog(QDialog):
         parent: QWidget | None = None,
         *,
         below: QWidget | None = None,
+        size: QSize | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -47,7 +48,7 @@ class FormDialog(QDialog):
         layout.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         layout.addWidget(self.form)
         needed = self.form.natural_height() + 3 * WIDE_GAP
-        self.resize(_WIDTH, min(_HEIGHT, needed))
+        self.resize(size or QSize(_WIDTH, min(_HEIGHT, needed)))
         state.restore_window(key, self)
         self.form.focus_first()
 

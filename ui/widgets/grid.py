@@ -46,9 +46,11 @@ class EntryGrid(QTableView):
     changed = Signal()
     picked = Signal(int, str, object)
 
-    def __init__(self, columns: Sequence[GridColumn], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[GridColumn], parent: QWidget | None = None, *, fixed: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._model = GridModel(columns, self)
+        self._model = GridModel(columns, self, fixed=fixed)
         self._delegate = GridDelegate(self._model, self)
         self._tab_start: tuple[int, int] | None = None
         self.setModel(self._model)
@@ -200,9 +202,9 @@ class EntryGrid(QTableView):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Tab walks the cells; from an empty last line, or back from the first cell, it leaves the grid."""
+        """Tab walks the cells; at the end of the rows, or back from the first cell, it leaves the grid."""
         place = self.currentIndex()
-        last = place.row() == self._model.rowCount() - 1 and self._model.is_blank(place.row())
+        last = self._model.is_end(place.row(), place.column())
         first = place.row() == 0 and place.column() == 0
         if (forward and last) or (not forward and first) or not place.isValid():
             return super().focusNextPrevChild(forward)
@@ -212,13 +214,13 @@ class EntryGrid(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rows = (("Chèn dòng (Ctrl++)", self.insert_row), ("Xóa dòng (Ctrl+-)", self.remove_rows))
         for text, slot in (
             ("Chép (Ctrl+C)", self.copy),
             ("Dán (Ctrl+V)", self.paste),
             ("Điền xuống (Ctrl+D)", self.fill_down),
             ("Xóa ô (Del)", self.clear_cells),
-            ("Chèn dòng (Ctrl++)", self.insert_row),
-            ("Xóa dòng (Ctrl+-)", self.remove_rows),
+            *(() if self._model.fixed else rows),
             ("Hoàn tác (Ctrl+Z)", self.undo),
             ("Làm lại (Ctrl+Y)", self.redo),
         ):

@@ -19,8 +19,8 @@ class TableEditor(Editor):
 
     input: EntryGrid
 
-    def __init__(self, columns: Sequence[GridColumn], lines: int) -> None:
-        super().__init__(EntryGrid(columns))
+    def __init__(self, columns: Sequence[GridColumn], lines: int, *, fixed: bool = False) -> None:
+        super().__init__(EntryGrid(columns, fixed=fixed))
         self.input.setFixedHeight(ROW_HEIGHT * (lines + 1) + 4)
         self._loading = False
         self.input.changed.connect(self._tell_changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import inf
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -86,7 +87,7 @@ class GridColumn:
 
 
 class GridModel(QAbstractTableModel):
-    """Rows of cells; one empty row always stands at the end.
+    """Rows of cells; one empty row always stands at the end, unless the rows are fixed.
 
     Signals:
         edited: cells or rows changed, also by undo.
@@ -94,13 +95,16 @@ class GridModel(QAbstractTableModel):
 
     edited = Signal()
 
-    def __init__(self, columns: Sequence[GridColumn], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[GridColumn], parent: QObject | None = None, *, fixed: bool = False
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.fixed = fixed
         self.stack = QUndoStack(self)
         self._numbers = count(1)
         self._marks: dict[int, dict[tuple[int, str], str]] = {PROBLEM: {}, REMARK: {}}
-        self._rows: list[Row] = [self._new_row()]
+        self._rows: list[Row] = self._with_end([])
 
     def values(self) -> list[Row]:
         """Return the rows that hold anything, by column code."""
@@ -122,9 +126,13 @@ class GridModel(QAbstractTableModel):
         return self._rows[line][code]
 
     def put(self, cells: Mapping[tuple[int, str], Any], name: str) -> None:
-        """Put values into cells as one undoable step; lines past the end are made."""
+        """Put values into cells as one undoable step; lines past the end are made (not among fixed rows)."""
         locked = {column.code for column in self.columns if column.locked}
-        self._do(self._with({cell: value for cell, value in cells.items() if cell[1] not in locked}), name)
+        end = len(self._rows) if self.fixed else inf
+        kept = {
+            (line, code): value for (line, code), value in cells.items() if line < end and code not in locked
+        }
+        self._do(self._with(kept), name)
 
     def amend(self, cells: Mapping[tuple[int, str], Any]) -> None:
         """Put values into cells as part of the last step: what follows by itself is undone with it."""
@@ -139,13 +147,17 @@ class GridModel(QAbstractTableModel):
         self._apply(rows)
 
     def insert_rows(self, line: int, number: int) -> None:
-        """Make empty rows before a line."""
+        """Make empty rows before a line; fixed rows stay as they are."""
+        if self.fixed:
+            return
         rows = list(self._rows)
         rows[line:line] = [self._new_row() for _ in range(number)]
         self._do(rows, "chèn dòng")
 
     def remove_rows(self, lines: Iterable[int]) -> None:
-        """Take rows away."""
+        """Take rows away; fixed rows stay as they are."""
+        if self.fixed:
+            return
         gone = set(lines)
         self._do([row for line, row in enumerate(self._rows) if line not in gone], "xóa dòng")
 
@@ -162,6 +174,12 @@ class GridModel(QAbstractTableModel):
     def is_blank(self, line: int) -> bool:
         """Whether nothing was entered on a line."""
         return self._is_blank(self._rows[line])
+
+    def is_end(self, line: int, place: int) -> bool:
+        """Whether Tab has nowhere to go from a cell: the last of fixed rows, the empty line of others."""
+        if line != len(self._rows) - 1:
+            return False
+        return place == len(self.columns) - 1 if self.fixed else self.is_blank(line)
 
     def key(self, line: int) -> int:
         """The number a row keeps wherever it moves."""
@@ -210,7 +228,7 @@ class GridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            last = section == len(self._rows) - 1
+            last = section == len(self._rows) - 1 and not self.fixed
             return ("✱" if last else str(section + 1)) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
@@ -234,7 +252,8 @@ class GridModel(QAbstractTableModel):
         return all(not row[c.code] or row[c.code] == c.default for c in self.columns)
 
     def _with_end(self, rows: list[Row]) -> list[Row]:
-        return rows if rows and self._is_blank(rows[-1]) else [*rows, self._new_row()]
+        done = self.fixed or (rows and self._is_blank(rows[-1]))
+        return rows if done else [*rows, self._new_row()]
 
     def _with(self, cells: Mapping[tuple[int, str], Any]) -> list[Row]:
         rows = list(self._rows)
