@@ -88,7 +88,7 @@ def _line(row: AwardRow, bonus: Bonus) -> tuple[object, ...]:
         RECIPIENTS[row.recipient],
         row.title,
         row.year,
-        f"{float(bonus.coefficient):g}".replace(".", ",") if bonus.coefficient is not None else "",
+        number(float(bonus.coefficient)) if bonus.coefficient is not None else "",
         number(bonus.base_salary) if bonus.base_salary else "",
         number(bonus.amount) if bonus.amount is not None else "",
         " – ".join(filter(None, (note.rstrip(".") for note in notes))),

@@ -180,7 +180,7 @@ def money(book: Rulebook, award: str, recipient: str, day: date) -> list[Told]:
     found = bonus(book, award, recipient, day) if regime and book.salary_on(day) else None
     if regime is None or found is None or found.coefficient is None or found.base_salary is None:
         return []
-    times = f"{float(found.coefficient):g}".replace(".", ",")
+    times = number(float(found.coefficient))
     text = f"Tiền thưởng bằng {times} lần mức lương cơ sở ({number(found.base_salary)} đồng)"
     if found.amount is not None:
         text += f": {number(found.amount)} đồng sau khi làm tròn"
