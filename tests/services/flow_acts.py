@@ -6,8 +6,9 @@ from datetime import date
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDraft
 from thidua_desktop.domain.drafted import DraftedDraft
+from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import nominations as nomination_records
-from thidua_desktop.services import councils, dossiers, drafting, handing
+from thidua_desktop.services import councils, dossiers, drafting, handing, submitting
 from thidua_desktop.services.drafting import Signature
 
 DAY = date(2024, 1, 10)
@@ -27,7 +28,15 @@ COUNCIL = CouncilDraft(
 )
 MEETING = MeetingDraft(1, DAY, 9, 7, "Hội trường", "Ghi chú")
 HEAD = DraftedDraft("Khen thưởng năm 2023", 2023, note="Ghi chú")
-MODULES = {"dossiers": dossiers, "councils": councils, "drafting": drafting, "handing": handing}
+SUBMISSION = SubmissionDraft("province", DAY, "UBND tỉnh", "8/TTr-UBND", "Ghi chú")
+HIGH = replace(PERSON, award="BK_TINH")
+MODULES = {
+    "dossiers": dossiers,
+    "councils": councils,
+    "drafting": drafting,
+    "handing": handing,
+    "submitting": submitting,
+}
 
 ENTERED = (
     (dossiers.receive, DOSSIER),
@@ -39,6 +48,11 @@ ENTERED = (
     (councils.put_on_agenda, 1, [1]),
     (drafting.draft, HEAD, [3]),
     (handing.hand_over, [1], date(2024, 2, 1)),
+    (dossiers.receive, replace(DOSSIER, number="16/TTr", nominations=(HIGH, HIGH, HIGH))),
+    (dossiers.appraise, [4, 5, 6], "kept"),
+    (submitting.submit, SUBMISSION, [4]),
+    (submitting.submit, SUBMISSION, [5]),
+    (submitting.answer, 2, date(2024, 5, 1), [AnswerDraft(5, "granted")]),
 )
 """Entered after a decision whose awards are 1, 2 … the second of them paid and revoked."""
 
@@ -69,6 +83,19 @@ ACTS = {
     "drafting.take_out": lambda s: drafting.take_out(s, [3]),
     "drafting.sign": lambda s: drafting.sign(s, 1, Signature("99/QĐ-UBND", date(2024, 3, 1))),
     "drafting.remove": lambda s: drafting.remove(s, [1]),
+    "drafting.close": lambda s: drafting.close(s, [_rejected(s)], date(2024, 6, 1), "Ghi chú"),
+    "submitting.submit": lambda s: submitting.submit(s, replace(SUBMISSION, number="9/TTr"), [6]),
+    "submitting.correct": lambda s: submitting.correct(s, 1, replace(SUBMISSION, level="pm")),
+    "submitting.put_in": lambda s: submitting.put_in(s, 1, [6]),
+    "submitting.put_agreed": lambda s: submitting.put_agreed(1, 3, s),
+    "submitting.take_out": lambda s: submitting.take_out(s, [4]),
+    "submitting.answer": lambda s: submitting.answer(
+        s, 1, date(2024, 5, 1), [AnswerDraft(4, "refused", "Chưa đủ năm")]
+    ),
+    "submitting.decide": lambda s: submitting.decide(
+        s, 2, "province", "Chủ tịch UBND tỉnh", Signature("500/QĐ-UBND", date(2024, 5, 2))
+    ),
+    "submitting.remove": lambda s: submitting.remove(s, [1]),
     "handing.hand_over": lambda s: handing.hand_over(s, [1, 3], date(2024, 3, 1), receiver="Chủ tịch xã"),
     "handing.take_back": lambda s: handing.take_back(s, [1]),
     "handing.pay": lambda s: handing.pay(s, {1: 600_000, 3: 600_000}, None),
@@ -76,6 +103,12 @@ ACTS = {
     "handing.unpay": lambda s: handing.unpay(s, [1]),
     "handing.plan_fund": lambda s: handing.plan_fund(s, 2024, 50_000_000, "Dự toán"),
 }
+
+
+def _rejected(session):
+    """A dossier in which nothing waits any more."""
+    dossiers.appraise(session, [1, 2], "rejected", reason="Lý do")
+    return 1
 
 
 def _first(session):

@@ -65,7 +65,7 @@ from ui.widgets.record_page import RecordPage
 SMALL = QSize(1366 * 2 // 3, 768 * 2 // 3 - 27)  # 1366×768 at 150 %, less the task bar
 KINDS = (
     *("unit", "person", "household", "rating", "idea", "discipline", "work_year", "whole"),
-    *("campaign", "event", "pledge", "dossier", "meeting", "drafted"),
+    *("campaign", "event", "pledge", "dossier", "meeting", "submission", "drafted"),
     *("decision", "award", "total", "award_kind", "local_rule"),
 )
 WORDS_OF = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")

@@ -6,8 +6,7 @@ from thidua_desktop.domain.dossier import STANDINGS, STATES
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.record_words import YES_NO, RecordWords
-
-RESULTS: dict[str, str] = {"": "chưa có trả lời", "granted": "được khen", "refused": "không được khen"}
+from thidua_desktop.domain.submission import RESULTS
 
 FLOW_WORDS: dict[str, RecordWords] = {
     "dossier": RecordWords(

@@ -11,7 +11,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import campaign, decision, drafted, nomination
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.drafted import DraftedDraft
-from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.records.listing import ids_found, rows_of
 from thidua_desktop.records.query import ListQuery
 
 
@@ -37,13 +37,14 @@ class DraftedRow:
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the drafts asked for, the latest first; filters: year, signed ("yes", "no")."""
-    statement = select(drafted.c.id)
+    statement = select(drafted.c.id).outerjoin(decision, decision.c.id == drafted.c.decision_id)
     if query.filters.get("year"):
         statement = statement.where(drafted.c.year == query.filters["year"])
     if query.filters.get("signed"):
         signed = drafted.c.decision_id.is_not(None)
         statement = statement.where(signed if query.filters["signed"] == "yes" else ~signed)
-    return ids_of(session, statement.order_by(drafted.c.id.desc()))
+    texts = (drafted.c.name, drafted.c.authority, decision.c.number)
+    return ids_found(session, statement.order_by(drafted.c.id.desc()), query.search, *texts)
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[DraftedRow]:

@@ -56,6 +56,7 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
     "council": (("council_member", "council_id"), ("meeting", "council_id")),
     "meeting": (("ballot", "meeting_id"),),
     "drafted": (("nomination", "drafted_id"),),
+    "submission": (("nomination", "submission_id"),),
     "event": (("delegate", "event_id"), ("speech", "event_id"), ("attachment", "event_id")),
     "decision": (("award", "decision_id"), ("attachment", "decision_id")),
 }

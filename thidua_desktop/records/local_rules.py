@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import local_rule
+from thidua_desktop.db.tables import award_kind, local_rule
 from thidua_desktop.domain import vietnamese
-from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.records.listing import ids_found, rows_of
 from thidua_desktop.records.query import ListQuery
 
 
@@ -26,9 +26,12 @@ class LocalRuleRow:
     note: str
 
 
-def ids(session: Session, _query: ListQuery) -> "array[int]":
-    """Ids of all rules, in the order they were entered."""
-    return ids_of(session, select(local_rule.c.id).order_by(local_rule.c.id))
+def ids(session: Session, query: ListQuery) -> "array[int]":
+    """Ids of the rules searched for, in the order they were entered."""
+    award = award_kind.c.code == func.json_extract(local_rule.c.body, "$.award")
+    statement = select(local_rule.c.id).outerjoin(award_kind, award).order_by(local_rule.c.id)
+    texts = (local_rule.c.cite, award_kind.c.name, award_kind.c.short, local_rule.c.note)
+    return ids_found(session, statement, query.search, *texts)
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[LocalRuleRow]:

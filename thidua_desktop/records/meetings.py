@@ -12,7 +12,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.db.tables import ballot, council, meeting
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.council import BallotDraft, MeetingDraft
-from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.records.listing import ids_found, rows_of
 from thidua_desktop.records.query import ListQuery
 
 
@@ -35,14 +35,15 @@ class MeetingRow:
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the meetings asked for, the latest first; filters: council, year."""
-    statement = select(meeting.c.id)
+    statement = select(meeting.c.id).join(council, council.c.id == meeting.c.council_id)
     if query.filters.get("council"):
         statement = statement.where(meeting.c.council_id == query.filters["council"])
     if query.filters.get("year"):
         year = int(query.filters["year"])
         statement = statement.where(meeting.c.held_on.between(date(year, 1, 1), date(year, 12, 31)))
     first = meeting.c.held_on if query.sort and not query.descending else meeting.c.held_on.desc()
-    return ids_of(session, statement.order_by(first, meeting.c.id))
+    texts = (council.c.name, meeting.c.place, meeting.c.note)
+    return ids_found(session, statement.order_by(first, meeting.c.id), query.search, *texts)
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[MeetingRow]:

@@ -43,11 +43,17 @@ class NominationRow:
     award_id: int | None
     submission_id: int | None
     result: str
+    result_reason: str
 
     @property
     def who(self) -> int:
         """The id of the recipient among those of its kind."""
         return self.person_id or self.household_id or self.unit_id or 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether it stands neither on a draft or decision nor on a submission."""
+        return self.drafted_id is None and self.award_id is None and self.submission_id is None
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
@@ -158,4 +164,5 @@ def _row(row: Any) -> NominationRow:
         row.award_id,
         row.submission_id,
         row.result,
+        row.result_reason,
     )

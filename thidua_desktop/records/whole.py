@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import String, case, cast, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import whole
 from thidua_desktop.domain import vietnamese
-from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.records.listing import ids_of, rows_of
+from thidua_desktop.domain.whole import SUBJECTS, WholeDraft
+from thidua_desktop.records.listing import ids_found, rows_of
 from thidua_desktop.records.query import ListQuery
 
 
@@ -27,9 +27,12 @@ class WholeRow:
     note: str
 
 
-def ids(session: Session, _query: ListQuery) -> "array[int]":
-    """Ids of all of them, by subject."""
-    return ids_of(session, select(whole.c.id).order_by(whole.c.subject, whole.c.first_year, whole.c.id))
+def ids(session: Session, query: ListQuery) -> "array[int]":
+    """Ids of those searched for, by subject."""
+    statement = select(whole.c.id).order_by(whole.c.subject, whole.c.first_year, whole.c.id)
+    subject = case(dict(SUBJECTS), value=whole.c.subject)
+    years = (cast(whole.c[column], String) for column in ("first_year", "last_year"))
+    return ids_found(session, statement, query.search, subject, *years, whole.c.note)
 
 
 def rows(session: Session, ids_: Sequence[int]) -> list[WholeRow]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.law.deadlines import deadlines
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.working_days import left
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import days_off, dossiers, drafted, handing, nominations, sending
+from thidua_desktop.records import days_off, dossiers, drafted, handing, nominations, sending, submissions
 from thidua_desktop.records.query import ListQuery
 
 _COMMON = "DH_LDTT"
@@ -84,6 +85,10 @@ def _yearly(book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]
 def _open(session: Session, today: date) -> Iterator[Due]:
     for row in drafted.rows(session, drafted.ids(session, ListQuery(filters={"signed": "no"}))):
         yield _undated(f"Ký dự thảo “{row.name}” ({number(row.awards)} lượt khen)", ("drafted", row.id, {}))
+    waiting = submissions.ids(session, ListQuery(filters={"answered": "no"}, sort="sent_on"))
+    for sent in submissions.rows(session, waiting):
+        told = f"Tờ trình {sent.number} ngày {show(sent.sent_on)} chưa có kết quả".replace("  ", " ")
+        yield _undated(told, ("submission", sent.id, {}))
     units = sending.units_for(session, today.year)
     silent = sum(not unit.registered for unit in units)
     if silent and silent < len(units):  # where nobody registers here, nobody is missed

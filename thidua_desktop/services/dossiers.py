@@ -108,11 +108,13 @@ def _take_out(session: Session, rows: Sequence[NominationRow]) -> None:
 
 
 def _free(row: NominationRow) -> None:
-    """Refuse to touch what stands on a decision or its draft."""
+    """Refuse to touch what stands on a decision, its draft or a submission."""
     if row.award_id is not None:
         raise Refused(f"{row.name} đã được khen theo đề nghị này: thu hồi hoặc sửa ở quyết định.")
     if row.drafted_id is not None:
         raise Refused(f"{row.name} đang ở dự thảo quyết định: đưa khỏi dự thảo trước.")
+    if row.submission_id is not None:
+        raise Refused(f"{row.name} đã được trình cấp trên: rút khỏi tờ trình trước.")
 
 
 def _change(session: Session, row: NominationRow, values: dict[str, object]) -> None:
@@ -120,7 +122,7 @@ def _change(session: Session, row: NominationRow, values: dict[str, object]) -> 
     if values["asked_kind_id"] == values["kind_id"] and row.standing and row.asked != row.award:
         values = {name: value for name, value in values.items() if name != "kind_id"}
     before = nominations.draft_of(row)
-    if row.award_id is not None or row.drafted_id is not None:
+    if (row.award_id, row.drafted_id, row.submission_id) != (None, None, None):
         same = (before.recipient, before.person_id, before.unit_id, before.household_id) == (
             values["recipient"],
             values["person_id"],

@@ -1,6 +1,6 @@
 """From the council's list to the decision: drafted, corrected, signed with number and day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,13 +50,15 @@ def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> 
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
         if row.award_id is not None or row.drafted_id not in (None, drafted_id):
             raise Refused(f"{row.name} đã ở quyết định hoặc dự thảo khác.")
+        if row.submission_id is not None and row.result != "granted":
+            raise Refused(f"{row.name} đã được trình cấp trên mà chưa có kết quả được khen.")
         nominations.change(session, row.id, {"drafted_id": drafted_id})
 
 
 def put_agreed(drafted_id: int, dossier_id: int, session: Session) -> None:
     """Put everything agreed to of a dossier, and on no draft yet, into a draft."""
     rows = nominations.of(session, dossier_id)
-    free = [row.id for row in rows if row.standing in _PROPOSED and row.drafted_id is None]
+    free = [row.id for row in rows if row.standing in _PROPOSED and row.waits]
     if not free:
         raise Refused(Problem("dossier", "Hồ sơ này không còn đề nghị nào đã đồng ý mà chưa vào dự thảo."))
     put_in(session, drafted_id, free)
@@ -99,8 +101,18 @@ def sign(session: Session, drafted_id: int, signature: Signature) -> int:
     for row, award in zip(rows, given, strict=True):
         nominations.change(session, row.id, {"award_id": award.id})
     if signature.decided_on is not None:
-        _close(session, rows, signature)
+        note = f"Quyết định số {signature.number}"
+        close(session, {row.dossier_id for row in rows}, signature.decided_on, note)
     return decision_id
+
+
+def close(session: Session, dossier_ids: Iterable[int], on: date, note: str) -> None:
+    """Close those dossiers of which every nomination is given, rejected or refused above by now."""
+    for dossier_id in sorted(dossier_ids):
+        rows = nominations.of(session, dossier_id)
+        settled = all(row.award_id or row.standing == "rejected" or row.result == "refused" for row in rows)
+        if settled and dossiers.get(session, dossier_id).state != "decided":
+            dossiers.move(session, dossier_id, "decided", on, note)
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:
@@ -125,6 +137,7 @@ def _award(row: NominationRow) -> AwardDraft:
         row.award,
         row.recipient,
         row.name,
+        row.year,
         person_id=row.person_id,
         unit_id=row.unit_id,
         household_id=row.household_id,
@@ -132,19 +145,6 @@ def _award(row: NominationRow) -> AwardDraft:
         unit_written=row.unit,
         citation=row.citation,
     )
-
-
-def _close(session: Session, rows: Sequence[NominationRow], signature: Signature) -> None:
-    """Close the dossiers of which every nomination is given or rejected by now."""
-    for dossier_id in dict.fromkeys(row.dossier_id for row in rows):
-        open_ = [
-            row
-            for row in nominations.of(session, dossier_id)
-            if row.award_id is None and row.standing != "rejected"
-        ]
-        if not open_ and signature.decided_on is not None:
-            note = f"Quyết định số {signature.number}"
-            dossiers.move(session, dossier_id, "decided", signature.decided_on, note)
 
 
 def _refuse(problems: tuple[Problem, ...]) -> None:
