@@ -1,6 +1,7 @@
 """What holds on every page of the real window: its words, its sizes at 150 %, its keys, its hints."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -33,6 +34,7 @@ from thidua_desktop.domain.idea import IdeaDraft
 from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
+from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.domain.work_year import WorkYearDraft
@@ -46,6 +48,7 @@ from thidua_desktop.services import (
     local_rules,
     pledges,
     ratings,
+    submitting,
     totals,
     whole,
     work_years,
@@ -101,6 +104,11 @@ def fill():
             councils.convene(session, MeetingDraft(1, day, 9, 7))
             councils.put_on_agenda(session, 1, [1])
             drafting.draft(session, DraftedDraft("Khen thưởng năm 2019", 2019), [1])
+            up = (replace(proposed[0], award="BK_TINH"),)
+            dossiers.receive(session, DossierDraft(kept["desk"], day, 2019, "4/TTr", nominations=up))
+            dossiers.appraise(session, [2], "kept")
+            submitting.submit(session, SubmissionDraft("province", day, "Chủ tịch UBND tỉnh", "5/TTr"), [2])
+            submitting.answer(session, 1, day, [AnswerDraft(2, "granted")])
             asked = (ConditionDraft("consecutive", 2, "DH_LDTT"),)
             local_rules.add(
                 session, laws.shipped(), LocalRuleDraft("GK_HUYEN", "person", "QĐ 12/2024", asked)
@@ -175,12 +183,19 @@ def dialogs(view, kept):
             view.add_record,
             lambda: view.panel.followed.emit(Follow("meeting-count", 1)),
             lambda: view.panel.followed.emit(Follow("meeting-agenda", 1)),
+            lambda: view.panel.followed.emit(Follow("meeting-submit", 1)),
             lambda: CouncilDialog(view.context, parent=view).open(),
         ],
         "local_rule": [
             view.add_record,
             lambda: RulesReader(view.context, view).open(),
             lambda: DaysOffDialog(view.context, view).open(),
+        ],
+        "submission": [
+            view.add_record,
+            lambda: view.panel.followed.emit(Follow("submission-put", 1)),
+            lambda: view.panel.followed.emit(Follow("submission-answer", 1)),
+            lambda: view.panel.followed.emit(Follow("submission-decide", 1)),
         ],
         "drafted": [view.add_record, lambda: view.panel.followed.emit(Follow("drafted-sign", 1))],
     }
@@ -307,6 +322,21 @@ def test_no_filter_lies_over_another_in_the_narrowest_window(window, kind):
     edges = [edge for widget in in_line for edge in (widget.geometry().left(), widget.geometry().right())]
     assert edges == sorted(edges)
     assert edges[-1] < view.list.bar.width()
+
+
+def test_a_word_nobody_wrote_empties_every_list_until_it_is_cleared(window):
+    for kind in KINDS:
+        view = view_of(window, kind)
+        there = len(view.list.table.ids)
+        assert there, kind
+        view.list.bar.search.setText("qqzz")
+        view.list.reload()
+        settle(window)
+        assert (kind, len(view.list.table.ids)) == (kind, 0)
+        view.list.bar.search.clear()
+        view.list.reload()
+        settle(window)
+        assert (kind, len(view.list.table.ids)) == (kind, there)
 
 
 # Keys

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox, QDialog
 from tests.records.offices import sql
 from tests.ui.at_a_page import filter_by, press, shown
 from tests.ui.awards_office import enter
+from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
+from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.services import whole
+from thidua_desktop.services import councils, dossiers, whole
 from ui.forms import laws
 from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
@@ -22,6 +24,7 @@ from ui.forms.appraisal_model import AppraisalModel
 from ui.forms.ballot_form import BallotDialog
 from ui.forms.council_form import CouncilDialog
 from ui.forms.dossier_form import DossierDialog
+from ui.forms.submission_form import AnswerDialog
 from ui.pages.awards import make
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Follow
@@ -333,3 +336,64 @@ def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, offi
     assert len(book.list.table.ids) == 1
     filter_by(book, "handed", "yes")
     assert len(book.list.table.ids) == 3
+
+
+def test_what_only_the_province_gives_goes_up_and_comes_back_as_an_award(go, kept, office, tasks):
+    with office.write("Họp Hội đồng") as session:
+        asked = tuple(
+            NominationDraft(award, name="Nông Văn Đức", person_id=kept["duc"])
+            for award in ("DH_LDTT", "BK_TINH")
+        )
+        dossiers.receive(session, DossierDraft(kept["desk"], date(2020, 1, 2), 2019, nominations=asked))
+        dossiers.appraise(session, [1, 2], "kept")
+        councils.set_up(session, CouncilDraft("Hội đồng", members=(MemberDraft("Hà Văn Nam"),) * 9))
+        councils.convene(session, MeetingDraft(1, date(2020, 1, 10), 9, 9))
+        councils.put_on_agenda(session, 1, [1, 2])
+        councils.count_votes(session, 1, [BallotDraft(1, 9, 0), BallotDraft(2, 9, 0)])
+    view = go("meeting")
+    view.list.table.choose_row(0)
+    tasks.drain()
+    press(view, "Lập tờ trình cấp trên…")
+    letter = dialog(view)
+    letter.form.set_values({"number": "8/TTr-UBND", "sent_on": date(2020, 1, 12), "addressee": "UBND tỉnh"})
+    letter.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT submission_id FROM nomination ORDER BY id") == [(None,), (1,)]
+
+    view = go("submission")
+    [row] = shown(view)
+    assert (row.number, row.level, row.proposed) == ("8/TTr-UBND", "province", 1)
+    view.list.table.choose(row.id)
+    tasks.drain()
+    asked = []
+    view.document_asked.connect(lambda verb, build: asked.append((verb, build)))
+    press(view, "Tờ trình…")
+    [(verb, build)] = asked
+    with office.read() as session:
+        document = build(session)
+    assert (verb, document.title) == ("preview", "Tờ trình đề nghị khen thưởng")
+
+    press(view, "Ghi kết quả…")
+    tasks.drain()
+    answer = dialog(view, AnswerDialog)
+    [line] = answer.form.values()["answers"]
+    answer.form.set_values({"answers": [{**line, "result": "granted"}]})
+    answer.form.save()
+    assert "Nhập ngày có kết quả" in wait_problems(answer, tasks)
+    answer.form.set_values({"back_on": date(2020, 3, 1)})
+    answer.form.save()
+    tasks.drain()
+    press(view, "Nhập quyết định…")
+    paper = dialog(view)
+    assert paper.form.values()["authority"] == "UBND tỉnh"
+    paper.form.set_values({"number": "77/QĐ-UBND", "on": date(2020, 2, 20)})
+    paper.form.save()
+    tasks.drain()
+    told = """SELECT d.number, d.level, a.name_written, k.code FROM award a JOIN decision d ON d.id = a.decision_id
+        JOIN award_kind k ON k.id = a.kind_id WHERE d.number = '77/QĐ-UBND'"""
+    assert sql(office, told) == [("77/QĐ-UBND", "province", "Nông Văn Đức", "BK_TINH")]
+
+
+def wait_problems(asking, tasks):
+    tasks.drain()
+    return " ".join(asking.form.shown_problems())

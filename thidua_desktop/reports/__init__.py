@@ -9,6 +9,7 @@ NAMES = (
     "person_record",
     "decision_list",
     "people_by_awards",
+    "submission_letter",
     "reminder",
     "import_record",
 )

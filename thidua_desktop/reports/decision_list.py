@@ -2,31 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from thidua_desktop.db import Session
-from thidua_desktop.documents import report_frame
-from thidua_desktop.documents.document import Block, Cell, Column, Document, Paragraph, Table
+from thidua_desktop.documents import recipient_list, report_frame
+from thidua_desktop.documents.document import Block, Document, Paragraph
 from thidua_desktop.domain.dates import long_date, show
 from thidua_desktop.domain.decision import discrepancies
 from thidua_desktop.domain.figures import RECIPIENT_ORDER
 from thidua_desktop.domain.level import LEVELS
-from thidua_desktop.domain.recipient import RECIPIENTS
-from thidua_desktop.domain.vietnamese import number, slug
+from thidua_desktop.domain.vietnamese import slug
 from thidua_desktop.records import awards, catalogue, decisions
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.decisions import DecisionRow
 
 TITLE = "Danh sách kèm theo quyết định khen thưởng"
-_COLUMNS = (
-    Column("STT", 0.5, "center"),
-    Column("Họ và tên, tên tập thể, hộ gia đình", 2.6),
-    Column("Chức vụ", 2.0),
-    Column("Đơn vị, địa chỉ", 2.6),
-    Column("Năm", 0.7, "center", grouped=False),
-    Column("Thành tích", 2.0),
-)
-_ALWAYS = {0, 1}  # the others only where the decision says something there
 
 
 @dataclass(frozen=True)
@@ -71,7 +60,7 @@ def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document
     blocks: list[Block] = [
         Paragraph("DANH SÁCH KHEN THƯỞNG", "title"),
         Paragraph(attached, "subtitle"),
-        _table(rows.awards),
+        recipient_list.table(rows.awards, _name),
         Paragraph(_total(rows.awards), "note"),
     ]
     blocks += [Paragraph(gap, "note") for gap in rows.discrepancies]
@@ -85,33 +74,10 @@ def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document
     )
 
 
-def _table(listed: tuple[AwardRow, ...]) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    sections = set()
-    for (title, recipient), group in groupby(listed, key=lambda award: (award.title, award.recipient)):
-        some = list(group)
-        sections.add(len(rows))
-        heading = f"{title} – {RECIPIENTS[recipient].lower()} ({number(len(some))})"
-        rows.append((heading, *[None] * (len(_COLUMNS) - 1)))
-        rows.extend(_cells(place, award) for place, award in enumerate(some, start=1))
-    used = [place for place in range(len(_COLUMNS)) if place in _ALWAYS or any(row[place] for row in rows)]
-    return Table(
-        tuple(_COLUMNS[place] for place in used),
-        [tuple(row[place] for place in used) for row in rows],
-        sections=frozenset(sections),
-        name="Danh sách",
-    )
-
-
-def _cells(place: int, award: AwardRow) -> tuple[Cell, ...]:
-    name = award.name + (" (đã thu hồi)" if award.revoked_by is not None else "")
-    return place, name, award.post, award.unit, award.year, award.citation
+def _name(award: AwardRow) -> str:
+    return award.name + (" (đã thu hồi)" if award.revoked_by is not None else "")
 
 
 def _total(listed: tuple[AwardRow, ...]) -> str:
-    counted = (
-        (sum(award.recipient == recipient for award in listed), words)
-        for recipient, words in RECIPIENTS.items()
-    )
-    said = [f"{number(count)} {words.lower()}" for count, words in counted if count]
-    return f"Danh sách gồm {', '.join(said)}." if said else "Chưa nhập dòng nào cho quyết định này."
+    said = recipient_list.counted(listed)
+    return f"Danh sách gồm {said}." if said else "Chưa nhập dòng nào cho quyết định này."

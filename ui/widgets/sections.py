@@ -23,14 +23,29 @@ from ui.theme import GAP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ui.widgets.page import Follow
     from ui.widgets.page_spec import Line, Section
 
 _ROW = 26
 _ROWS_SHOWN = 12
+_ROW_WIDTH = 360  # of buttons
 _MEASURED = 60  # rows looked at to find the width of columns
+
+
+def fair_widths(wanted: Sequence[int], room: int) -> list[int]:
+    """Widths that fit into the room: the first column, a name or day, has up to half of it before the others.
+
+    Of those, what wants less than a fair share has it, and the rest share what is left.
+    """
+    first = min(wanted[0], room if len(wanted) == 1 else room // 2)
+    widths, left = [first, *wanted[1:]], room - first
+    by_need = sorted(range(1, len(wanted)), key=lambda place: wanted[place])
+    for done, place in enumerate(by_need, start=1):
+        widths[place] = min(wanted[place], left // (len(wanted) - done))
+        left -= widths[place]
+    return widths
 
 
 class _LineTable(QTableWidget):
@@ -66,10 +81,16 @@ class _LineTable(QTableWidget):
                 item.setToolTip(text)
                 self.setItem(row, place, item)
         self.resizeColumnsToContents()
+        self._wanted = [self.columnWidth(place) for place in range(self.columnCount())]
         header = (
             self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisibleTo(self) else 0
         )
         self.setFixedHeight(min(len(self._lines), _ROWS_SHOWN) * _ROW + header + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, width in enumerate(fair_widths(self._wanted, self.viewport().width())):
+            self.setColumnWidth(place, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -132,17 +153,27 @@ class Sections(QWidget):
             self._add_actions(section)
 
     def _add_actions(self, section: Section) -> None:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        """Buttons side by side, in as many rows as a panel of the usual width needs."""
+        row, used = self._add_row(), 0
         for text, follow in section.actions:
             button = QPushButton(text)
             button.setAccessibleDescription(section.title)
             button.clicked.connect(partial(self._act, follow))
-            row.addWidget(button)
+            button.ensurePolished()
+            width = button.sizeHint().width() + GAP
+            if used and used + width > _ROW_WIDTH:
+                row, used = self._add_row(), 0
+            row.insertWidget(row.count() - 1, button)
+            used += width
+
+    def _add_row(self) -> QHBoxLayout:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
         row.addStretch(1)
         self._layout.addWidget(bar)
+        return row
 
     def _act(self, follow: Follow, _checked: object = None) -> None:
         self.followed.emit(follow)

@@ -1,4 +1,4 @@
-"""Khen thưởng: decisions, the book of awards, inherited totals, the catalogue of titles and forms."""
+"""Khen thưởng: the year's work from registration to the book of awards, totals, catalogue, rules."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -32,6 +32,7 @@ class AwardsPage(ViewsPage):
             View("pledge", "Đăng ký", partial(_make, PledgesView, bring)),
             View("dossier", "Hồ sơ", _later("dossiers", "DossiersView")),
             View("meeting", "Hội đồng", _later("meetings", "MeetingsView")),
+            View("submission", "Trình cấp trên", _later("submissions", "SubmissionsView")),
             View("drafted", "Dự thảo", _later("drafted", "DraftedView")),
             View("decision", "Quyết định", partial(_make, DecisionsView, bring)),
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),

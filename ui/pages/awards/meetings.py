@@ -10,8 +10,9 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.council import MeetingDraft
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
+from thidua_desktop.domain.submission import SubmissionDraft, goes_up
 from thidua_desktop.domain.vietnamese import matches, number
-from thidua_desktop.records import councils, meetings
+from thidua_desktop.records import catalogue, councils, meetings
 from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import balloting
@@ -23,7 +24,9 @@ from ui.forms.ballot_form import BallotDialog
 from ui.forms.council_form import CouncilDialog
 from ui.forms.dossier_choice import ask_dossier
 from ui.forms.record_sections import history_section
+from ui.forms.submission_form import head_draft, head_fields, head_start
 from ui.widgets.fields import DateField, LongTextField, LookupField, NumberField, TextField
+from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -31,7 +34,8 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, day_column, keeping, loading
 from ui.widgets.suggest import Picked, Suggestion, asking
 
-_AGENDA, _COUNT, _DRAFT = "meeting-agenda", "meeting-count", "meeting-draft"
+_AGENDA, _COUNT = "meeting-agenda", "meeting-count"
+_DRAFT, _SUBMIT = "meeting-draft", "meeting-submit"
 _RESULTS = {MET: "đạt", NOT_MET: "không đạt", UNKNOWN: "cơ quan xem xét"}
 _MIND = frozenset({"meeting", "ballot", "council", "council_member", "nomination", "dossier"})
 
@@ -62,6 +66,8 @@ class MeetingsView(RecordPage[MeetingRow]):
             BallotDialog(self.context, row, self).open()
         elif follow.kind == _DRAFT:
             self._ask_draft(row)
+        elif follow.kind == _SUBMIT:
+            self._ask_submission(row)
 
     def _ask_draft(self, row: MeetingRow) -> None:
         """Draft a decision for what the council agreed to."""
@@ -77,6 +83,30 @@ class MeetingsView(RecordPage[MeetingRow]):
             owner=self,
             refused=lambda refused: self.panel.form.show_problems(refused.problems),
         )
+
+    def _ask_submission(self, row: MeetingRow) -> None:
+        """Submit what the council agreed to and only an authority above gives."""
+        dialog = FormDialog("Lập tờ trình cấp trên", head_fields(), self.context.state, "submit", self)
+        dialog.load(head_start())
+
+        def submit(session: Session, head: SubmissionDraft) -> int:
+            return balloting.submit_agreed(session, laws.book(session), row.id, head)
+
+        def sent(submission_id: int) -> None:
+            dialog.accept()
+            self.followed.emit(Follow("submission", submission_id))
+
+        def keep(values: Mapping[str, Any]) -> None:
+            self.context.tasks.write(
+                "Lập tờ trình cấp trên",
+                lambda session: submit(session, head_draft(values)),
+                sent,
+                owner=dialog,
+                refused=lambda refused: dialog.show_problems(refused.problems),
+            )
+
+        dialog.saved.connect(keep)
+        dialog.open()
 
 
 def _spec(context: Context) -> PageSpec[MeetingRow]:
@@ -153,8 +183,13 @@ def _sections(session: Session, row: MeetingRow) -> list[Section]:
     actions = [("+ Hồ sơ…", Follow(_AGENDA, row.id))]
     if results:
         actions.append(("Kiểm phiếu…", Follow(_COUNT, row.id)))
-    if any(one.ballot.for_ is not None and one.row.drafted_id is None for one in results):
+    levels = {kind.code: kind.levels for kind in catalogue.list_(session)}
+    waiting = [one.row for one in results if one.ballot.for_ is not None and one.row.waits]
+    upward = [goes_up(levels[one.award], row.level) for one in waiting]
+    if not all(upward):
         actions.append(("Lập dự thảo", Follow(_DRAFT, row.id)))
+    if any(upward):
+        actions.append(("Lập tờ trình cấp trên…", Follow(_SUBMIT, row.id)))
     title = f"Chương trình và kết quả ({number(len(results))})"
     told = dict.fromkeys(f"{one.row.title}: {one.reason} {one.cite}".strip() for one in results if one.cite)
     rules = [Section("Cách tính phiếu", [Line((text,)) for text in told])] if told else []
