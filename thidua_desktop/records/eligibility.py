@@ -1,7 +1,8 @@
 """What the records hold of many recipients at once, as an eligibility card looks at it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -10,6 +11,14 @@ from thidua_desktop.db.tables import award, award_kind, decision
 from thidua_desktop.domain.law.facts import Held
 
 _WHO = {"person": award.c.person_id, "collective": award.c.unit_id, "household": award.c.household_id}
+
+
+class Given(NamedTuple):
+    """A form given, with what tells the achievement: its decision's campaign, the words on the paper."""
+
+    held: Held
+    campaign_id: int | None
+    citation: str
 
 
 def held_by(
@@ -41,3 +50,37 @@ def held_by(
         if one in wanted and by in decided:
             found.setdefault(one, []).append(Held(codes[kind], year, *decided[by], id_))
     return {key: tuple(held) for key, held in found.items()}
+
+
+def forms_given(
+    session: Session, recipient: str, ids: Collection[int], year: int, until: date
+) -> dict[int, list[Given]]:
+    """Read the forms of commendation given for a year by a day, by recipient; revoked ones left out."""
+    who = _WHO[recipient].label("who")
+    statement = (
+        select(who, award, award_kind.c.code, decision.c.decided_on, decision.c.type, decision.c.campaign_id)
+        .join(award_kind, award_kind.c.id == award.c.kind_id)
+        .join(decision, decision.c.id == award.c.decision_id)
+        .where(award.c.recipient == recipient, award.c.revoked_by.is_(None), award.c.year == year)
+        .where(award_kind.c.category == "form", decision.c.decided_on <= until)
+        .order_by(award.c.id)
+    )
+    found: dict[int, list[Given]] = {}
+    for some in session.chunks(ids):
+        for row in session.all(statement.where(who.in_(some))):
+            held = Held(row.code, row.year, row.decided_on, row.type, row.id)
+            found.setdefault(row.who, []).append(Given(held, row.campaign_id, row.citation))
+    return found
+
+
+def given_in_units(session: Session, codes: Collection[str], year: int) -> Iterator[tuple[int, int, str]]:
+    """Who was given which of some awards for a year in which unit, as (person, unit, code)."""
+    statement = (
+        select(award.c.person_id, award.c.unit_id, award_kind.c.code)
+        .join(award_kind, award_kind.c.id == award.c.kind_id)
+        .where(award.c.year == year, award.c.revoked_by.is_(None), award_kind.c.code.in_(codes))
+        .where(award.c.person_id.is_not(None), award.c.unit_id.is_not(None))
+        .order_by(award.c.id)
+    )
+    for row in session.all(statement):
+        yield row.person_id, row.unit_id, row.code

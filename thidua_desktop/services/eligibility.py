@@ -11,6 +11,7 @@ from thidua_desktop.domain.law.crowd import Crowd
 from thidua_desktop.domain.law.rulebook import not_known
 from thidua_desktop.records import catalogue, households, people, units
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services.caps import UnitCaps
 from thidua_desktop.services.facts import Known
 
 
@@ -44,7 +45,8 @@ def eligible(
     found: list[Candidate] = []
     for recipient in kind.recipients:
         known = _recipients(session, recipient, name, within)
-        facts = Known(session, recipient, [one for one, *_ in known], year, on)
+        ids = [one for one, *_ in known]
+        facts = Known(session, recipient, ids, year, on, caps_for(session, law, recipient, year, on))
         for one, called, unit in known:
             card = law.card(award, facts.for_award(one, award))
             found.append(Candidate(one, recipient, called, unit, card))
@@ -76,7 +78,8 @@ def prospects(
     if law.book.regime_on(on) is None:
         raise Refused(not_known(on))
     known = _recipients(session, recipient, "", within)
-    facts = Known(session, recipient, [one for one, *_ in known], year, on)
+    ids = [one for one, *_ in known]
+    facts = Known(session, recipient, ids, year, on, caps_for(session, law, recipient, year, on))
     crowd = Crowd(
         law,
         [facts.of(one) for one, *_ in known],
@@ -91,6 +94,11 @@ def prospects(
         Prospect(one, recipient, name, unit, dict(zip(awards, verdicts, strict=True)))
         for (one, name, unit), verdicts in zip(known, zip(*columns, strict=True), strict=True)
     ]
+
+
+def caps_for(session: Session, law: Law, recipient: str, year: int, on: date) -> UnitCaps | None:
+    """Give the caps of a year where the law of a day caps anything of a recipient kind."""
+    return UnitCaps(session, law, year, on) if recipient == "person" else None
 
 
 def _recipients(

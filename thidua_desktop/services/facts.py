@@ -9,12 +9,24 @@ from thidua_desktop.domain.attested import MEMBERS, PENDING
 from thidua_desktop.domain.law.facts import Facts
 from thidua_desktop.records import catalogue, eligibility, known_of_year, units, whole
 from thidua_desktop.records.known_of_year import Years, years_of
+from thidua_desktop.services.caps import UnitCaps
 
 
 class Known:
-    """The facts of recipients of one kind for one year, as known on one day."""
+    """The facts of recipients of one kind for one year, as known on one day.
 
-    def __init__(self, session: Session, recipient: str, ids: Collection[int], year: int, on: date) -> None:
+    Caps are told only of years whose awards are entered whole: a base with people missing would be too small.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        recipient: str,
+        ids: Collection[int],
+        year: int,
+        on: date,
+        caps: UnitCaps | None = None,
+    ) -> None:
         self._recipient, self._year, self._on = recipient, year, on
         self._held = eligibility.held_by(session, recipient, ids, on)
         said = {subject: whole.of(session, subject) for subject in ("award", "idea", "discipline", "pledge")}
@@ -24,6 +36,7 @@ class Known:
         }
         starts = {row.first_year for row in said["award"] if row.from_start}
         self._register, self._from_start = _register(self._whole["award"], year, starts)
+        self._caps = caps if year in self._whole["award"] else None
         self._years: Mapping[int, Years] = {}
         if recipient == "person":
             self._years = known_of_year.of_people(session, year)
@@ -60,6 +73,7 @@ class Known:
             leave_days=years.leave_days,
             stated=years.stated,
             pending=pending if isinstance(pending, bool) else None,
+            shares=self._caps.of(who) if self._caps else {},
         )
         return self._of_unit(who, years, facts) if self._recipient == "collective" else facts
 

@@ -11,7 +11,7 @@ from thidua_desktop.domain.law.facts import MET, NOT_MET
 from thidua_desktop.domain.leaders import leads
 from thidua_desktop.records import commended
 from thidua_desktop.records.commended import Waiting
-from thidua_desktop.services.eligibility import Prospect, prospects
+from thidua_desktop.services.eligibility import Prospect, caps_for, prospects
 from thidua_desktop.services.facts import Known
 
 PATIENCE = 5
@@ -93,7 +93,8 @@ def _explained(
 ) -> Iterator[Chance]:
     """The cards of those not ruled out who were given the award for no such year yet."""
     likely = [(row, award) for row in rows for award, verdict in row.verdicts.items() if verdict != NOT_MET]
-    known = Known(session, recipient, {row.id for row, _ in likely}, year, on)
+    ids = {row.id for row, _ in likely}
+    known = Known(session, recipient, ids, year, on, caps_for(session, law, recipient, year, on))
     for row, award in likely:
         facts = known.for_award(row.id, award)
         if any(held.award == award and held.year == year for held in facts.awards):

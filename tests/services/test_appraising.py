@@ -1,0 +1,129 @@
+"""A dossier's cards look at what was given before, and the cap at what the unit was given."""
+
+from datetime import date
+
+import pytest
+
+from tests.records.offices import ask, do, line, person, register, sql, unit
+from thidua_desktop.domain.campaign import CampaignDraft
+from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.law.card import Law
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
+from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.whole import WholeDraft
+from thidua_desktop.records import awards
+from thidua_desktop.services import campaigns, dossiers, whole
+from thidua_desktop.services.appraising import appraised
+from thidua_desktop.services.eligibility import eligible, prospects
+from thidua_desktop.workspace import RESOURCES
+
+LAW = Law(load_rules(RESOURCES))
+ON = date(2020, 3, 1)
+TWICE = "one_achievement_one_form"
+
+
+@pytest.fixture
+def school(office):
+    return unit(office, "Trường Tiểu học Cao Sơn", "school")
+
+
+@pytest.fixture
+def mai(office, school):
+    return person(office, "Nguyễn Thị Mai", school, "Giáo viên")
+
+
+@pytest.fixture
+def flood(office):
+    return do(office, campaigns.launch, CampaignDraft("Phòng, chống lụt bão"))
+
+
+@pytest.fixture
+def card_of(office, school, mai):
+    """The card of a form proposed for Mai in 2019."""
+
+    def card_of(award="GK_HUYEN", campaign=None, citation=""):
+        asked = (NominationDraft(award, name="Nguyễn Thị Mai", person_id=mai, citation=citation),)
+        draft = DossierDraft(school, ON, 2019, type="thematic", campaign_id=campaign, nominations=asked)
+        dossier = do(office, dossiers.receive, draft)
+        return ask(office, appraised, LAW, dossier)[0].card
+
+    return card_of
+
+
+def given(office, mai, award="GK_XA", year=2019, citation="", **more):
+    one = line("Nguyễn Thị Mai", award, person_id=mai, citation=citation)
+    register(office, f"{award}/QĐ", date(year, 12, 1), one, year=year, type="thematic", **more)
+    return sql(office, "SELECT max(id) FROM award")[0][0]
+
+
+def twice(card):
+    return [one.finding for one in card.criteria if one.finding.code == TWICE]
+
+
+def test_a_form_given_in_the_same_campaign_for_the_year_stops_another(office, mai, flood, card_of):
+    award = given(office, mai, campaign_id=flood)
+    [found] = twice(card_of(campaign=flood))
+    assert (found.verdict, found.ids) == (NOT_MET, (("award", award),))
+    assert twice(card_of()) == []
+
+
+def test_a_form_given_in_the_same_words_stops_another(office, mai, card_of):
+    given(office, mai, citation="Cứu người  trong lũ")
+    assert len(twice(card_of(citation="cứu người trong lũ"))) == 1
+    assert twice(card_of(citation="Dạy giỏi")) == []
+
+
+def test_another_year_a_title_and_what_was_revoked_stop_nothing(office, mai, flood, card_of):
+    given(office, mai, year=2018, campaign_id=flood)
+    given(office, mai, "DH_LDTT", campaign_id=flood)
+    assert twice(card_of(campaign=flood)) == []
+    award = given(office, mai, campaign_id=flood)
+    do(office, awards.revoke, [award], 1)
+    assert twice(card_of(campaign=flood)) == []
+
+
+def test_a_title_is_given_beside_a_form(office, mai, flood, card_of):
+    given(office, mai, campaign_id=flood)
+    assert twice(card_of("DH_LDTT", campaign=flood)) == []
+
+
+def cap(office, who):
+    """The criterion of the cap on the cards of CSTĐ cơ sở, by person."""
+    found = {}
+    for one in ask(office, eligible, LAW, "DH_CSTD_CS", 2019, ON):
+        [judged] = [j for j in one.card.criteria if j.finding.code.startswith("ratio_cap")]
+        found[one.id] = judged.finding
+    return found[who]
+
+
+@pytest.fixture
+def teachers(office, school):
+    """Twenty with the lower title, two of them with the higher one too, and one with none."""
+    ids = [person(office, f"Hà Thị {letter}", school, "Giáo viên") for letter in "ABCDEĐGHIKLMNOPQRSTUV"]
+    lines = [
+        line(f"Người {one}", award, person_id=one, unit_id=school)
+        for award, some in (("DH_LDTT", ids[:20]), ("DH_CSTD_CS", ids[:2]))
+        for one in some
+    ]
+    register(office, "1/QĐ-UBND", date(2019, 12, 20), *lines, year=2019)
+    return ids
+
+
+def test_the_cap_is_counted_in_the_unit_once_the_year_is_entered_whole(office, teachers):
+    assert cap(office, teachers[0]).verdict == UNKNOWN
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    assert (cap(office, teachers[0]).verdict, cap(office, teachers[0]).found) == (MET, "2/20 (10,00 %)")
+    assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (MET, "3/20 (15,00 %)")
+
+
+def test_one_more_than_the_cap_is_told_and_who_was_given_nothing_stays_unknown(office, teachers, school):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    one = line("Người 3", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)
+    register(office, "2/QĐ-UBND", date(2019, 12, 21), one, year=2019)
+    assert cap(office, teachers[2]).verdict == MET
+    assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (NOT_MET, "4/20 (20,00 %)")
+    assert cap(office, teachers[20]).verdict == UNKNOWN
+    at_once = {one.id: one.verdicts["DH_CSTD_CS"] for one in ask(office, prospects, LAW, "person", 2019, ON)}
+    alone = {one.id: one.card.verdict for one in ask(office, eligible, LAW, "DH_CSTD_CS", 2019, ON)}
+    assert at_once == alone
+    assert alone[teachers[5]] == NOT_MET
