@@ -335,9 +335,9 @@ def test_a_folder_dropped_is_read_with_what_lies_below(open_dialog, tmp_path):
     data.setUrls([QUrl.fromLocalFile(str(folder))])
     copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
-    dialog.dragEnterEvent(enter)
+    QApplication.sendEvent(dialog, enter)
     assert enter.isAccepted()
-    dialog.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
+    QApplication.sendEvent(dialog, QDropEvent(QPointF(5, 5), copy, data, left, plain))
     assert [words for words, *_ in tree(dialog)] == ["ds.xlsx", "95/QĐ-UBND, 08/02/2019"]
 
 
@@ -595,3 +595,44 @@ def test_every_control_has_a_name_for_the_ear_and_the_window_fits_a_small_screen
     assert all(w.accessibleName() for w in (parts.tree, parts.problems, parts.bar, dialog.editor.grid))
     dialog.resize(900, 470)
     assert (dialog.width(), dialog.height()) == (900, 470)
+
+
+RATED = "STT\tHọ và tên\tĐơn vị\tNăm\tMức độ hoàn thành\n1\tNông Văn Đức\tPhòng Nội vụ\t2019\tHoàn thành tốt nhiệm vụ\n"
+
+
+def test_a_table_copied_elsewhere_comes_in_by_one_key(qtbot, open_dialog, office):
+    dialog = open_dialog()
+    QGuiApplication.clipboard().setText(RATED)
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert tree(dialog)[0][0].startswith("Bảng dán lúc")
+    dialog.keep()
+    told = "SELECT p.name, r.year, r.rating FROM rating r JOIN person p ON p.id = r.person_id"
+    assert sql(office, told) == [("Nông Văn Đức", 2019, "HTT")]
+
+
+def test_files_copied_in_a_folder_are_taken_in(qtbot, open_dialog, tmp_path):
+    path = listed(tmp_path / "danh sach.xlsx")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    dialog = open_dialog()
+    QGuiApplication.clipboard().setMimeData(data)
+    dialog.parts.paste_button.click()
+    assert tree(dialog)[0][0] == "danh sach.xlsx"
+
+
+def test_nothing_copied_is_said(open_dialog):
+    dialog = open_dialog()
+    QGuiApplication.clipboard().clear()
+    dialog.parts.paste_button.click()
+    assert dialog.parts.trouble.text().startswith("Chưa chép gì để dán")
+
+
+def test_paste_inside_a_cell_stays_in_the_cell(qtbot, open_dialog, tmp_path):
+    dialog = open_dialog(listed(tmp_path / "danh sach.xlsx"))
+    grid = dialog.editor.grid
+    grid.setFocus()
+    grid.setCurrentIndex(grid.model().index(0, 1))
+    QGuiApplication.clipboard().setText("Lý Thị Dán")
+    qtbot.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert grid.model().index(0, 1).data() == "Lý Thị Dán"
+    assert not any(line[0].startswith("Bảng dán") for line in tree(dialog))

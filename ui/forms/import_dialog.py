@@ -13,17 +13,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from thidua_desktop.services import importing
+from ui.forms.import_bringing import Bringing
 from ui.forms.import_choices import Choices, ChoicesDesk
 from ui.forms.import_editor import ImportEditor
 from ui.forms.import_files import book_and_kinds, choose_files, is_lent, numbers, read_again, read_files
 from ui.forms.import_layout import ImportLayout
 from ui.forms.import_summary import settled, summary
-from ui.widgets.dropping import dropped
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
-
     from thidua_desktop.domain.errors import Refused
     from thidua_desktop.domain.titles import TitleBook
     from thidua_desktop.intake.reading import FileReading, IntakeProblem
@@ -76,7 +74,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Nhập từ Excel, Word")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.setAcceptDrops(True)
         self.parts = ImportLayout(self)
         self._desk = ChoicesDesk(self.parts.columns, self.parts.repairs, lambda: self._readings, self)
         self._timer = QTimer(self, singleShot=True, interval=_THINKING)
@@ -100,6 +97,9 @@ class ImportDialog(QDialog):
         self._settle()
         read = partial(read_files, list(paths), self._book, self._desk.choices, tuple(self._readings))
         self._work(read)
+
+    def _may_take(self) -> bool:
+        return self._book is not None and not self._reading
 
     def _work(self, read: Callable[[Progress], FilesRead]) -> None:
         self._reading = True
@@ -137,15 +137,6 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self.parts.remember(self._context.state, _KEY, self.editor.grid if self.editor else None)
         super().done(result)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped here, but not while others are being read."""
-        if dropped(event) and self._book is not None and not self._reading:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        self.take(dropped(event))
 
     def _ready(self, found: Found) -> None:
         self._book, kinds, layouts = found
@@ -346,4 +337,5 @@ class ImportDialog(QDialog):
         parts.template_button.clicked.connect(self._take_templates)
         parts.questions.answered.connect(self._answered)
         self._desk.asked.connect(self._read_anew)
+        Bringing(self, parts.paste_button, self._may_take, self.take, parts.tell)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)

@@ -41,7 +41,8 @@ _BAR_WIDTH = 320
 _WIDTHS = (350, 960)
 _INVITATION = (
     "<p style='font-size: 13pt'><b>Kéo thả các tệp Excel, Word hoặc cả thư mục vào đây</b></p>"
-    "<p>hoặc bấm “Chọn tệp…”. Chương trình chỉ đọc, không bao giờ sửa tệp của cơ quan.</p>"
+    "<p>hoặc bấm “Chọn tệp…”, hoặc dán bảng đã chép (Ctrl+V).</p>"
+    "<p>Chương trình chỉ đọc, không bao giờ sửa tệp của cơ quan.</p>"
     "<p>Xem những gì đọc được, sửa nếu cần; chưa có gì được ghi cho đến khi bấm “Ghi vào sổ”.</p>"
 )
 
@@ -52,6 +53,10 @@ class ImportLayout:
     def __init__(self, dialog: QDialog) -> None:
         self._dialog = dialog
         self.choose_button, self.stop_button = _button("Chọn tệp…"), _button("Dừng")
+        self.paste_button = _button("Dán (Ctrl+V)")
+        self.paste_button.setToolTip(
+            "Bảng chép từ Excel, Word cùng dòng tiêu đề, hoặc tệp chép trong thư mục"
+        )
         self.template_button = _button("Nhận mẫu…")
         self.template_button.setToolTip(
             "So mẫu đơn vị gửi lại với sổ và với lúc xuất, chỉ hỏi chỗ hai bên cùng sửa"
@@ -59,6 +64,7 @@ class ImportLayout:
         self.template_button.hide()
         self.close_button, self.write_button = _button("Đóng"), _button("Ghi vào sổ")
         self.choose_button.setEnabled(False)
+        self.paste_button.setEnabled(False)
         self.stop_button.hide()
         self.write_button.setProperty("role", "primary")
         self.write_button.setToolTip("Ctrl+S. Ghi tất cả trong một lần; Ctrl+Z lấy lại được cả lần ghi")
@@ -90,6 +96,7 @@ class ImportLayout:
         state.follow_splitter(key, self._decisions)
         state.restore_header(key, editor.grid.horizontalHeader(), editor.grid.codes)
         self.choose_button.setEnabled(True)
+        self.paste_button.setEnabled(True)
         self.choose_button.setFocus()
 
     def show_files(self, readings: Sequence[FileReading]) -> None:
@@ -150,6 +157,7 @@ class ImportLayout:
         self.bar.setVisible(on)
         self.stop_button.setVisible(on)
         self.choose_button.setEnabled(not on)
+        self.paste_button.setEnabled(not on)
         self.write_button.setEnabled(False)
         if on:
             self.tell("")
@@ -207,7 +215,7 @@ class ImportLayout:
         rows = QVBoxLayout(self._dialog)
         rows.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         rows.setSpacing(GAP)
-        top = _row(self.choose_button, self.stop_button, self.bar, self.template_button)
+        top = _row(self.choose_button, self.paste_button, self.stop_button, self.bar, self.template_button)
         top.addStretch(1)
         rows.addLayout(top)
         rows.addWidget(self._pages, 1)
