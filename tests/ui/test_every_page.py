@@ -56,10 +56,12 @@ from thidua_desktop.services import (
 from ui.forms import laws
 from ui.forms.council_form import CouncilDialog
 from ui.forms.days_off_form import DaysOffDialog
+from ui.forms.lent_lists import REGISTRATION
 from ui.forms.merge_form import MergeDialog
 from ui.forms.revoke_form import RevokeDialog
 from ui.forms.rules_reader import RulesReader
 from ui.forms.succession_form import SuccessionDialog
+from ui.forms.template_dialog import TemplateDialog
 from ui.main_window import MainWindow
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.page import Follow
@@ -190,6 +192,10 @@ def dialogs(view, kept):
             view.add_record,
             lambda: RulesReader(view.context, view).open(),
             lambda: DaysOffDialog(view.context, view).open(),
+        ],
+        "pledge": [
+            view.add_record,
+            lambda: TemplateDialog(view.context, (), view, lent=REGISTRATION).open(),
         ],
         "submission": [
             view.add_record,

@@ -17,6 +17,7 @@ from thidua_desktop.domain.person import PersonDraft
 from thidua_desktop.domain.unit_template import COLUMNS, SHEET
 from thidua_desktop.records import settings
 from thidua_desktop.services import people, unit_templates
+from ui.forms.lent_lists import REGISTRATION
 from ui.forms.template_dialog import TemplateDialog
 from ui.forms.template_merge import TemplateMergeDialog
 from ui.pages.units import make
@@ -312,3 +313,16 @@ def test_the_page_of_units_offers_both(context, qtbot, kept):
         if kind is TemplateDialog:
             assert dialog.units() == [kept["clinic"]]
         dialog.reject()
+
+
+def test_a_registration_list_is_written_for_each_unit_ticked(qtbot, shown, context, kept, tmp_path):
+    dialog = shown(
+        TemplateDialog(context, [kept["school"]], None, lambda _parent, _folder: str(tmp_path), REGISTRATION)
+    )
+    dialog.year.setValue(2026)
+    press(qtbot, dialog.folder_button)
+    press(qtbot, dialog.write_button)
+    assert [path.name for path in tmp_path.glob("*.xlsx")] == [f"Đăng ký thi đua 2026 - {SCHOOL}.xlsx"]
+    sheet = load_workbook(tmp_path / f"Đăng ký thi đua 2026 - {SCHOOL}.xlsx")["Cá nhân"]
+    assert [sheet.cell(row, 2).value for row in (6, 7)] == ["Nông Văn Đức", "Triệu Thị Mây"]
+    assert "Đã ghi 1 tệp mẫu" in dialog.status.text()

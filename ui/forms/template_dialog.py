@@ -1,10 +1,10 @@
-"""Xuất mẫu cho đơn vị…: choose units, a year and a folder; one Excel file for each unit."""
+"""Xuất mẫu cho đơn vị…: choose units, a year and a folder; one Excel file of a kind for each unit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -26,11 +26,11 @@ from thidua_desktop.domain.errors import Refused, Unavailable
 from thidua_desktop.domain.vietnamese import matches, number
 from thidua_desktop.services.recipients import today
 from ui.exporting.free_name import free_path
+from ui.forms.lent_lists import PROPOSALS, Lent
 from ui.theme import GAP, WIDE_GAP
 
 if TYPE_CHECKING:
     from thidua_desktop.db.session import Session
-    from thidua_desktop.domain.unit_template import Template
     from ui.tasks import Progress
     from ui.widgets.page import Context
 
@@ -39,10 +39,6 @@ if TYPE_CHECKING:
 _SIZE = (620, 620)
 _FIRST_YEAR, _FOLDER = 1990, "template/folder"
 _ID = Qt.ItemDataRole.UserRole
-_EXPLAINED = (
-    "Mỗi đơn vị được một tệp Excel có sẵn tên người của đơn vị, danh sách chọn danh hiệu và phép kiểm tra. "
-    "Đơn vị điền rồi gửi lại; dùng “Nhận mẫu…” để đưa vào sổ."
-)
 
 
 class TemplateDialog(QDialog):
@@ -54,12 +50,15 @@ class TemplateDialog(QDialog):
         chosen: Sequence[int] = (),
         parent: QWidget | None = None,
         choose_folder: ChooseFolder | None = None,
+        lent: Lent[Any] = PROPOSALS,
     ) -> None:
         super().__init__(parent)
+        self._lent = lent
         self._context, self._chosen = context, frozenset(chosen)
         self._choose_folder = choose_folder or _ask_for_folder
         self._progress: Progress | None = None
         self._running = False
+        self._names: dict[int, str] = {}
         self.setWindowTitle("Xuất mẫu cho đơn vị")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
@@ -83,8 +82,8 @@ class TemplateDialog(QDialog):
             return
         self._run(on=True)
         self._context.tasks.read(
-            lambda session: _templates(session, ids, year),
-            lambda templates: self._write(templates, folder),
+            lambda session: [self._lent.read(session, one, year) for one in ids],
+            lambda lists: self._write(list(zip(ids, lists, strict=True)), year, folder),
             owner=self,
             failed=self._fail,
         )
@@ -100,15 +99,14 @@ class TemplateDialog(QDialog):
         self._context.state.put_window("template", self)
         super().done(result)
 
-    def _write(self, templates: Sequence[Template], folder: Path) -> None:
-        def write(progress: Progress) -> int:
-            from thidua_desktop.documents import unit_template
+    def _write(self, lists: Sequence[tuple[int, Any]], year: int, folder: Path) -> None:
+        names, lent = dict(self._names), self._lent
 
-            for place, one in enumerate(templates):
-                progress.say(place, len(templates), f"Đang ghi mẫu của {one.mark.unit_name}…")
-                name = f"Mẫu {one.mark.year} - {one.mark.unit_name}.xlsx"
-                unit_template.write(one, free_path(folder, name))
-            return len(templates)
+        def write(progress: Progress) -> int:
+            for place, (unit_id, one) in enumerate(lists):
+                progress.say(place, len(lists), f"Đang ghi mẫu của {names[unit_id]}…")
+                lent.write(one, free_path(folder, lent.name.format(year=year, unit=names[unit_id])))
+            return len(lists)
 
         self._progress = self._context.tasks.work(
             write, self._written, owner=self, failed=self._fail, cancelled=self._stopped
@@ -147,6 +145,7 @@ class TemplateDialog(QDialog):
         self.status.setText(text)
 
     def _show_units(self, units: Sequence[tuple[int, str, int]]) -> None:
+        self._names = {unit_id: name for unit_id, name, _ in units}
         self.list.blockSignals(True)
         for unit_id, name, people in sorted(units, key=lambda unit: unit[0] not in self._chosen):
             item = QListWidgetItem(f"{name}  ·  {number(people)} người")
@@ -189,7 +188,7 @@ class TemplateDialog(QDialog):
         self.list.itemChanged.connect(self._enable)
         self.count = QLabel()
         self.year = QSpinBox(minimum=_FIRST_YEAR, maximum=today().year + 1, value=today().year)
-        self.year.setAccessibleName("Năm đề nghị khen thưởng")
+        self.year.setAccessibleName(self._lent.year)
         self.folder = QLineEdit(self._context.state.get(_FOLDER, ""), readOnly=True)
         self.folder.setPlaceholderText("Thư mục hoặc USB")
         self.folder.setAccessibleName("Thư mục ghi các tệp mẫu")
@@ -205,10 +204,10 @@ class TemplateDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.setSpacing(GAP)
-        column.addWidget(_wrapped(_EXPLAINED))
+        column.addWidget(_wrapped(self._lent.explained))
         column.addLayout(_row(self.search, all_, none))
         column.addWidget(self.list, 1)
-        column.addLayout(_row(self.count, QLabel("Năm đề nghị:"), self.year))
+        column.addLayout(_row(self.count, QLabel(f"{self._lent.year}:"), self.year))
         column.addLayout(_row(self.folder, self.folder_button))
         column.addWidget(self.bar)
         column.addWidget(self.status)
@@ -232,12 +231,6 @@ def _units(session: Session) -> list[tuple[int, str, int]]:
         for row in units.list_(session)
         if row.valid_to is None
     ]
-
-
-def _templates(session: Session, ids: Sequence[int], year: int) -> list[Template]:
-    from thidua_desktop.services import unit_templates
-
-    return [unit_templates.template(session, unit_id, year, today()) for unit_id in ids]
 
 
 def _row(first: QWidget, *rest: QWidget) -> QHBoxLayout:

@@ -40,6 +40,16 @@ class PledgesView(RecordPage[PledgeRow]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(_spec(context), context)
+        self.add_button(
+            "Xuất mẫu đăng ký…", self.give_out, tip="Tệp Excel để từng đơn vị đăng ký rồi gửi lại"
+        )
+
+    def give_out(self) -> None:
+        """Ask for which units registration lists are written."""
+        from ui.forms.lent_lists import REGISTRATION
+        from ui.forms.template_dialog import TemplateDialog
+
+        TemplateDialog(self.context, (), self, lent=REGISTRATION).open()
 
 
 def _spec(context: Context) -> PageSpec[PledgeRow]:
@@ -80,8 +90,9 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
         called=lambda values: f"{values['person'].text or values['unit'].text}: {values['award'].text}",
         row_name=lambda row: f"{row.name}: {row.title}",
         new_values=new_about,
-        empty_hint="Chưa có đăng ký thi đua nào. Nhập bản đăng ký của các đơn vị (Họ tên, Đơn vị, Danh hiệu "
-        "đăng ký) bằng “Nhập từ Excel, Word…”, hoặc bấm “+ Đăng ký thi đua mới”.",
+        empty_hint="Chưa có đăng ký thi đua nào. Gửi mẫu cho đơn vị bằng “Xuất mẫu đăng ký…”, nhập bản gửi "
+        "lại (Họ tên, Đơn vị, Danh hiệu đăng ký) bằng “Nhập từ Excel, Word…”, hoặc bấm "
+        "“+ Đăng ký thi đua mới”.",
         sort="year",
         descending=True,
     )
