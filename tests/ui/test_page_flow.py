@@ -1,5 +1,6 @@
 """From a unit's dossier to the signed decision in the window, nothing typed twice."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -298,9 +299,25 @@ def test_a_card_is_read_with_its_article_and_escapes_what_was_typed(go, kept, of
     view.followed.connect(seen.append)
     appraisal.card.anchorClicked.emit(QUrl("award:1"))
     assert [(follow.kind, follow.id) for follow in seen] == [("award", 1)]
-    appraisal.close()
     assert [found for found in view.findChildren(QDialog) if found.isVisible()] == []
     assert AppraisalModel().rowCount() == 0
+
+
+def test_what_a_card_looks_up_opens_the_list_of_that_person(go, kept, office, tasks):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    with office.read() as session:
+        html = card_html(appraisal.model.row(0), laws.wording(session))
+    assert {"rating", "work_year", "discipline", "pledge"} <= set(re.findall(r"href='(\w+):[^\d]", html))
+    seen = []
+    view.followed.connect(seen.append)
+    appraisal.card.anchorClicked.emit(QUrl("rating:Xếp loại"))
+    [follow] = seen
+    assert (follow.kind, follow.filters) == ("rating", {"person": kept["duc"]})
+    assert follow.note == "Xếp loại của Nông Văn Đức"
 
 
 def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, office, tasks):

@@ -213,9 +213,10 @@ class AppraisalDialog(QDialog):
         self.card.show_card(row, self._words)
 
     def _follow(self, follow: Follow) -> None:
-        window = self.parent()
-        followed = getattr(window, "followed", None)
+        """Go to a record: behind this window nobody would see it."""
+        followed = getattr(self.parent(), "followed", None)
         if followed is not None:
+            self.accept()
             followed.emit(follow)
 
     def _lay_out(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, VERDICTS
-from ui.theme import BAD, GOOD, WARN
+from ui.theme import BAD, GOOD, WARN, WIDE_GAP
 from ui.widgets.page import Follow
 
 if TYPE_CHECKING:
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 _COLOURS = {MET: GOOD, NOT_MET: BAD, UNKNOWN: WARN}
 _MARKS = {MET: "✓", NOT_MET: "✗", UNKNOWN: "?"}
 _FOLLOWED = frozenset({"award", "idea", "discipline"})
+_LISTS: dict[str, tuple[str, str]] = {  # by condition: the list it rests on, and what that is called
+    **dict.fromkeys(("rating", "rating_count", "rating_or_title"), ("rating", "Xếp loại")),
+    **dict.fromkeys(("consecutive", "count", "after_award"), ("award", "Lượt khen")),
+    **dict.fromkeys(("initiative", "research"), ("idea", "Sáng kiến, đề tài")),
+    **dict.fromkeys(("employed_months", "leave_working_days"), ("work_year", "Ngày công")),
+    "no_discipline": ("discipline", "Kỷ luật"),
+    "registered": ("pledge", "Đăng ký thi đua"),
+}
+_OF_PEOPLE = frozenset({"idea", "work_year"})
 _STATUS = {"seen": "", "local": "quy định của tỉnh, cơ quan", "unverified": "chưa đối chiếu"}
 
 
@@ -37,15 +46,21 @@ class CardView(QTextBrowser):
         super().__init__(parent)
         self.setAccessibleName("Bảng đối chiếu tiêu chuẩn")
         self.setOpenLinks(False)
+        self._row: Appraised | None = None
+        self.document().setDocumentMargin(WIDE_GAP)
         self.anchorClicked.connect(self._open)
 
     def show_card(self, row: Appraised | None, words: Callable[[str], str]) -> None:
         """Show the card of a nomination, nothing for None."""
+        self._row = row
         self.setHtml(card_html(row, words) if row else "")
 
     def _open(self, url: QUrl) -> None:
-        kind, _, row_id = url.toString().partition(":")
-        self.followed.emit(Follow(kind, int(row_id)))
+        kind, _, what = url.toString().partition(":")
+        if what.isdecimal():
+            self.followed.emit(Follow(kind, int(what)))
+        elif self._row is not None:
+            self.followed.emit(_list_of(self._row, kind, what))
 
 
 def card_html(row: Appraised, words: Callable[[str], str]) -> str:
@@ -65,20 +80,40 @@ def card_html(row: Appraised, words: Callable[[str], str]) -> str:
     for one in card.criteria:
         by_article.setdefault((one.cite, one.status), []).append(one)
     for (cite, status), judged in by_article.items():
-        lines = "".join(_line(one, words) for one in judged)
+        lines = "".join(_line(one, row.row.recipient, words) for one in judged)
         parts.append(f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table>")
         told = " – ".join(filter(None, (cite, _STATUS.get(status, status))))
         parts.append(f"<p style='color:#6b7280'>{escape(told)}</p>")
     return "".join(parts)
 
 
-def _line(one: Judged, words: Callable[[str], str]) -> str:
+def _list_of(row: Appraised, kind: str, called: str) -> Follow:
+    """The list of one kind, of the recipient of a card alone."""
+    who: dict[str, str | int] = {"person": row.row.who}
+    if row.row.recipient == "collective":
+        who = {"unit": row.row.who, "recipient": "collective"}
+    return Follow(kind, filters=who, note=f"{called} của {row.row.name}")
+
+
+def _leads_to(one: Judged, recipient: str) -> str:
+    """Where what was found opens: its record, else the list it is looked up in; "" for neither."""
+    finding = one.finding
+    opened = next(((kind, row_id) for kind, row_id in finding.ids if kind in _FOLLOWED and row_id), None)
+    if opened is not None:
+        return f"{opened[0]}:{opened[1]}"
+    kind, called = _LISTS.get(finding.code.split(":")[0], ("", ""))
+    if not kind or recipient == "household" or (recipient == "collective" and kind in _OF_PEOPLE):
+        return ""
+    return f"{kind}:{called}"
+
+
+def _line(one: Judged, recipient: str, words: Callable[[str], str]) -> str:
     finding = one.finding
     asked = escape(words(finding.code)).replace("\n", "<br>")
     found = escape(finding.found)
-    opened = next(((kind, row_id) for kind, row_id in finding.ids if kind in _FOLLOWED and row_id), None)
-    if opened is not None and found:
-        found = f"<a href='{opened[0]}:{opened[1]}'>{found}</a>"
+    leads = _leads_to(one, recipient)
+    if leads and found:
+        found = f"<a href='{escape(leads, quote=True)}'>{found}</a>"
     colour = _COLOURS[finding.verdict]
     return (
         f"<tr><td width='18' style='color:{colour}'><b>{_MARKS[finding.verdict]}</b></td>"
