@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel
 
 from tests.records.offices import sql
 from tests.ui.at_a_page import filter_by, press, shown
@@ -105,6 +105,9 @@ def test_a_dossier_goes_all_the_way_in_the_window(go, kept, office, tasks):
     ]
     papers = [name for (name,) in sql(office, "SELECT name FROM dossier_paper ORDER BY place")]
     assert "Báo cáo thành tích" in " ".join(papers)
+    notes = " ".join(label.text() for label in view.panel.findChildren(QLabel))
+    assert "Hạn thẩm định" in notes
+    assert "NĐ 91/2017 Điều 48" in notes
 
     press(view, "Thẩm định…")
     tasks.drain()

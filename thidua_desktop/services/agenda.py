@@ -10,11 +10,10 @@ from thidua_desktop.domain.law.deadlines import deadlines
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.working_days import left
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import days_off, dossiers, drafted, handing, nominations, sending, submissions
+from thidua_desktop.records import days_off, dossiers, drafted, handing, sending, submissions
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services.dossier_terms import COMMON, term
 
-_COMMON = "DH_LDTT"
-"""The award by which terms common to every dossier are looked up."""
 _MONTHS_AHEAD = 60  # days a yearly report is named before its day
 
 
@@ -52,24 +51,21 @@ def due(session: Session, book: Rulebook, today: date) -> list[Due]:
 def _dossiers(session: Session, book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]:
     ids = dossiers.ids(session, ListQuery(filters={"state": "received"}))
     for row in dossiers.rows(session, ids):
-        rows = nominations.of(session, row.id)
-        award = rows[0].award if rows else _COMMON
-        terms = [one for one in deadlines(book, award, row.received_on) if one.step == "appraise"]
-        on = terms[0].since(row.received_on, free) if terms else None
+        found = term(session, book, row, today, free)
         told = f"Thẩm định hồ sơ {row.number} của {row.unit}".replace("  ", " ")
         yield Due(
             told,
-            on,
-            left(today, on, free) if on else None,
-            terms[0].cite if terms else "",
-            checked=bool(terms) and terms[0].status in ("seen", "local"),
+            found.on if found else None,
+            found.left if found else None,
+            found.cite if found else "",
+            checked=found is not None and found.checked,
             follow=("dossier", row.id, {}),
         )
 
 
 def _yearly(book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]:
     """Days of every year the law names, from some time before until they have passed."""
-    for one in deadlines(book, _COMMON, today):
+    for one in deadlines(book, COMMON, today):
         on = one.in_year(today.year)
         if on is not None and 0 <= (on - today).days <= _MONTHS_AHEAD:
             yield Due(

@@ -10,10 +10,13 @@ from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.dossier import STANDINGS, STATES, PaperDraft
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import dossiers, nominations
+from thidua_desktop.records import days_off, dossiers, nominations
 from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import dossiers as services
+from thidua_desktop.services.dossier_terms import term
+from thidua_desktop.services.recipients import today
+from ui.forms import laws
 from ui.forms.about_fields import recent_years
 from ui.forms.day_form import DayDialog
 from ui.forms.dossier_form import dossier_draft, head_fields, head_values, open_dossier
@@ -182,10 +185,27 @@ def _sections(session: Session, row: DossierRow) -> list[Section]:
     if row.state not in {"returned", "decided"}:
         actions.append(("Trả lại…", Follow(_BRING, row.id, {"state": "returned"})))
     return [
-        Section("Các bước", steps, actions=actions),
+        Section("Các bước", [*_term(session, row), *steps], actions=actions),
         Section(f"Được đề nghị ({number(row.proposed)})", listed, empty="Chưa có ai trong hồ sơ."),
         history_section(session, "dossier", row.id),
     ]
+
+
+def _term(session: Session, row: DossierRow) -> list[Line]:
+    """Until when the appraisal must be done, and whether it is or was late."""
+    found = term(session, laws.book(session), row, today(), days_off.days(session))
+    if found is None:
+        return []
+    late = f"quá {number(-found.left)} ngày làm việc"
+    told = f"Hạn thẩm định {show(found.on)}: "
+    if found.done:
+        told += late if found.late else "đúng hạn"
+    elif row.state == "received":
+        told += late if found.late else f"còn {number(found.left)} ngày làm việc"
+    else:
+        return []
+    cite = found.cite if found.checked else f"{found.cite}, chưa đối chiếu"
+    return [Line((f"{told} ({cite}).",), tone="bad" if found.late else "good")]
 
 
 def _save(session: Session, dossier_id: int | None, values: Mapping[str, Any]) -> int:
