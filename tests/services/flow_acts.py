@@ -80,6 +80,7 @@ ACTS = {
     "drafting.correct": lambda s: drafting.correct(s, 1, replace(HEAD, year=2022)),
     "drafting.put_in": lambda s: drafting.put_in(s, 1, [1]),
     "drafting.put_agreed": lambda s: drafting.put_agreed(1, 1, s),
+    "drafting.choose": lambda s: drafting.choose(s, 1, [1]),
     "drafting.take_out": lambda s: drafting.take_out(s, [3]),
     "drafting.sign": lambda s: drafting.sign(s, 1, Signature("99/QĐ-UBND", date(2024, 3, 1))),
     "drafting.remove": lambda s: drafting.remove(s, [1]),
@@ -88,6 +89,7 @@ ACTS = {
     "submitting.correct": lambda s: submitting.correct(s, 1, replace(SUBMISSION, level="pm")),
     "submitting.put_in": lambda s: submitting.put_in(s, 1, [6]),
     "submitting.put_agreed": lambda s: submitting.put_agreed(1, 3, s),
+    "submitting.choose": lambda s: submitting.choose(s, 1, [6]),
     "submitting.take_out": lambda s: submitting.take_out(s, [4]),
     "submitting.answer": lambda s: submitting.answer(
         s, 1, date(2024, 5, 1), [AnswerDraft(4, "refused", "Chưa đủ năm")]

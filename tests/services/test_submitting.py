@@ -13,7 +13,16 @@ from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft, goes_
 from thidua_desktop.records import dossiers as dossier_records
 from thidua_desktop.records import submissions
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import agenda, balloting, councils, decisions, dossiers, drafting, submitting
+from thidua_desktop.services import (
+    agenda,
+    balloting,
+    councils,
+    decisions,
+    dossiers,
+    drafting,
+    nomination_choices,
+    submitting,
+)
 from thidua_desktop.services.drafting import Signature
 from ui.forms import laws
 
@@ -245,3 +254,22 @@ def test_submissions_are_listed_by_year_level_answer_and_words(office, sent):
     assert ids(answered="yes") == [older]
     assert ids("chu tich") == [sent]
     assert ids("40/ttr") == [sent]
+
+
+def test_single_nominations_are_chosen_for_a_draft_or_a_submission(office, dossier, sent):
+    def offered(question, one):
+        rows, there = ask(office, question, one)
+        return [row.id for row in rows], sorted(there)
+
+    assert offered(nomination_choices.for_submission, sent) == ([2, 3, 4], [2, 3, 4])
+    do(office, submitting.choose, sent, [3])
+    assert offered(nomination_choices.for_submission, sent) == ([3, 2, 4], [3])
+    draft = do(office, drafting.draft, DraftedDraft("Khen thưởng", 2023), [])
+    assert offered(nomination_choices.for_draft, draft) == ([1, 2, 4], [])
+    do(office, drafting.choose, draft, [1])
+    do(office, drafting.choose, draft, [1])
+    assert offered(nomination_choices.for_draft, draft) == ([1, 2, 4], [1])
+    do(office, drafting.choose, draft, [])
+    assert offered(nomination_choices.for_draft, draft) == ([1, 2, 4], [])
+    do(office, submitting.answer, sent, BACK, [AnswerDraft(3, "granted")])
+    assert offered(nomination_choices.for_draft, draft) == ([1, 2, 3, 4], [])

@@ -200,6 +200,7 @@ def dialogs(view, kept):
         "submission": [
             view.add_record,
             lambda: view.panel.followed.emit(Follow("submission-put", 1)),
+            lambda: view.panel.followed.emit(Follow("submission-choose", 1)),
             lambda: view.panel.followed.emit(Follow("submission-answer", 1)),
             lambda: view.panel.followed.emit(Follow("submission-decide", 1)),
         ],

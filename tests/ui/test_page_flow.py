@@ -14,9 +14,10 @@ from tests.ui.at_a_page import filter_by, press, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.services import councils, dossiers, whole
+from thidua_desktop.services import councils, dossiers, drafting, whole
 from ui.forms import laws
 from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
@@ -417,3 +418,29 @@ def test_what_only_the_province_gives_goes_up_and_comes_back_as_an_award(go, kep
 def wait_problems(asking, tasks):
     tasks.drain()
     return " ".join(asking.form.shown_problems())
+
+
+def test_single_people_are_taken_into_a_draft_by_ticks(go, kept, office, tasks):
+    with office.write("Lập hồ sơ") as session:
+        asked = tuple(NominationDraft("DH_LDTT", name=name) for name in ("Hà Thị Bé", "Lý Văn An"))
+        dossiers.receive(session, DossierDraft(kept["desk"], date(2020, 1, 2), 2019, nominations=asked))
+        dossiers.appraise(session, [1, 2], "kept")
+        drafting.draft(session, DraftedDraft("Khen thưởng năm 2019", 2019), [1])
+    view = go("drafted")
+    view.list.table.choose_row(0)
+    tasks.drain()
+    press(view, "Chọn người…")
+    tasks.drain()
+    chosen = dialog(view)
+    ticks = chosen.form.editor("nominations").input
+    assert [(ticks.item(row).text()[:9], ticks.item(row).checkState()) for row in range(2)] == [
+        ("Hà Thị Bé", Qt.CheckState.Checked),
+        ("Lý Văn An", Qt.CheckState.Unchecked),
+    ]
+    assert not chosen.form.dirty
+    ticks.item(0).setCheckState(Qt.CheckState.Unchecked)
+    ticks.item(1).setCheckState(Qt.CheckState.Checked)
+    assert chosen.form.dirty
+    chosen.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT drafted_id FROM nomination ORDER BY id") == [(None,), (1,)]

@@ -22,6 +22,8 @@ STANDINGS: dict[str, str] = {
     "lowered": "Hạ mức",
     "rejected": "Không đồng ý",
 }
+PROPOSED = frozenset({"kept", "raised", "lowered"})
+"""Standings with which a nomination goes on."""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award_kind, ballot, dossier, nomination, unit
-from thidua_desktop.domain.dossier import NominationDraft
+from thidua_desktop.domain.dossier import PROPOSED, NominationDraft
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.query import ListQuery
 
@@ -59,12 +59,21 @@ class NominationRow:
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the nominations asked for, in the order of the paper.
 
-    Filters: dossier, drafted, submission, meeting.
+    Filters: dossier, drafted, submission, meeting, and waits ("1"): agreed to, on no draft, decision or
+    submission, or granted above and on no decision yet.
     """
     statement = select(nomination.c.id)
     for code in ("dossier", "drafted", "submission"):
         if query.filters.get(code):
             statement = statement.where(nomination.c[f"{code}_id"] == query.filters[code])
+    if query.filters.get("waits"):
+        free = or_(nomination.c.submission_id.is_(None), nomination.c.result == "granted")
+        statement = statement.where(
+            nomination.c.standing.in_(PROPOSED),
+            nomination.c.drafted_id.is_(None),
+            nomination.c.award_id.is_(None),
+            free,
+        )
     if query.filters.get("meeting"):
         statement = statement.join(ballot, ballot.c.nomination_id == nomination.c.id)
         statement = statement.where(ballot.c.meeting_id == query.filters["meeting"])

@@ -11,11 +11,10 @@ from thidua_desktop.domain.council import (
     check_council,
     check_meeting,
 )
+from thidua_desktop.domain.dossier import PROPOSED
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import councils, meetings, nominations
-
-_PROPOSED = {"kept", "raised", "lowered"}
 
 
 def set_up(session: Session, draft: CouncilDraft) -> int:
@@ -57,7 +56,7 @@ def correct_meeting(session: Session, meeting_id: int, draft: MeetingDraft) -> N
 def put_on_agenda(session: Session, meeting_id: int, nomination_ids: Sequence[int]) -> int:
     """Put appraised nominations on the agenda; returns how many are new."""
     rows = nominations.rows(session, nomination_ids)
-    waiting = [row.name for row in rows if row.standing not in _PROPOSED]
+    waiting = [row.name for row in rows if row.standing not in PROPOSED]
     if waiting:
         more = f" và {number(len(waiting) - 3)} đề nghị khác" if len(waiting) > 3 else ""
         raise Refused(f"Chưa được thẩm định đồng ý: {', '.join(waiting[:3])}{more}.")
@@ -67,7 +66,7 @@ def put_on_agenda(session: Session, meeting_id: int, nomination_ids: Sequence[in
 def put_dossier(meeting_id: int, dossier_id: int, session: Session) -> int:
     """Put everything agreed to of a dossier on the agenda; returns how many are new."""
     rows = nominations.of(session, dossier_id)
-    agreed = [row.id for row in rows if row.standing in _PROPOSED]
+    agreed = [row.id for row in rows if row.standing in PROPOSED]
     if not agreed:
         raise Refused(Problem("dossier", "Hồ sơ này chưa có đề nghị nào được thẩm định đồng ý."))
     return put_on_agenda(session, meeting_id, agreed)

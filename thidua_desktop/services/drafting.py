@@ -6,14 +6,13 @@ from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
+from thidua_desktop.domain.dossier import PROPOSED
 from thidua_desktop.domain.drafted import DraftedDraft, check
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records import awards, dossiers, drafted, nominations
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions
-
-_PROPOSED = {"kept", "raised", "lowered"}
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> 
     """Put nominations agreed to into a draft."""
     _unsigned(session, drafted_id)
     for row in nominations.rows(session, nomination_ids):
-        if row.standing not in _PROPOSED:
+        if row.standing not in PROPOSED:
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
         if row.award_id is not None or row.drafted_id not in (None, drafted_id):
             raise Refused(f"{row.name} đã ở quyết định hoặc dự thảo khác.")
@@ -58,10 +57,18 @@ def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> 
 def put_agreed(drafted_id: int, dossier_id: int, session: Session) -> None:
     """Put everything agreed to of a dossier, and on no draft yet, into a draft."""
     rows = nominations.of(session, dossier_id)
-    free = [row.id for row in rows if row.standing in _PROPOSED and row.waits]
+    free = [row.id for row in rows if row.standing in PROPOSED and row.waits]
     if not free:
         raise Refused(Problem("dossier", "Hồ sơ này không còn đề nghị nào đã đồng ý mà chưa vào dự thảo."))
     put_in(session, drafted_id, free)
+
+
+def choose(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> None:
+    """Let just these nominations stand on a draft: the others there are taken out, the new ones put in."""
+    _unsigned(session, drafted_id)
+    there = {row.id for row in _of(session, drafted_id)}
+    take_out(session, sorted(there - set(nomination_ids)))
+    put_in(session, drafted_id, [one for one in nomination_ids if one not in there])
 
 
 def take_out(session: Session, nomination_ids: Sequence[int]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.dossier import PROPOSED
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.level import LEVELS
@@ -16,7 +17,6 @@ from thidua_desktop.records.submissions import SubmissionRow
 from thidua_desktop.services import drafting
 from thidua_desktop.services.drafting import Signature
 
-_PROPOSED = {"kept", "raised", "lowered"}
 _BEFORE = {"received", "appraised", "council"}
 
 
@@ -42,7 +42,7 @@ def put_in(session: Session, submission_id: int, nomination_ids: Sequence[int]) 
     head = submissions.get(session, submission_id)
     rows = nominations.rows(session, nomination_ids)
     for row in rows:
-        if row.standing not in _PROPOSED:
+        if row.standing not in PROPOSED:
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
         if not row.waits:
             raise Refused(f"{row.name} đã ở quyết định, dự thảo hoặc tờ trình khác.")
@@ -54,12 +54,19 @@ def put_agreed(submission_id: int, dossier_id: int, session: Session) -> None:
     """Put into a submission what was agreed to of a dossier and its authority or one above may give."""
     level = submissions.get(session, submission_id).level
     kinds = catalogue.by_code(session)
-    rows = [row for row in nominations.of(session, dossier_id) if row.standing in _PROPOSED and row.waits]
+    rows = [row for row in nominations.of(session, dossier_id) if row.standing in PROPOSED and row.waits]
     fitting = [row.id for row in rows if may_go_to(kinds[row.award].levels, level)]
     if not fitting:
         said = f"Hồ sơ này không còn đề nghị nào đã đồng ý mà {LEVELS[level]} hoặc cấp trên nữa khen."
         raise Refused(Problem("dossier", said))
     put_in(session, submission_id, fitting)
+
+
+def choose(session: Session, submission_id: int, nomination_ids: Sequence[int]) -> None:
+    """Let just these nominations stand on a submission: the others are withdrawn, the new ones put in."""
+    there = {row.id for row in _of(session, submission_id)}
+    take_out(session, sorted(there - set(nomination_ids)))
+    put_in(session, submission_id, [one for one in nomination_ids if one not in there])
 
 
 def take_out(session: Session, nomination_ids: Sequence[int]) -> None:

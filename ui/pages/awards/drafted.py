@@ -14,13 +14,14 @@ from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import drafted, nominations
 from thidua_desktop.records.drafted import DraftedRow
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import drafting
+from thidua_desktop.services import drafting, nomination_choices
 from thidua_desktop.services.drafting import Signature
 from thidua_desktop.services.recipients import today
 from ui.forms.about_fields import recent_years, year_field
 from ui.forms.day_form import DayDialog
 from ui.forms.dossier_choice import ask_dossier
 from ui.forms.filters import LEVEL_SHORT
+from ui.forms.nomination_choice import ask_nominations
 from ui.forms.record_sections import history_section
 from ui.forms.suggestions import suggest_campaigns, suggest_events
 from ui.widgets.fields import ChoiceField, LongTextField, LookupField, TextField
@@ -31,7 +32,7 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, keeping, loading, year_column
 from ui.widgets.suggest import Picked, asking
 
-_SIGN, _PUT = "drafted-sign", "drafted-put"
+_SIGN, _PUT, _CHOOSE = "drafted-sign", "drafted-put", "drafted-choose"
 _SHOWN = 200
 _SIGNED = (("no", "Chờ ký"), ("yes", "Đã ký"))
 
@@ -60,6 +61,17 @@ class DraftedView(RecordPage[DraftedRow]):
             self._ask_signature(follow.id)
         elif follow.kind == _PUT:
             ask_dossier(self.context, self, "Đưa hồ sơ vào dự thảo", partial(drafting.put_agreed, follow.id))
+        elif follow.kind == _CHOOSE:
+            self._choose(follow.id)
+
+    def _choose(self, drafted_id: int) -> None:
+        ask_nominations(
+            self.context,
+            self,
+            "Chọn người vào dự thảo",
+            lambda session: nomination_choices.for_draft(session, drafted_id),
+            lambda session, ids: drafting.choose(session, drafted_id, ids),
+        )
 
     def _ask_signature(self, drafted_id: int) -> None:
         def sign(session: Session, values: Mapping[str, Any]) -> None:
@@ -157,7 +169,11 @@ def _sections(session: Session, row: DraftedRow) -> list[Section]:
         state = Section(
             "Trạng thái",
             [Line(("Chưa ký: chưa có lượt khen nào vào sổ.",), tone="warn")],
-            actions=[("Ký, ban hành…", Follow(_SIGN, row.id)), ("+ Hồ sơ…", Follow(_PUT, row.id))],
+            actions=[
+                ("Ký, ban hành…", Follow(_SIGN, row.id)),
+                ("+ Hồ sơ…", Follow(_PUT, row.id)),
+                ("Chọn người…", Follow(_CHOOSE, row.id)),
+            ],
         )
     else:
         state = Section(

@@ -14,10 +14,11 @@ from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import nominations, settings, submissions
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.submissions import SubmissionRow
-from thidua_desktop.services import submitting
+from thidua_desktop.services import nomination_choices, submitting
 from ui.forms.about_fields import recent_years
 from ui.forms.dossier_choice import ask_dossier
 from ui.forms.filters import LEVEL_SHORT
+from ui.forms.nomination_choice import ask_nominations
 from ui.forms.record_sections import history_section
 from ui.forms.submission_form import AnswerDialog, ask_decision, head_draft, head_fields, head_start
 from ui.widgets.page import Context, Follow
@@ -26,7 +27,8 @@ from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, day_column, keeping, loading
 
-_PUT, _ANSWER, _DECIDE = "submission-put", "submission-answer", "submission-decide"
+_PUT, _CHOOSE = "submission-put", "submission-choose"
+_ANSWER, _DECIDE = "submission-answer", "submission-decide"
 _SHOWN = 200
 _MIND = frozenset({"submission", "nomination", "dossier", "decision", "award"})
 _ANSWERED = (("no", "Chờ kết quả"), ("yes", "Đã có kết quả"))
@@ -57,10 +59,20 @@ class SubmissionsView(RecordPage[SubmissionRow]):
             _PUT: lambda: ask_dossier(
                 self.context, self, "Đưa hồ sơ vào tờ trình", partial(submitting.put_agreed, row.id)
             ),
-            _ANSWER: AnswerDialog(self.context, row, self).open,
+            _CHOOSE: lambda: self._choose(row.id),
+            _ANSWER: lambda: AnswerDialog(self.context, row, self).open(),
             _DECIDE: lambda: ask_decision(self.context, row, self),
         }
         acts.get(follow.kind, lambda: None)()
+
+    def _choose(self, submission_id: int) -> None:
+        ask_nominations(
+            self.context,
+            self,
+            "Chọn người vào tờ trình",
+            lambda session: nomination_choices.for_submission(session, submission_id),
+            lambda session, ids: submitting.choose(session, submission_id, ids),
+        )
 
 
 def _spec() -> PageSpec[SubmissionRow]:
@@ -136,7 +148,7 @@ def _sections(session: Session, row: SubmissionRow) -> list[Section]:
         Line((one.name, one.title, _told(one.result, one.result_reason, decided=one.award_id is not None)))
         for one in nominations.rows(session, ids[:_SHOWN])
     ]
-    actions = [("+ Hồ sơ…", Follow(_PUT, row.id))]
+    actions = [("+ Hồ sơ…", Follow(_PUT, row.id)), ("Chọn người…", Follow(_CHOOSE, row.id))]
     if listed:
         actions.append(("Ghi kết quả…", Follow(_ANSWER, row.id)))
     if row.undecided:
