@@ -83,8 +83,10 @@ def fill(office):
         do(office, decisions.register, paper(f"{number}/QĐ-UBND", day, *lines, **head))
     by = do(office, decisions.register, paper("99/QĐ-UBND", date(2020, 6, 1)))
     do(office, handing.hand_over, [2, 3, 5, 8, 13, 21, 34], date(2020, 7, 1))
-    do(office, handing.pay, dict.fromkeys((3, 6, 9, 12), 500_000), date(2020, 7, 1))
+    do(office, handing.pay, dict.fromkeys((3, 6, 9, 12, 15, 22), 500_000), date(2020, 7, 1))
+    do(office, handing.pay, dict.fromkeys((2, 4, 8), 300_000), None)
     do(office, decisions.revoke, [1, 8, 15, 22], by)
+    do(office, handing.give_back, [22], date(2020, 9, 1))
 
 
 def _line(chance):
@@ -106,6 +108,18 @@ def below(office, unit_id):
     while more := {child for child, parent in parents.items() if parent in found} - found:
         found |= more
     return found
+
+
+def paid_as(office, part, year):
+    """The awards a figure of a year's fund is made of, in plain SQL."""
+    which = {
+        "owed": "paid_on IS NULL AND revoked_by IS NULL AND substr(decided_on, 1, 4) = ?",
+        "spent": "substr(paid_on, 1, 4) = ?",
+        "returned": "substr(returned_on, 1, 4) = ?",
+        "recover": "substr(paid_on, 1, 4) = ? AND returned_on IS NULL AND revoked_by IS NOT NULL",
+    }[part]
+    money = "payment p JOIN award a ON a.id = p.award_id JOIN decision d ON d.id = a.decision_id"
+    return {row[0] for row in sql(office, f"SELECT a.id FROM {money} WHERE {which}", year)}
 
 
 def kept_by(office, filters):
@@ -130,6 +144,7 @@ def kept_by(office, filters):
         "event": lambda a, v: a.event == v,
         "handed": lambda a, v: a.handed == v,
         "paid": lambda a, v: a.paid == v,
+        "money": lambda a, v: a.id in paid_as(office, *v.split()),
         "gathered": lambda a, v: (a.event is None) == (v == "apart"),
     }
     assert set(tests) == set(award_filters._OF_AWARD) | set(award_filters._OF_DECISION)

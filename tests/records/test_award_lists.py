@@ -32,6 +32,7 @@ VALUES = {
     "gathered": st.sampled_from(("apart", "event")),
     "handed": st.sampled_from(("yes", "no")),
     "paid": st.sampled_from(("yes", "no")),
+    "money": st.sampled_from(("spent 2020", "returned 2020", "recover 2020", "owed 2016", "owed 2018")),
     "revoked": st.sampled_from(("1", "")),
 }
 FILTERS = st.sets(st.sampled_from(sorted(VALUES)), max_size=3).flatmap(

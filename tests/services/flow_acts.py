@@ -8,7 +8,7 @@ from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDr
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import nominations as nomination_records
-from thidua_desktop.services import councils, dossiers, drafting, handing, submitting
+from thidua_desktop.services import councils, dossiers, drafting, funds, handing, submitting
 from thidua_desktop.services.drafting import Signature
 
 DAY = date(2024, 1, 10)
@@ -35,6 +35,7 @@ MODULES = {
     "councils": councils,
     "drafting": drafting,
     "handing": handing,
+    "funds": funds,
     "submitting": submitting,
 }
 
@@ -48,6 +49,7 @@ ENTERED = (
     (councils.put_on_agenda, 1, [1]),
     (drafting.draft, HEAD, [3]),
     (handing.hand_over, [1], date(2024, 2, 1)),
+    (funds.plan, 2020, 40_000_000),
     (dossiers.receive, replace(DOSSIER, number="16/TTr", nominations=(HIGH, HIGH, HIGH))),
     (dossiers.appraise, [4, 5, 6], "kept"),
     (submitting.submit, SUBMISSION, [4]),
@@ -103,7 +105,9 @@ ACTS = {
     "handing.pay": lambda s: handing.pay(s, {1: 600_000, 3: 600_000}, None),
     "handing.give_back": lambda s: handing.give_back(s, [2], date(2024, 4, 1)),
     "handing.unpay": lambda s: handing.unpay(s, [1]),
-    "handing.plan_fund": lambda s: handing.plan_fund(s, 2024, 50_000_000, "Dự toán"),
+    "funds.plan": lambda s: funds.plan(s, 2024, 50_000_000, "Dự toán"),
+    "funds.replan": lambda s: funds.replan(s, 2020, 2021, 60_000_000, "Dự toán khác"),
+    "funds.drop": lambda s: funds.drop(s, [2020]),
 }
 
 

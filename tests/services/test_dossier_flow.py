@@ -13,11 +13,12 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.records import councils as council_records
 from thidua_desktop.records import dossiers as dossier_records
 from thidua_desktop.records import drafted as drafted_records
+from thidua_desktop.records import funds as fund_records
 from thidua_desktop.records import handing as handing_records
 from thidua_desktop.records import meetings as meeting_records
 from thidua_desktop.records import nominations as nomination_records
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import councils, decisions, dossiers, drafting, handing, people, units
+from thidua_desktop.services import councils, decisions, dossiers, drafting, funds, handing, people, units
 from thidua_desktop.services.drafting import Signature
 
 DAY = date(2024, 1, 10)
@@ -264,10 +265,10 @@ def test_awards_are_handed_over_and_paid(office, signed):
     assert ask(office, handing_records.handed, signed)[signed[0]].receiver == "Hiệu trưởng"
     do(office, handing.take_back, signed[:1])
     assert ask(office, handing_records.waiting) == 1
-    do(office, handing.plan_fund, 2024, 50_000_000, "Nghị quyết dự toán")
+    do(office, funds.plan, 2024, 50_000_000, "Nghị quyết dự toán")
     do(office, handing.pay, {signed[0]: 540_000, signed[1]: 1_080_000}, date(2024, 1, 25), document="PC 12")
-    [fund] = ask(office, handing_records.funds)
-    assert (fund.year, fund.planned, fund.spent, fund.returned) == (2024, 50_000_000, 1_620_000, 0)
+    [fund] = ask(office, fund_records.all_)
+    assert (fund.id, fund.planned, fund.spent, fund.returned) == (2024, 50_000_000, 1_620_000, 0)
 
 
 def test_the_money_of_a_revoked_award_is_to_be_returned(office, signed):
@@ -283,7 +284,7 @@ def test_the_money_of_a_revoked_award_is_to_be_returned(office, signed):
         do(office, handing.hand_over, signed[:1], date(2024, 3, 1))
     do(office, handing.give_back, signed[:1], date(2024, 3, 1))
     assert ask(office, handing_records.to_be_returned) == []
-    [fund] = ask(office, handing_records.funds)
+    [fund] = ask(office, fund_records.all_)
     assert (fund.spent, fund.returned) == (540_000, 540_000)
 
 

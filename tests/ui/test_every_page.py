@@ -44,6 +44,8 @@ from thidua_desktop.services import (
     disciplines,
     dossiers,
     drafting,
+    funds,
+    handing,
     ideas,
     local_rules,
     pledges,
@@ -71,7 +73,7 @@ SMALL = QSize(1366 * 2 // 3, 768 * 2 // 3 - 27)  # 1366×768 at 150 %, less the 
 KINDS = (
     *("unit", "person", "household", "rating", "idea", "discipline", "work_year", "whole"),
     *("campaign", "event", "pledge", "dossier", "meeting", "submission", "drafted"),
-    *("decision", "award", "total", "award_kind", "local_rule"),
+    *("decision", "award", "fund", "total", "award_kind", "local_rule"),
 )
 WORDS_OF = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
 FOREIGN = re.compile(
@@ -111,6 +113,8 @@ def fill():
             dossiers.appraise(session, [2], "kept")
             submitting.submit(session, SubmissionDraft("province", day, "Chủ tịch UBND tỉnh", "5/TTr"), [2])
             submitting.answer(session, 1, day, [AnswerDraft(2, "granted")])
+            funds.plan(session, 2020, 50_000_000, "QĐ giao dự toán")
+            handing.pay(session, {1: 1_490_000}, date(2020, 2, 1))
             asked = (ConditionDraft("consecutive", 2, "DH_LDTT"),)
             local_rules.add(
                 session, laws.shipped(), LocalRuleDraft("GK_HUYEN", "person", "QĐ 12/2024", asked)

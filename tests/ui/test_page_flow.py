@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QTableWidget
 
 from tests.records.offices import sql
 from tests.ui.at_a_page import filter_by, press, shown
@@ -17,7 +17,7 @@ from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.services import councils, dossiers, drafting, whole
+from thidua_desktop.services import councils, dossiers, drafting, funds, handing, whole
 from ui.forms import laws
 from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
@@ -444,3 +444,35 @@ def test_single_people_are_taken_into_a_draft_by_ticks(go, kept, office, tasks):
     chosen.form.save()
     tasks.drain()
     assert sql(office, "SELECT drafted_id FROM nomination ORDER BY id") == [(None,), (1,)]
+
+
+def test_a_figure_of_the_fund_opens_the_awards_it_is_made_of(go, page, kept, office, tasks):
+    with office.write("Chi tiền thưởng") as session:
+        funds.plan(session, 2020, 100_000_000)
+        handing.pay(session, {1: 1_490_000, 2: 1_490_000}, date(2020, 2, 1))
+    view = go("fund")
+    view.list.table.choose_row(0)
+    tasks.drain()
+    tables = view.panel.findChildren(QTableWidget)
+    said = {
+        table.item(row, 0).text(): table.item(row, 1).text()
+        for table in tables
+        for row in range(table.rowCount())
+    }
+    assert said["Chi khen thưởng"] == "80.000.000 đồng"
+    assert said["Đã chi trong năm"] == "2.980.000 đồng"
+    assert said["Còn lại cho khen thưởng"] == "77.020.000 đồng"
+    seen = []
+    view.followed.connect(seen.append)
+    [(table, row)] = [
+        (table, row)
+        for table in tables
+        for row in range(table.rowCount())
+        if table.item(row, 0).text() == "Đã chi trong năm"
+    ]
+    table.setCurrentCell(row, 0)
+    table.doubleClicked.emit(table.currentIndex())
+    [follow] = seen
+    assert page.go(follow)
+    tasks.drain()
+    assert sorted(page.view(page.current).list.table.ids) == [1, 2]

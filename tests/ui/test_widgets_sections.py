@@ -15,13 +15,13 @@ def test_columns_fit_the_first_before_the_others_and_none_takes_room_another_nee
     widths = fair_widths(wanted, room)
     assert sum(widths) <= room
     assert all(width <= wish for width, wish in zip(widths, wanted, strict=True))
-    assert widths[0] == min(wanted[0], room if len(wanted) == 1 else room // 2)
+    assert widths[0] == min(wanted[0], max(room - sum(wanted[1:]), room // 2))
     cut = [width for width, wish in zip(widths[1:], wanted[1:], strict=True) if width < wish]
     if cut:
         assert room - sum(widths) < len(wanted)
         assert max(widths[1:]) - min(cut) <= len(wanted)
-    elif len(wanted) == 1 or wanted[0] == widths[0]:
-        assert widths == [min(wanted[0], room), *wanted[1:]]
+    if sum(wanted) <= room:
+        assert widths == wanted
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What happens after signing: awards handed over, bonuses paid and returned, the fund of a year."""
+"""What happens after signing: awards handed over, bonuses paid and returned."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Table, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, decision, fund, handover, payment
+from thidua_desktop.db.tables import award, decision, handover, payment
 from thidua_desktop.domain import vietnamese
 
 
@@ -31,17 +31,6 @@ class PaidRow:
     paid_on: date | None
     returned_on: date | None
     document: str
-    note: str
-
-
-@dataclass(frozen=True)
-class FundRow:
-    """The fund of a year in đồng: planned, spent, what came back."""
-
-    year: int
-    planned: int | None
-    spent: int
-    returned: int
     note: str
 
 
@@ -102,33 +91,6 @@ def unpay(session: Session, award_ids: Iterable[int]) -> None:
     session.delete(payment, list(_ids(session, payment, award_ids).values()))
 
 
-def funds(session: Session) -> list[FundRow]:
-    """Every year with a fund or money spent, the latest first; money counts in the year it was paid."""
-    planned = {row.year: row for row in session.all(select(fund))}
-    spent = _by_year(session, "paid_on")
-    back = _by_year(session, "returned_on")
-    return [
-        FundRow(
-            year,
-            planned[year].planned if year in planned else None,
-            spent.get(year, 0),
-            back.get(year, 0),
-            planned[year].note if year in planned else "",
-        )
-        for year in sorted({*planned, *spent, *back}, reverse=True)
-    ]
-
-
-def plan(session: Session, year: int, amount: int, note: str) -> None:
-    """Keep the fund of a year."""
-    there = session.value(select(fund.c.id).where(fund.c.year == year))
-    values = {"planned": amount, "note": vietnamese.nfc(note)}
-    if there is None:
-        session.insert(fund, {"year": year, **values})
-    else:
-        session.update(fund, there, values)
-
-
 def waiting(session: Session) -> int:
     """How many awards not revoked are signed and not handed over."""
     statement = (
@@ -161,13 +123,6 @@ def to_be_returned(session: Session) -> list[int]:
         .where(payment.c.paid_on.is_not(None), payment.c.returned_on.is_(None))
     )
     return list(session.ids(statement.order_by(award.c.id)))
-
-
-def _by_year(session: Session, column: str) -> dict[int, int]:
-    year = func.substr(payment.c[column], 1, 4).label("year")
-    statement = select(year, func.sum(payment.c.amount).label("amount"))
-    found = session.all(statement.where(payment.c[column].is_not(None)).group_by(year))
-    return {int(row.year): int(row.amount) for row in found}
 
 
 def _ids(session: Session, table: Table, award_ids: Iterable[int]) -> dict[int, int]:

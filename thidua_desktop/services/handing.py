@@ -1,10 +1,9 @@
-"""What the office does after signing: hand over, pay, have money returned, plan the fund."""
+"""What the office does after signing: hand over, pay, have money returned."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.about import check_year
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records import awards, handing
@@ -72,13 +71,3 @@ def give_back(session: Session, award_ids: Sequence[int], on: date | None) -> No
 def unpay(session: Session, award_ids: Sequence[int]) -> None:
     """Forget bonuses noted by mistake."""
     handing.unpay(session, award_ids)
-
-
-def plan_fund(session: Session, year: int, amount: int, note: str = "") -> None:
-    """Keep what is planned for the fund of a year, in đồng."""
-    problems = list(check_year(year))
-    if amount < 0:
-        problems.append(Problem("planned", "Dự toán không thể âm."))
-    if problems:
-        raise Refused(*problems)
-    handing.plan(session, year, amount, note)

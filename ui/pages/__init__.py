@@ -22,7 +22,7 @@ class PageEntry:
 
 _PEOPLE = frozenset({"person", "household", "rating", "idea", "discipline", "work_year", "whole"})
 _FLOW = frozenset({"pledge", "dossier", "meeting", "submission", "drafted", "decision", "award"})
-_AWARDS = _FLOW | {"total", "award_kind", "local_rule", "import"}
+_AWARDS = _FLOW | {"fund", "total", "award_kind", "local_rule", "import"}
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("Tổng quan", "overview", frozenset({"questions", "history", "imports"})),

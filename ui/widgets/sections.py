@@ -35,11 +35,11 @@ _MEASURED = 60  # rows looked at to find the width of columns
 
 
 def fair_widths(wanted: Sequence[int], room: int) -> list[int]:
-    """Widths that fit into the room: the first column, a name or day, has up to half of it before the others.
+    """Widths that fit into the room: the first column, a name or day, has what others leave, half at least.
 
     Of those, what wants less than a fair share has it, and the rest share what is left.
     """
-    first = min(wanted[0], room if len(wanted) == 1 else room // 2)
+    first = min(wanted[0], max(room - sum(wanted[1:]), room // 2))
     widths, left = [first, *wanted[1:]], room - first
     by_need = sorted(range(1, len(wanted)), key=lambda place: wanted[place])
     for done, place in enumerate(by_need, start=1):

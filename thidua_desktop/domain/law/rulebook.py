@@ -96,6 +96,7 @@ class Rulebook:
         councils: thresholds and membership, as data.
         terms: how long steps may take and by which day, as data.
         dossiers: the papers of a dossier and their copies, as data.
+        funds: how much a fund may hold and what part of it goes where, as data.
         names: what awards are called, by code.
 
     """
@@ -110,6 +111,7 @@ class Rulebook:
     combination: tuple[Mapping[str, Any], ...]
     terms: tuple[Mapping[str, Any], ...] = ()
     dossiers: tuple[Mapping[str, Any], ...] = ()
+    funds: tuple[Mapping[str, Any], ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
     def regime_on(self, day: date) -> Regime | None:

@@ -44,7 +44,11 @@ def read_rules(data: Mapping[str, Any]) -> Rulebook:
     councils = [rule["council"] for rule in data["council"]]
     for rule in councils:
         cited(rule, "Quy định về hội đồng")
-    for part, what in (("deadlines", "Thời hạn"), ("dossier", "Quy định về hồ sơ")):
+    for part, what in (
+        ("deadlines", "Thời hạn"),
+        ("dossier", "Quy định về hồ sơ"),
+        ("fund", "Quy định về quỹ"),
+    ):
         for rule in data[part]:
             cited(rule, what)
     bonus = data["bonus"]
@@ -63,6 +67,7 @@ def read_rules(data: Mapping[str, Any]) -> Rulebook:
         combination=tuple(bonus["combination"]),
         terms=tuple(data["deadlines"]),
         dossiers=tuple(data["dossier"]),
+        funds=tuple(data["fund"]),
     )
 
 

@@ -36,6 +36,7 @@ class AwardsPage(ViewsPage):
             View("drafted", "Dự thảo", _later("drafted", "DraftedView")),
             View("decision", "Quyết định", partial(_make, DecisionsView, bring)),
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),
+            View("fund", "Quỹ", _later("funds", "FundsView")),
             View("total", "Số liệu kế thừa", _later("totals", "TotalsView")),
             View("award_kind", "Danh mục", _later("catalogue", "CatalogueView")),
             View("local_rule", "Quy định", _later("rules", "RulesView")),
