@@ -374,6 +374,15 @@ def test_what_only_the_province_gives_goes_up_and_comes_back_as_an_award(go, kep
     view = go("meeting")
     view.list.table.choose_row(0)
     tasks.drain()
+    printed = []
+    view.document_asked.connect(lambda _verb, build: printed.append(build))
+    press(view, "Biên bản…")
+    press(view, "Phiếu…")
+    with office.read() as session:
+        assert [build(session).title for build in printed] == [
+            "Biên bản họp Hội đồng",
+            "Phiếu biểu quyết của Hội đồng",
+        ]
     press(view, "Lập tờ trình cấp trên…")
     letter = dialog(view)
     letter.form.set_values({"number": "8/TTr-UBND", "sent_on": date(2020, 1, 12), "addressee": "UBND tỉnh"})

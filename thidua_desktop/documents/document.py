@@ -66,12 +66,17 @@ class Chart:
 
 @dataclass(frozen=True)
 class Signatures:
-    """The signature block: recipients of copies on the left, place, date and signer on the right."""
+    """The signature block: recipients of copies on the left, place, date and signer on the right.
+
+    A second signer, e.g. the secretary of a meeting, stands on the left in the place of the copies.
+    """
 
     place_date: str = ""
     role: str = ""
     name: str = ""
     left: tuple[str, ...] = ()
+    second_role: str = ""
+    second_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -137,13 +137,22 @@ def signature_table(signatures: Signatures, width_mm: float) -> str:
     small, large = letterhead.SMALL_PT, letterhead.BODY_PT
     receivers = [paragraph(run("Nơi nhận:", points=letterhead.TABLE_PT, bold=True, italic=True))]
     receivers += [paragraph(run(line, points=small)) for line in copies]
-    signer = [paragraph(run(signatures.role.upper(), points=large, bold=True), "center")]
+    signer = _signer(signatures.role, signatures.name)
     if signatures.place_date:
         signer.insert(0, paragraph(run(signatures.place_date, points=large, italic=True), "center"))
-    signer += [paragraph("")] * _SPACE_FOR_SIGNING
-    signer.append(paragraph(run(signatures.name, points=large, bold=True), "center"))
-    cells = _cell(left, "".join(receivers if copies else [paragraph("")])) + _cell(right, "".join(signer))
+    other = _signer(signatures.second_role, signatures.second_name) if signatures.second_role else []
+    beside = other or (receivers if copies else [paragraph("")])
+    cells = _cell(left, "".join(beside)) + _cell(right, "".join(signer))
     return _framed(_row(cells), (left, right), "")
+
+
+def _signer(role: str, name: str) -> list[str]:
+    large = letterhead.BODY_PT
+    return [
+        paragraph(run(role.upper(), points=large, bold=True), "center"),
+        *[paragraph("")] * _SPACE_FOR_SIGNING,
+        paragraph(run(name, points=large, bold=True), "center"),
+    ]
 
 
 def _halves(width_mm: float, share: float) -> tuple[int, int]:

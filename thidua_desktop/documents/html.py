@@ -166,11 +166,15 @@ def _signatures(signatures: Signatures) -> str:
     lines = letterhead.copies(signatures)
     left = "<br>".join(["<b><i>Nơi nhận:</i></b>", *map(_text, lines)]) if lines else ""
     dated = f"<i>{_text(signatures.place_date)}</i><br>" if signatures.place_date else ""
-    right = (
-        f"{dated}<b>{_text(signatures.role.upper())}</b>"
-        f'<div class="signer"><b>{_text(signatures.name)}</b></div>'
-    )
+    right = dated + _signer(signatures.role, signatures.name)
+    kind = "copies"
+    if signatures.second_role:
+        left, kind = _signer(signatures.second_role, signatures.second_name), "signing"
     return (
-        f'<table class="pair"><tr><td class="copies" style="width:50%">{left}</td>'
+        f'<table class="pair"><tr><td class="{kind}" style="width:50%">{left}</td>'
         f"<td>{right}</td></tr></table>"
     )
+
+
+def _signer(role: str, name: str) -> str:
+    return f'<b>{_text(role.upper())}</b><div class="signer"><b>{_text(name)}</b></div>'

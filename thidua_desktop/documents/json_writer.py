@@ -27,9 +27,14 @@ def as_data(document: Document) -> dict[str, Any]:
         "paragraphs": [asdict(block) for block in document.blocks if isinstance(block, Paragraph)],
         "tables": [_table(table) for table in tables],
         "charts": [_chart(block) for block in document.blocks if isinstance(block, Chart)],
-        "signatures": [asdict(block) for block in document.blocks if isinstance(block, Signatures)],
+        "signatures": [_signers(block) for block in document.blocks if isinstance(block, Signatures)],
         "extra_tables": [_table(table) for table in document.extra_sheets],
     }
+
+
+def _signers(block: Signatures) -> dict[str, Any]:
+    """A second signer is told only where there is one."""
+    return {name: value for name, value in asdict(block).items() if value or not name.startswith("second")}
 
 
 def _table(table: Table) -> dict[str, Any]:

@@ -141,10 +141,15 @@ class Sheet:
         small = {"font_size": letterhead.SMALL_PT}
         if block.place_date:
             self._pair("", block.place_date, small, {**centre, "italic": True})
-        self._pair("Nơi nhận:" if copies else "", block.role.upper(), _COPIES_TITLE, {**centre, "bold": True})
+        signer = {**centre, "bold": True}
+        if block.second_role:
+            self._pair(block.second_role.upper(), block.role.upper(), signer, signer)
+            copies = []
+        else:
+            self._pair("Nơi nhận:" if copies else "", block.role.upper(), _COPIES_TITLE, signer)
         for line in [*copies, *[""] * (4 - len(copies))]:
             self._pair(line, "", small, centre)
-        self._pair("", block.name, small, {**centre, "bold": True})
+        self._pair(block.second_name, block.name, signer if block.second_role else small, signer)
 
     def write_table(self, table: Table, *, filtered: bool = False) -> int:
         """Write title, header and rows; give the header's row. Refused when Excel cannot hold the rows."""

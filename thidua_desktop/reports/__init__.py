@@ -10,6 +10,7 @@ NAMES = (
     "decision_list",
     "people_by_awards",
     "submission_letter",
+    "ballot_sheet",
     "reminder",
     "import_record",
 )

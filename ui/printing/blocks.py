@@ -81,15 +81,24 @@ def letterhead(block: Letterhead, width: float) -> Stack:
 
 
 def signatures(block: Signatures, width: float) -> Stack:
-    """Recipients of copies on the left; place, date, post and name of the signer on the right."""
-    split = width * official.LEFT_SHARE
+    """Recipients of copies, or another signer, on the left; place, date and the signer on the right."""
+    split = width * (0.5 if block.second_role else official.LEFT_SHARE)
     room = width - split
-    italic, bold = face(13, italic=True), face(13, bold=True)
+    italic = face(13, italic=True)
     right = [Words(_lines(block.place_date, italic, room), italic)] if block.place_date else []
-    right.append(Words(_lines(block.role, bold, room), bold, after=_ROOM_TO_SIGN))
-    right.append(Words(_lines(block.name, bold, room), bold))
-    left = _copies(block, split - 4 * MM)
-    return Stack(block, split, left, tuple(right), "left")
+    right += _signer(block.role, block.name, room)
+    if block.second_role:
+        left = tuple(_signer(block.second_role, block.second_name, split))
+        return Stack(block, split, left, tuple(right))
+    return Stack(block, split, _copies(block, split - 4 * MM), tuple(right), "left")
+
+
+def _signer(role: str, name: str, room: float) -> list[Words]:
+    bold = face(13, bold=True)
+    return [
+        Words(_lines(role, bold, room), bold, after=_ROOM_TO_SIGN),
+        Words(_lines(name, bold, room), bold),
+    ]
 
 
 def _copies(block: Signatures, room: float) -> tuple[Words, ...]:

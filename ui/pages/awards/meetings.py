@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from thidua_desktop.db import Session
+from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.council import MeetingDraft
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.submission import SubmissionDraft, goes_up
 from thidua_desktop.domain.vietnamese import matches, number
-from thidua_desktop.records import catalogue, councils, meetings
+from thidua_desktop.records import catalogue, councils, meetings, settings
 from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import balloting
@@ -47,7 +48,24 @@ class MeetingsView(RecordPage[MeetingRow]):
         super().__init__(_spec(context), context)
         self.add_button("Thành viên…", self._edit_council, tip="Hội đồng đang hoạt động và thành viên")
         self.add_button("Lập Hội đồng mới…", self._new_council, tip="Khi có quyết định thành lập khác")
+        self.add_button(
+            "Biên bản…", self._preview_minutes, tip="Biên bản cuộc họp, để xem, in, ghi Word", main=True
+        )
+        self.add_button("Phiếu…", self._preview_ballot, tip="Phiếu biểu quyết trống, in cho từng thành viên")
         self.panel.followed.connect(self._act)
+
+    def _preview_minutes(self) -> None:
+        self._preview(_minutes)
+
+    def _preview_ballot(self) -> None:
+        self._preview(_ballot)
+
+    def _preview(self, build: Callable[[Session, int], Document]) -> None:
+        chosen = self.list.table.chosen_id
+        if chosen is None:
+            self.said.emit("Chọn một cuộc họp trong danh sách trước.")
+        else:
+            self.document_asked.emit("preview", lambda session: build(session, chosen))
 
     def _edit_council(self) -> None:
         CouncilDialog(self.context, parent=self).open()
@@ -209,6 +227,21 @@ def _said(one: balloting.Result) -> str:
 def _save(session: Session, meeting_id: int | None, values: Mapping[str, Any]) -> int:
     keep = keeping(services.convene, services.correct_meeting, lambda shown: _draft(session, shown))
     return keep(session, meeting_id, values)
+
+
+def _minutes(session: Session, meeting_id: int) -> Document:
+    from thidua_desktop.services import council_minutes
+
+    options = council_minutes.Options(meeting_id, laws.book)
+    rows = council_minutes.build(session, options)
+    return council_minutes.compose(rows, options, settings.all_(session))
+
+
+def _ballot(session: Session, meeting_id: int) -> Document:
+    from thidua_desktop.reports import ballot_sheet
+
+    options = ballot_sheet.Options(meeting_id)
+    return ballot_sheet.compose(ballot_sheet.build(session, options), options, settings.all_(session))
 
 
 def _draft(session: Session, values: Mapping[str, Any]) -> MeetingDraft:

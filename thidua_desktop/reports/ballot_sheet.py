@@ -1,0 +1,71 @@
+"""Phiếu biểu quyết: the blank ballot of a meeting, to be copied for each member."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from thidua_desktop.db import Session
+from thidua_desktop.documents.document import Cell, Column, Document, Letterhead, Paragraph, Signatures, Table
+from thidua_desktop.domain.dates import long_date, show
+from thidua_desktop.domain.vietnamese import number, slug
+from thidua_desktop.records import meetings, nominations
+from thidua_desktop.records.meetings import MeetingRow
+from thidua_desktop.records.nominations import NominationRow
+from thidua_desktop.records.query import ListQuery
+
+TITLE = "Phiếu biểu quyết của Hội đồng"
+_COLUMNS = (
+    Column("STT", 0.5, "center"),
+    Column("Được đề nghị", 2.6),
+    Column("Đơn vị", 2.6),
+    Column("Đồng ý", 0.9, "center"),
+    Column("Không đồng ý", 1.1, "center"),
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """Which meeting."""
+
+    meeting: int
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A meeting and its agenda, by title."""
+
+    meeting: MeetingRow
+    agenda: tuple[NominationRow, ...]
+
+
+def build(session: Session, options: Options) -> Rows:
+    """Read the agenda; raises LookupError when there is no such meeting."""
+    ids = nominations.ids(session, ListQuery(filters={"meeting": options.meeting}))
+    agenda = sorted(nominations.rows(session, ids), key=lambda row: row.title)
+    return Rows(meetings.get(session, options.meeting), tuple(agenda))
+
+
+def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document:
+    """The ballot as a document; office is the office's settings."""
+    del options  # already in the rows
+    meeting = rows.meeting
+    cells: list[tuple[Cell, ...]] = []
+    sections = set()
+    for title, group in groupby(rows.agenda, key=lambda row: row.title):
+        some = list(group)
+        sections.add(len(cells))
+        cells.append((f"{title} ({number(len(some))})", *[None] * (len(_COLUMNS) - 1)))
+        cells += [(place, row.name, row.unit, "☐", "☐") for place, row in enumerate(some, start=1)]
+    return Document(
+        TITLE,
+        (
+            Paragraph("PHIẾU BIỂU QUYẾT", "title"),
+            Paragraph(f"Xét, đề nghị khen thưởng – cuộc họp {long_date(meeting.held_on)}", "subtitle"),
+            Paragraph("Đánh dấu X vào một trong hai ô của từng trường hợp.", "note"),
+            Table(_COLUMNS, cells, sections=frozenset(sections), name="Phiếu biểu quyết"),
+            Signatures(role="THÀNH VIÊN HỘI ĐỒNG"),
+        ),
+        letterhead=Letterhead(office.get("office", ""), meeting.council),
+        slug=slug(f"phieu bieu quyet {show(meeting.held_on)}"),
+        footer=f"Phiếu biểu quyết, cuộc họp ngày {show(meeting.held_on)}",
+    )
