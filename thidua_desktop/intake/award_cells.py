@@ -12,6 +12,11 @@ _NOTHING = frozenset(("", "-", "–", "0", "o", "khong", "ko", "k", "/", "khong 
 _NO_MARK = "Không có danh hiệu nào được ghi hay đánh dấu ở dòng này."
 
 
+def is_tick(cell: str) -> bool:
+    """Tell whether a cell is a mark in a column of one title."""
+    return cell.strip() in _TICKS
+
+
 def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAward) -> tuple[Item, ...]:
     """Return an item for each award the columns of a row tell; a doubt where a cell cannot be understood."""
     found = [item] if item.title else []

@@ -37,7 +37,9 @@ class Above:
     no_title: str
     year: int | None
     no_year: str
-    unit: str = ""  # of a sheet named after a unit
+    unit: str = ""  # of a sheet named after a unit, or of a heading that names its own
+    unit_from: str = ""
+    mixed: bool = False  # the heading speaks of several kinds of recipients
     remarks: tuple[str, ...] = ()  # what was concluded for the year
 
 
@@ -56,10 +58,12 @@ class RowReader:
         inferred = [*item.inferred]
         settled = self._settle(title, unit or above.unit) if title else Settled(reason=reason)
         allowed = self.book.recipients(settled.code) if settled.code else ()
-        kind, concluded, unclear = kind_of(item, above.context, allowed)
+        kind, concluded, unclear = kind_of(
+            item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
+        )
         if above.unit and not unit and kind != "collective":
             unit = above.unit
-            inferred.append(f"Đơn vị “{unit}” lấy theo tên trang tính")
+            inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
         year, no_year = (above.year, above.no_year) if not item.year else _year(item.year)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, unread))

@@ -10,8 +10,16 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.closing import closed
-from thidua_desktop.intake.decision_text import Reference, level_of, number_written, reference_in
+from thidua_desktop.intake.decision_text import (
+    Reference,
+    level_of,
+    number_written,
+    own_day,
+    own_number,
+    reference_in,
+)
 from thidua_desktop.intake.heading import Heading, goes_on, is_letterhead, read_heading, starts_list
+from thidua_desktop.intake.heading_unit import own_unit_above
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.serial_dates import signed_on
@@ -24,6 +32,7 @@ _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không ph�
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
 _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
 _NOTHING_STATED = Stated()
+_ISSUER = re.compile(r"(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TRƯỞNG")
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -101,12 +110,7 @@ class Collector:
         if row.doubt:
             self._problem(row, row.doubt)
             return True
-        if stated := line_kinds.stated_in(text):
-            self._state(text, stated)
-            return True
-        if reference := reference_in(text):
-            return self._refer(row, reference)
-        if self._opens_section(text):
+        if self._says_what_holds(row, text):
             return True
         if starts_list(text):
             heading = True
@@ -122,6 +126,34 @@ class Collector:
         if self._listing or not heading:
             return self.signing or line_kinds.is_empty_total(text) or (heading and is_letterhead(text))
         self._lines.append(text)
+        self._heading, self._above = None, {}
+        return True
+
+    def _says_what_holds(self, row: Row, text: str) -> bool:
+        """Take totals, the decision and what stands at its head, articles below its list, sections."""
+        if stated := line_kinds.stated_in(text):
+            self._state(text, stated)
+            return True
+        if self._listing and line_kinds.is_article(text):
+            self.signing = True  # what a decision orders below its list
+            return True
+        if not self._listing and self._heads_decision(text):
+            return True
+        if reference := reference_in(text):
+            return self._refer(row, reference)
+        return self._opens_section(text)
+
+    def _heads_decision(self, text: str) -> bool:
+        """Take what stands at the head of a decision itself: its number, its day, who issues it."""
+        known, number, day = self._reference, own_number(text), own_day(text)
+        if number and not known.number:
+            self._reference = replace(known, number=number)
+        elif day and known.number and not known.decided_on:
+            self._reference = replace(known, decided_on=day)
+        elif text.isupper() and known.number and not known.authority and _ISSUER.match(text):
+            self._reference = replace(known, authority=text)
+        else:
+            return False
         self._heading, self._above = None, {}
         return True
 
@@ -252,9 +284,16 @@ class Collector:
             no_title="" if title else awards.unknown_title(words, self._book, reference.level),
             year=year,
             no_year=no_year,
-            unit=self._sheet_unit,
+            unit=self._sheet_unit or self._unit_above,
+            mixed=len(heading.kinds) > 1,
+            unit_from="tên trang tính" if self._sheet_unit else "đầu đề",
             remarks=(remark,) if remark else (),
         )
+
+    @property
+    def _unit_above(self) -> str:
+        first = next((place for place, line in enumerate(self._lines) if starts_list(line)), 0)
+        return own_unit_above(self._lines[:first])
 
     def _read_heading(self) -> Heading:
         if self._heading is None:

@@ -18,7 +18,9 @@ _NAMES = {
         "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten"
     ),
     "collective": "ten tap the|tap the|ten don vi tap the|ten tap the don vi|ten tap the nho",
-    "household": "ho gia dinh|ten ho gia dinh|chu ho|ten chu ho|ho va ten chu ho|ho ten chu ho|gia dinh",
+    "household": (
+        "ten ho|ho gia dinh|ten ho gia dinh|chu ho|ten chu ho|ho va ten chu ho|ho ten chu ho|gia dinh"
+    ),
     "family": "ho dem|ho va dem|ho lot|ho chu dem|ho va ten dem|ho va chu dem|ho|ho va chu lot|ho ten dem",
     "birth": (
         "nam sinh|ngay sinh|ngay thang nam sinh|ngay thang sinh|ngay nam sinh|sinh nam|ns|ngay thang n s"
@@ -71,7 +73,10 @@ _NAMES = {
         "|so ngay thang qd|so quyet dinh ngay thang nam|so qd ngay ky|quyet dinh so ngay"
         "|so qd ngay thang nam|can cu quyet dinh"
     ),
-    "authority": "co quan ban hanh|cap khen|cap khen thuong|cap quyet dinh|co quan khen thuong|cap ban hanh",
+    "authority": (
+        "co quan ban hanh|co quan ky|co quan quyet dinh|co quan ra quyet dinh|cap khen|cap khen thuong"
+        "|cap quyet dinh|co quan khen thuong|cap ban hanh"
+    ),
     "citation": (
         "thanh tich|noi dung khen|tom tat thanh tich|noi dung thanh tich|noi dung khen thuong|ly do khen"
         "|tom tat thanh tich dat duoc|thanh tich dat duoc|linh vuc khen thuong|ly do khen thuong"
@@ -92,8 +97,17 @@ _LIKELY = (
     ("note", r"ghi chu\b"),
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _LIKELY)
+_OF_PEOPLE = re.compile(
+    r"ho (?:va )?ten(?: (?:ca nhan|can bo|giao vien|hoi vien|hoc sinh|vien chuc|cong chuc|nguoi)\b.*)?"
+    r"|(?:ten )?ca nhan"
+)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")
 _LONGEST = 80
+
+
+def names_people(cell: str) -> bool:
+    """Tell whether a title speaks of people alone: Họ và tên, not Tên cá nhân, tập thể."""
+    return bool(_OF_PEOPLE.fullmatch(" ".join(re.sub(r"[^\w]", " ", fold(cell)).split())))
 
 
 def is_title(cell: str) -> bool:

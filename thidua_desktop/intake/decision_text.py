@@ -12,8 +12,11 @@ _OPEN = r"(?:(?<![A-Za-z])|(?<=\bno))"
 _NUMBER = _OPEN + r"\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
 _DAY = r"(\d{1,2})\s*(?:tháng|[/.\-])\s*(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})"
 _REFERENCE = re.compile(rf"(?:quyết\s+định|\bqđ)[^\d“\"]{{0,40}}?(?:số\s*:?\s*)?({_NUMBER})", re.IGNORECASE)
+_NO_DATE = re.compile(r"\s*,?\s*(?:ký\s+)?ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_\d]*", re.IGNORECASE)
 _DATE = re.compile(rf"\s*,?\s*(?:ký\s+)?ngày\s*:?\s*{_DAY}", re.IGNORECASE)
 _BARE_DATE = re.compile(rf"^\s*(?:ngày\s*)?{_DAY}(?:\s|$)", re.IGNORECASE)
+_OWN_NUMBER = re.compile(rf"số\s*:?\s*({_NUMBER})", re.IGNORECASE)
+_OWN_DAY = re.compile(rf"[^\d,:]{{2,40}},\s*ngày\s*{_DAY}", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\s*,?\s*(?:của|do)\s+([^)\n;]+?)\s*(?:\)|;|\.\s|\./|\.?$)", re.IGNORECASE)
 _OPENING = re.compile(r"\(?\s*(?:ban hành\s+)?kèm\s+theo\s+$|\(\s*(?:theo\s+)?$", re.IGNORECASE)
 _LOCAL = r"\b(?:ubnd|uy ban nhan dan|chu tich|hdnd) "
@@ -60,7 +63,8 @@ def reference_in(text: str) -> Reference | None:
         return None
     end = found.end()
     dated = _DATE.match(text, end)
-    end = dated.end() if dated else end
+    passed = dated or _NO_DATE.match(text, end)
+    end = passed.end() if passed else end
     signed = _AUTHORITY.match(text, end)
     end = signed.end() if signed else end
     before = _OPENING.sub("", text[: found.start()]).strip()
@@ -70,6 +74,18 @@ def reference_in(text: str) -> Reference | None:
         authority=signed[1].strip(" .,") if signed else "",
         rest=f"{before} {text[end:].lstrip(' )')}".strip(),
     )
+
+
+def own_number(line: str) -> str:
+    """Return the number a decision bears at its head ("Số: 95/QĐ-UBND"), "" for any other line."""
+    found = _OWN_NUMBER.fullmatch(line.strip())
+    return number_written(found[1]) if found else ""
+
+
+def own_day(line: str) -> date | None:
+    """Return the day at the head of a decision ("…, ngày 8 tháng 2 năm 2019"), None for other lines."""
+    found = _OWN_DAY.fullmatch(line.strip())
+    return _day(*found.groups()) if found else None
 
 
 def number_written(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.columns import names_people, role_of
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
 
@@ -40,6 +40,7 @@ class Columns:
         awards: further columns that tell awards.
         rest_of_name: the second column of a title that stands over both parts of a name.
         beside_name: an untitled column right of the names.
+        of_people: the title of the names speaks of people alone.
 
     """
 
@@ -49,6 +50,7 @@ class Columns:
     awards: tuple[AwardColumn, ...] = ()
     rest_of_name: int = -1
     beside_name: int = -1
+    of_people: bool = False
 
     def cell(self, cells: tuple[str, ...], role: str) -> str:
         """Return the cell of a role, "" where the table or the row has none."""
@@ -195,7 +197,8 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     unknown = tuple(
         (place, " ".join(path)) for place, path in paths.items() if place not in known and place != rest
     )
-    return Columns(places, kind, unknown, tuple(awards), rest, beside)
+    people = bool(paths[name]) and names_people(paths[name][0])
+    return Columns(places, kind, unknown, tuple(awards), rest, beside, people or "family" in places)
 
 
 def _role(path: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
+from thidua_desktop.intake.before_name import Bare, bare
 from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
 
 _END = " ;.,/"
@@ -13,6 +14,8 @@ _BIRTH = re.compile(
     r"|\(\s*((?:19|20)\d\d)\s*\)",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s([-–])\s")
+_LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
 _OPENERS = frozenset(("ông", "bà", "anh", "chị", "đồng", "đc", "hộ", "gia"))
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
 
@@ -36,6 +39,7 @@ class Item(NamedTuple):
     authority: str = ""
     note: str = ""
     citation: str = ""
+    of_people: bool = False  # the title of the column of names speaks of people alone
     inferred: tuple[str, ...] = ()
     doubt: str = ""
 
@@ -48,6 +52,7 @@ class Who(NamedTuple):
     gender: str
     birth: str
     unit: str
+    rank: str = ""  # before the name: "Thượng tá", "ThS."
 
 
 def from_line(text: str, *, under_unit: bool = False) -> Item:
@@ -59,15 +64,40 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
     name, told, gender = _recipient(text)
     if not told and starts_as_unit(name):
         return Item(name=without_locality(name), birth=birth)
-    parts = [part.strip() for part in name.split(",") if part.strip()]
+    parts = [part.strip() for part in _dashes_as_commas(name).split(",") if part.strip()]
     if not parts:
         return Item(told=told)
+    alone = bare(parts[0])
     post, unit = _post_and_unit(parts[1:])
-    if under_unit and not starts_as_unit(unit):
+    if under_unit and (len(parts) == 2 or not starts_as_unit(unit)) and not starts_as_unit(parts[-1]):
         post, unit = ", ".join(parts[1:]), ""
     if told == "household":
         post, unit = "", ", ".join(parts[1:])
-    return Item(name=parts[0], told=told, gender=gender, birth=birth, post=post, unit=without_locality(unit))
+    return ranked(
+        Item(
+            name=alone.name,
+            told=told or ("person" if alone.gender or alone.rank else ""),
+            gender=gender or alone.gender,
+            birth=birth,
+            post=post,
+            unit=without_locality(unit),
+        ),
+        alone.rank,
+    )
+
+
+def ranked(item: Item, rank: str) -> Item:
+    """Put what stood before a name to the post, and say so."""
+    if not rank:
+        return item
+    said = f"“{rank}” đứng trước tên được ghi vào chức vụ"
+    return item._replace(post=", ".join(filter(None, (rank, item.post))), inferred=(*item.inferred, said))
+
+
+def _dashes_as_commas(line: str) -> str:
+    """Part a name from what a dash puts behind it, where no comma came before."""
+    name, dash, rest = _DASH.split(line, maxsplit=1) if _DASH.search(line) else (line, "", "")
+    return f"{name}, {rest}" if dash and "," not in name and name.strip() else line
 
 
 def who(name: str, unit: str) -> Who:
@@ -75,15 +105,21 @@ def who(name: str, unit: str) -> Who:
     unit = without_locality(unit)
     told = gender = birth = ""
     if not _is_bare(name):
-        name, birth = _take_birth(name)
+        name, birth = _take_birth(_LINE_NUMBER.sub("", name))
         name, told, gender = _recipient(name)
+    alone = bare(name) if told != "household" else Bare(name)
+    name, told, gender = (
+        alone.name,
+        told or ("person" if alone.rank or alone.gender else ""),
+        gender or alone.gender,
+    )
     if told:
-        return Who(name, told, gender, birth, unit)
+        return Who(name, told, gender, birth, unit, alone.rank)
     is_unit = starts_as_unit(name)
-    bare = without_locality(name) if is_unit or "," in name else name
-    if unit and (bare.casefold() == unit.casefold() or (is_unit and fold(bare) == fold(unit))):
+    short = without_locality(name) if is_unit or "," in name else name
+    if unit and (short.casefold() == unit.casefold() or (is_unit and fold(short) == fold(unit))):
         return Who(name, "collective", gender, birth, "")
-    return Who(bare if is_unit else name, "", gender, birth, unit)
+    return Who(short if is_unit else name, "", gender, birth, unit)
 
 
 def _is_bare(name: str) -> bool:
@@ -146,9 +182,15 @@ def _take_birth(text: str) -> tuple[str, str]:
 
 def _post_and_unit(parts: list[str]) -> tuple[str, str]:
     """Split the parts after a name at the first that begins as a unit; else at the last but one."""
-    while len(parts) > 1 and is_locality(parts[-1]) and (len(parts) > 2 or starts_as_unit(parts[-2])):
+    while len(parts) > 1 and is_locality(parts[-1]) and (len(parts) > 2 or _holds_unit(parts[-2])):
         parts = parts[:-1]
+    if len(parts) == 1 and not starts_as_unit(parts[0]):
+        return split_post_and_unit(parts[0]) or (parts[0], "")
     first = next((place for place, part in enumerate(parts) if starts_as_unit(part)), None)
     if first is None:
         first = max(1, len(parts) - 1)
     return ", ".join(parts[:first]), ", ".join(parts[first:])
+
+
+def _holds_unit(text: str) -> bool:
+    return starts_as_unit(text) or split_post_and_unit(text) is not None

@@ -50,7 +50,8 @@ _SIGNING = re.compile(
     r"|\(ky\b|ky ten\b|\(?da ky\b|luu ?: ?vt)"
 )
 _SIGNER = re.compile(r"^(?:(?:pho )?chu tich\b|(?:pho )?giam doc\b|hieu truong\b|thu tuong\b|truong phong\b)")
-_EMPTY_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong)\W*$")
+_EMPTY_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong)\W*$|^\W*(?:so tien )?(?:viet )?bang chu\b")
+_ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]")
 
 
 def stated_in(text: str) -> Stated | None:
@@ -102,6 +103,11 @@ def is_general(text: str) -> bool:
 def is_empty_total(text: str) -> bool:
     """Tell whether a line announces a total and gives none."""
     return bool(_EMPTY_TOTAL.match(fold(text)))
+
+
+def is_article(text: str) -> bool:
+    """Tell whether a line begins an article of a decision: Điều 2. …"""
+    return bool(_ARTICLE.match(fold(text)))
 
 
 def is_signing(text: str) -> bool:

@@ -33,4 +33,6 @@ def _plain_kind(item: Item, context: str, allowed: tuple[str, ...]) -> tuple[str
         return allowed[0], f"Hiểu là {RECIPIENTS[allowed[0]].lower()} theo danh hiệu", ""
     if item.post or item.birth or item.gender:
         return "person", "Hiểu là cá nhân vì có chức vụ, năm sinh hoặc giới tính", ""
+    if item.of_people and "person" in allowed:
+        return "person", "Hiểu là cá nhân theo cột họ tên", ""
     return "", "", "Chưa rõ dòng này khen cá nhân, tập thể hay hộ gia đình: thêm đề mục hoặc Ông/Bà."

@@ -12,7 +12,7 @@ from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
-from thidua_desktop.intake.item_text import Item, split_joined, who
+from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.source import Row, Sheet
 
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
@@ -136,14 +136,14 @@ class _Reader:
         if "joined" in cells:
             post, unit, said, unclear = split_joined(cells["joined"])
             inferred, doubt = (*inferred, said) if said else inferred, doubt or unclear
-        name, told, gender, birth, unit = who(name, unit or self._unit)
+        known = who(name, unit or self._unit)
         item = Item(
-            name=name,
-            told=told,
-            gender=told_gender or get("gender", "") or gender,
-            birth=told_birth or birth,
+            name=known.name,
+            told=known.told,
+            gender=told_gender or get("gender", "") or known.gender,
+            birth=told_birth or known.birth,
             post=post,
-            unit=unit,
+            unit=known.unit,
             title=get("title", ""),
             year=get("year", "") or _school_year(get("school_year", "")),
             number=get("number", "") or get("decision", ""),
@@ -151,9 +151,11 @@ class _Reader:
             authority=get("authority", ""),
             note=get("note", ""),
             citation=get("citation", ""),
+            of_people=columns.of_people,
             inferred=inferred,
             doubt=doubt,
         )
+        item = ranked(item, known.rank)
         if kind == "person" and get("collective") and not item.unit:
             said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
             item = item._replace(unit=cells["collective"], inferred=(*item.inferred, said))

@@ -24,9 +24,9 @@ _FIRST_WORDS = frozenset(words.split()[0] for words in _STARTERS.split("|"))
 _BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành)\b", re.IGNORECASE)
 _INNER_UNIT = re.compile(
     r"(?:(?<=\s)|^)(?:Trường|Phòng|Xã|Phường|Thị trấn|Ban|Trung tâm|Trạm|Hạt|Hội|Công an|Huyện đoàn|Huyện ủy"
-    r"|Ủy ban|Uỷ ban|UBND|Thanh tra|Văn phòng(?! ?[-–])|Chi cục|Sở"
+    r"|Ủy ban|Uỷ ban|UBND|HĐND|Đảng ủy|Đảng uỷ|Thanh tra|Văn phòng(?! ?[-–])|Chi cục|Sở"
     r"|Tòa án|Viện|Kho bạc|Bảo hiểm|Công ty|Hợp tác xã)"
-    rf"(?=\s+[{_UPPER}]|\s+(?:huyện|tỉnh)\b)"
+    rf"(?=\s+[{_UPPER}]|\s+(?:huyện|tỉnh)\b|\s+(?:xã|phường|thị trấn)\s+[{_UPPER}])"
     r"|(?:(?<=\s)|^)(?:Huyện đoàn|Huyện ủy|Huyện uỷ)$"
 )
 _WHOLE_NAME = re.compile(r"Trường|Trạm|Công an|Ban CHQS|Ban Chỉ huy")  # units whose names hold a place

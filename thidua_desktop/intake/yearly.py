@@ -8,17 +8,20 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake import yearly_values as values
+from thidua_desktop.intake.award_cells import is_tick
 from thidua_desktop.intake.award_row import gender_of, no_name
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.decision_text import number_written
 from thidua_desktop.intake.ditto import is_ditto
+from thidua_desktop.intake.heading_unit import unit_above
 from thidua_desktop.intake.item_text import split_joined, who
-from thidua_desktop.intake.name_case import post_with_capital, unit_case, unit_with_capitals, with_capitals
+from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
+from thidua_desktop.intake.yearly_marks import marked_columns
 from thidua_desktop.intake.yearly_rows import READERS
 
 _NAMES = ("name", "authors", "collective", "unit")
@@ -26,14 +29,13 @@ _COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thu
 _RATED = re.compile(r"\bhoan thanh xuat sac\b")
 _PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
 _YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
-_UNIT_LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
-_LIST_NAME = re.compile(r"(?:ban|bang|bieu|danh sach|ket qua|dang ky|bao cao|tong hop)\b")
-_SUPERIOR = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b|phong (?:noi vu|gd)")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+(?:và|&)\s+")
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
 _REPEATED = ("unit", "level", "document", "number", "date", "year", "state")
 _HEADER_ROWS = 40
+_SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
+_NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,13 @@ def _reader(sheet: Sheet, book: TitleBook, file: str) -> "_Reader | None":
     for place, row in enumerate(sheet.rows[:_HEADER_ROWS]):
         columns = _columns(row)
         subject = _subject(columns, " ".join(above)) if columns else ""
-        if subject:
-            return _Reader(sheet, place, columns, subject, "\n".join(above), book, file)
+        below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+        marks = marked_columns(row, below, subject, bool(_PLEDGES.search(fold(" ".join(above)))), book)
+        if columns and (subject or marks.columns):
+            told = subject or marks.subject
+            return _Reader(
+                sheet, place + marks.rows, columns, told, "\n".join(above), book, file, marks.columns
+            )
         above.append(row.text())
     return None
 
@@ -106,6 +113,7 @@ class _Reader:
     above: str
     book: TitleBook
     file: str
+    marks: Mapping[int, str]
     found: list[CandidateYear] = field(default_factory=list)
     problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
@@ -118,7 +126,7 @@ class _Reader:
         place = self.columns.get("idea", -1)
         self._idea_title = self.sheet.rows[self.header].cells[place] if place >= 0 else ""
         if not {"unit", "joined", "collective"} & self.columns.keys():
-            self._unit = _unit_of(self.above.splitlines())
+            self._unit = unit_above(self.above.splitlines())
         heading = _year_of(self.above) or (
             int(self.sheet.name) if _BARE_YEAR.fullmatch(self.sheet.name.strip()) else None
         )
@@ -143,12 +151,14 @@ class _Reader:
         return True
 
     def _cell(self, row: Row, role: str) -> str:
-        place = self.columns.get(role, -1)
-        return row.cells[place].strip() if 0 <= place < len(row.cells) else ""
+        return _at(row, self.columns.get(role, -1))
 
     def _take(self, row: Row, heading: int | None) -> None:
         cells = {role: self._cell(row, role) for role in self.columns}
         cells["idea_title"] = self._idea_title
+        ticked = [words for place, words in self.marks.items() if is_tick(_at(row, place))]
+        if self.marks:
+            cells[self.subject] = "; ".join(ticked)
         inferred = self._repeat(cells)
         name = cells.get("name") or cells.get("authors") or cells.get("collective") or ""
         if not name and not {"name", "authors"} & self.columns.keys():
@@ -157,6 +167,9 @@ class _Reader:
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
+        if self.marks and self.subject == "rating" and len(ticked) != 1:
+            self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
+            return
         year, no_year = self._year(cells, heading)
         names = _SEVERAL.split(name) if self.subject == "idea" else [name]
         for one in filter(None, map(str.strip, names)):
@@ -201,7 +214,9 @@ class _Reader:
         doubt = ""
         if "joined" in cells:
             post, unit, _, doubt = split_joined(cells["joined"])
-        name, told, gender, birth, unit = who(name, unit or self._unit)
+        known = who(name, unit or self._unit)
+        name, told, gender, birth, unit, rank = known
+        post = ", ".join(filter(None, (rank, post)))
         only = "name" not in self.columns and "authors" not in self.columns
         collective = told == "collective" or only or (not told and starts_as_unit(name) and not post)
         if row.repaired:
@@ -237,12 +252,8 @@ def _year_of(text: str) -> int | None:
     return int(found[2] or found[1]) if found else None
 
 
-def _unit_of(lines: Sequence[str]) -> str:
-    """The unit the heading names: its last line that is one, above the office it belongs to."""
-    lines = [line for line in lines if not _LIST_NAME.match(fold(line))]
-    named = (_UNIT_LABEL.sub("", line.split(" | ")[0]).strip(" .:;") for line in lines)
-    found = [unit_case(line) for line in named if starts_as_unit(line)]
-    return next((line for line in reversed(found) if not _SUPERIOR.match(fold(line))), "")
+def _at(row: Row, place: int) -> str:
+    return row.cells[place].strip() if 0 <= place < len(row.cells) else ""
 
 
 def _document(cells: Mapping[str, str]) -> str:

@@ -38,7 +38,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "months": (r"so thang.*", r"thang (?:lam viec|cong tac).*", r"thoi gian (?:lam viec|cong tac)"),
     "leave": (r"(?:so )?ngay (?:da )?nghi.*", r"nghi phep.*"),
     "training": (r"dao tao.*", r"boi duong.*", r"hoc tap.*"),
-    "authors": (r"(?:ho (?:va )?ten )?(?:dong |cac )*tac gia.*", r"chu nhiem.*", r"nguoi thuc hien.*"),
+    "authors": (r"(?:(?:ho (?:va )?)?ten )?(?:dong |cac )*tac gia.*", r"chu nhiem.*", r"nguoi thuc hien.*"),
     "year": (r"nam(?: (?:danh gia|xep loai|cong nhan|cong tac|dang ky|ap dung))?",),
 }
 _PATTERNS = tuple((role, re.compile("|".join(patterns))) for role, patterns in _ROLES.items())

@@ -1,0 +1,287 @@
+"""Lists as odd as offices write them: what stands before names, above tables, across pages, in marked columns."""
+
+import pytest
+
+from tests.intake.generated import BOOK
+from tests.intake.making import REFERENCE, lines, workbook
+from thidua_desktop.intake.before_name import bare
+from thidua_desktop.intake.read import read_file
+
+GIVEN = "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
+HEADER = ("STT", "Họ và tên", "Đơn vị")
+
+
+def sheet(tmp_path, *rows):
+    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
+
+
+def paper(tmp_path, *texts):
+    return read_file(lines(tmp_path / "danh sach.docx", texts), BOOK)
+
+
+def awards(reading):
+    return [award for decision in reading.decisions for award in decision.awards]
+
+
+def reasons(reading):
+    return [problem.reason for problem in reading.problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "rank", "gender"),
+    [
+        ("1. Nông Văn Đức", "Nông Văn Đức", "", ""),
+        ("02) Triệu Thị Mây", "Triệu Thị Mây", "", ""),
+        ("3- Lý Thị Na", "Lý Thị Na", "", ""),
+        ("Thượng tá Triệu Văn Mây", "Triệu Văn Mây", "Thượng tá", ""),
+        ("Đại úy CN Lý Văn An", "Lý Văn An", "Đại úy CN", ""),
+        ("ThS. Nông Văn Đức", "Nông Văn Đức", "ThS.", ""),
+        ("PGS.TS. Nông Văn Đức", "Nông Văn Đức", "PGS.TS.", ""),
+        ("BS CKII Lý Thị Na", "Lý Thị Na", "BS CKII", ""),
+        ("Bác sĩ Lý Thị Na", "Lý Thị Na", "Bác sĩ", ""),
+        ("NSƯT Đinh Thị Thu", "Đinh Thị Thu", "NSƯT", ""),
+        ("Thầy Bế Văn Sơn", "Bế Văn Sơn", "", "male"),
+        ("Cô giáo Bế Thị Sơn", "Bế Thị Sơn", "", "female"),
+        ("Cô Thị Sơn", "Cô Thị Sơn", "", ""),
+        ("Kỹ Sư", "Kỹ Sư", "", ""),
+        ("Trung Tá", "Trung Tá", "", ""),
+        ("Đại Văn Tá", "Đại Văn Tá", "", ""),
+        ("Ts Văn Bình", "Ts Văn Bình", "", ""),
+        ("Nông Văn Đức", "Nông Văn Đức", "", ""),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(written, name, rank, gender):
+    assert bare(written) == (name, rank, gender)
+
+
+def test_a_rank_goes_to_the_post_and_is_told(tmp_path):
+    reading = sheet(
+        tmp_path,
+        (GIVEN,),
+        (REFERENCE,),
+        ("STT", "Họ và tên", "Chức vụ", "Đơn vị"),
+        (1, "Thượng tá Triệu Văn Mây", "Phó trưởng Công an", "Công an huyện"),
+        (2, "2. ThS. Nông Văn Đức", "", "Phòng Nội vụ"),
+        (3, "Cô Bế Thị Sơn", "Giáo viên", "Trường Tiểu học Cao Sơn"),
+    )
+    assert [(one.name, one.post, one.gender) for one in awards(reading)] == [
+        ("Triệu Văn Mây", "Thượng tá, Phó trưởng Công an", ""),
+        ("Nông Văn Đức", "ThS.", ""),
+        ("Bế Thị Sơn", "Giáo viên", "female"),
+    ]
+    assert any("“Thượng tá” đứng trước tên" in said for said in awards(reading)[0].inferred)
+
+
+def test_a_line_with_dashes_is_parted_into_name_post_and_unit(tmp_path):
+    reading = paper(
+        tmp_path,
+        GIVEN,
+        REFERENCE,
+        "- Bà Triệu Thị Mây - Hiệu trưởng Trường Tiểu học Cao Sơn;",
+        "- Ông Nông Văn Đức, Chuyên viên Phòng Nội vụ huyện;",
+        "- Đồng chí Lý Thị Na, Phó Chủ tịch UBND xã Cao Sơn, huyện Bạch Thông.",
+    )
+    assert [(one.name, one.post, one.unit) for one in awards(reading)] == [
+        ("Triệu Thị Mây", "Hiệu trưởng", "Trường Tiểu học Cao Sơn"),
+        ("Nông Văn Đức", "Chuyên viên", "Phòng Nội vụ huyện"),
+        ("Lý Thị Na", "Phó Chủ tịch", "UBND xã Cao Sơn"),
+    ]
+
+
+def test_a_school_above_its_own_list_is_the_unit_of_everybody(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("UBND HUYỆN BẠCH THÔNG",),
+        ("TRƯỜNG TIỂU HỌC CAO SƠN",),
+        ("DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM HỌC 2017 - 2018",),
+        (REFERENCE,),
+        ("STT", "Họ và tên", "Chức vụ"),
+        (1, "Nông Văn Đức", "Giáo viên"),
+    )
+    [one] = awards(reading)
+    assert (one.unit, one.year) == ("Trường Tiểu học Cao Sơn", 2018)
+    assert any("lấy theo đầu đề" in said for said in one.inferred)
+
+
+def test_a_desk_above_the_list_of_the_district_is_nobody_s_unit(tmp_path):
+    rows = (("UBND HUYỆN BẠCH THÔNG",), ("PHÒNG NỘI VỤ",), (GIVEN,), (REFERENCE,))
+    reading = sheet(tmp_path, *rows, ("STT", "Họ và tên", "Chức vụ"), (1, "Nông Văn Đức", "Giáo viên"))
+    assert [one.unit for one in awards(reading)] == [""]
+
+
+def test_names_under_the_title_of_names_are_people_where_nothing_says_otherwise(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("SỔ THEO DÕI",),
+        ("STT", "Họ và tên", "Đơn vị", "Danh hiệu", "Số QĐ", "Ngày ký", "Cơ quan ký"),
+        (
+            1,
+            "Nông Văn Đức",
+            "Phòng Nội vụ",
+            "Giấy khen của Chủ tịch UBND huyện",
+            "9/QĐ-UBND",
+            "8/2/2019",
+            "UBND huyện",
+        ),
+        (
+            2,
+            "Trường Tiểu học Cao Sơn",
+            "",
+            "Giấy khen của Chủ tịch UBND huyện",
+            "9/QĐ-UBND",
+            "8/2/2019",
+            "UBND huyện",
+        ),
+    )
+    assert [(one.name, one.recipient) for one in awards(reading)] == [
+        ("Nông Văn Đức", "person"),
+        ("Trường Tiểu học Cao Sơn", "collective"),
+    ]
+    assert any("theo cột họ tên" in said for said in awards(reading)[0].inferred)
+    [decision] = reading.decisions
+    assert (decision.number, decision.level) == ("9/QĐ-UBND", "district")
+
+
+def test_a_title_that_names_collectives_too_says_nothing(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("SỔ THEO DÕI",),
+        ("STT", "Tên tập thể, cá nhân", "Danh hiệu", "Số QĐ", "Ngày ký"),
+        (1, "Nông Văn Đức", "Giấy khen của Chủ tịch UBND huyện", "9/QĐ-UBND", "8/2/2019"),
+    )
+    assert awards(reading) == []
+    assert any("Chưa rõ dòng này khen cá nhân" in reason for reason in reasons(reading))
+
+
+def test_households_are_known_by_the_title_of_their_column(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("DANH SÁCH HỘ GIA ĐÌNH ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018",),
+        (REFERENCE,),
+        ("STT", "Tên hộ", "Địa chỉ"),
+        (1, "Hộ ông Nông Văn Đức", "Thôn Bản Mún, xã Cao Sơn"),
+    )
+    assert [(one.name, one.recipient) for one in awards(reading)] == [("Nông Văn Đức", "household")]
+
+
+def test_the_text_of_a_decision_gives_its_number_day_and_authority(tmp_path):
+    reading = paper(
+        tmp_path,
+        "ỦY BAN NHÂN DÂN",
+        "HUYỆN BẠCH THÔNG",
+        "Số: 95/QĐ-UBND",
+        "Bạch Thông, ngày 8 tháng 2 năm 2019",
+        "QUYẾT ĐỊNH",
+        "Về việc tặng Giấy khen cho các cá nhân có thành tích xuất sắc năm 2018",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BẠCH THÔNG",
+        "Căn cứ Luật Thi đua, khen thưởng;",
+        "Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân huyện cho 02 cá nhân có thành tích năm 2018, gồm:",
+        "1. Ông Nông Văn Đức, Chuyên viên, Phòng Nội vụ;",
+        "2. Bà Triệu Thị Mây, Công chức, xã Vi Hương.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        "Điều 3. Các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+    )
+    [decision] = reading.decisions
+    assert (decision.number, str(decision.decided_on), decision.level) == (
+        "95/QĐ-UBND",
+        "2019-02-08",
+        "district",
+    )
+    assert [(one.name, one.award, one.year) for one in awards(reading)] == [
+        ("Nông Văn Đức", "GK_HUYEN", 2018),
+        ("Triệu Thị Mây", "GK_HUYEN", 2018),
+    ]
+    assert reasons(reading) == []
+
+
+def test_the_authority_is_read_behind_a_day_left_blank(tmp_path):
+    reference = (
+        "(Kèm theo Quyết định số 95/QĐ-UBND ngày     tháng 02 năm 2019 của Chủ tịch UBND huyện Bạch Thông)"
+    )
+    reading = sheet(tmp_path, (GIVEN,), (reference,), HEADER, (1, "Nông Văn Đức", "Phòng Nội vụ"))
+    [decision] = reading.decisions
+    assert (decision.number, decision.decided_on, decision.level) == ("95/QĐ-UBND", None, "district")
+
+
+def test_sums_in_words_are_no_rows(tmp_path):
+    reading = sheet(
+        tmp_path,
+        (GIVEN,),
+        (REFERENCE,),
+        (*HEADER, "Tiền thưởng"),
+        (1, "Nông Văn Đức", "Phòng Nội vụ", "417.000"),
+        ("", "Bằng chữ: Bốn trăm mười bảy nghìn đồng", "", ""),
+    )
+    assert len(awards(reading)) == 1
+    assert reasons(reading) == []
+
+
+def test_authors_have_a_column_of_their_own(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("DANH SÁCH SÁNG KIẾN ĐƯỢC CÔNG NHẬN NĂM 2019",),
+        ("STT", "Tên tác giả", "Đơn vị", "Tên sáng kiến", "Cấp công nhận"),
+        (1, "Nông Văn Đức, Triệu Thị Mây", "Phòng Nội vụ", "Cải tiến một cửa", "Cấp huyện"),
+    )
+    assert [(one.name, one.unit, one.code) for one in reading.yearly] == [
+        ("Nông Văn Đức", "Phòng Nội vụ", "huyen"),
+        ("Triệu Thị Mây", "Phòng Nội vụ", "huyen"),
+    ]
+
+
+MARKED = (
+    ("Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt", "HTNV", "Không hoàn thành"),
+    ("HTXS", "HTT", "HT", "KHT"),
+)
+
+
+@pytest.mark.parametrize("titles", MARKED)
+def test_ratings_marked_in_a_column_each_are_read(tmp_path, titles):
+    reading = sheet(
+        tmp_path,
+        ("KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CÁN BỘ, CÔNG CHỨC NĂM 2019",),
+        ("Đơn vị: Phòng Nội vụ",),
+        ("STT", "Họ và tên", "Chức vụ", *titles),
+        (1, "Nông Văn Đức", "Chuyên viên", "x", "", "", ""),
+        (2, "Triệu Thị Mây", "Chuyên viên", "", "", "X", ""),
+        (3, "Lý Thị Na", "Chuyên viên", "x", "x", "", ""),
+        (4, "Hà Văn Bá", "Chuyên viên", "", "", "", ""),
+    )
+    assert [(one.name, one.unit, one.year, one.code) for one in reading.yearly] == [
+        ("Nông Văn Đức", "Phòng Nội vụ", 2019, "HTXS"),
+        ("Triệu Thị Mây", "Phòng Nội vụ", 2019, "HT"),
+    ]
+    assert reasons(reading) == [
+        "Dòng đánh dấu nhiều cột: Hoàn thành xuất sắc nhiệm vụ, Hoàn thành tốt."
+        if titles is MARKED[0]
+        else "Dòng đánh dấu nhiều cột: HTXS, HTT.",
+        "Không có mức hoàn thành nào được đánh dấu ở dòng này.",
+    ]
+
+
+def test_ratings_marked_under_a_title_merged_over_them_are_read(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2019",),
+        ("STT", "Họ và tên", "Đơn vị", "Mức độ hoàn thành nhiệm vụ", "", ""),
+        ("", "", "", "Xuất sắc", "Tốt", "Hoàn thành"),
+        (1, "Nông Văn Đức", "Phòng Nội vụ", "", "x", ""),
+    )
+    assert [(one.name, one.code) for one in reading.yearly] == [("Nông Văn Đức", "HTT")]
+
+
+def test_pledges_marked_in_a_column_each_are_read(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("BẢN ĐĂNG KÝ DANH HIỆU THI ĐUA NĂM 2020",),
+        ("Đơn vị: Trường Tiểu học Cao Sơn",),
+        ("STT", "Họ và tên", "LĐTT", "CSTĐCS"),
+        (1, "Nông Văn Đức", "x", "x"),
+        (2, "Triệu Thị Mây", "x", ""),
+    )
+    assert [(one.subject, one.name, one.code, one.year) for one in reading.yearly] == [
+        ("pledge", "Nông Văn Đức", "DH_LDTT", 2020),
+        ("pledge", "Nông Văn Đức", "DH_CSTD_CS", 2020),
+        ("pledge", "Triệu Thị Mây", "DH_LDTT", 2020),
+    ]
+    assert {one.unit for one in reading.yearly} == {"Trường Tiểu học Cao Sơn"}

@@ -1,0 +1,45 @@
+"""What offices write before a name that is no part of it: a number, a rank, a degree, Thầy or Cô."""
+
+import re
+from typing import NamedTuple
+
+_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
+_RANK = (
+    r"(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý|sĩ|sỹ)|chuẩn\s+(?:đô\s+đốc|úy|uý)|hạ\s+(?:sĩ|sỹ)"
+    r"|binh\s+nh(?:ất|ì)"
+)
+_CAREER = r"(?:\s+(?:QN)?CN\b|\s+chuyên\s+nghiệp)?"
+_LEARNED = (
+    r"(?:phó\s+)?giáo\s+sư|tiến\s+(?:sĩ|sỹ)|thạc\s+(?:sĩ|sỹ)|bác\s+(?:sĩ|sỹ)|dược\s+(?:sĩ|sỹ)|kỹ\s+sư|cử\s+nhân|luật\s+sư"
+    r"|(?:nhà\s+giáo|nghệ\s+(?:sĩ|sỹ)|thầy\s+thuốc|nghệ\s+nhân)\s+(?:nhân\s+dân|ưu\s+tú)"
+)
+_SHORT = r"PGS|GS|TSKH|TS|ThS|BSC?K\s?I{1,2}|BS|DS|KS|CN|LS|CK\s?I{1,2}|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT"
+_WORDS = re.compile(rf"^(?:(?:{_RANK}){_CAREER}|{_LEARNED})\b[\s.,:]*", re.IGNORECASE)
+_LETTERS = re.compile(rf"^(?:(?:{_SHORT})(?:\.\s*|\s+))+")  # as they are written: "Ts" may begin a name
+_TEACHER = re.compile(r"^(thầy|cô)(?:\s+giáo)?[\s.:]+", re.IGNORECASE)
+_LEAST_WORDS = 2  # of what is left, to be a name
+_LEAST_AFTER_TEACHER = 3  # Cô may be a family name too
+
+
+class Bare(NamedTuple):
+    """A name alone, the rank or degree before it, and the gender a teacher's title tells."""
+
+    name: str
+    rank: str = ""
+    gender: str = ""
+
+
+def bare(name: str) -> Bare:
+    """Take off what stands before a name, where a name is left."""
+    left, ranks = _NUMBER.sub("", name), []
+    while found := _WORDS.match(left) or _LETTERS.match(left):
+        rest = left[found.end() :].strip()
+        if len(rest.split()) < _LEAST_WORDS:
+            break
+        ranks.append(found[0].strip(" ,:"))
+        left = rest
+    teacher = _TEACHER.match(left)
+    if teacher and len(left[teacher.end() :].split()) >= _LEAST_AFTER_TEACHER:
+        gender = "male" if teacher[1].lower() == "thầy" else "female"
+        return Bare(left[teacher.end() :].strip(), " ".join(ranks), gender)
+    return Bare(left, " ".join(ranks))

@@ -1,0 +1,34 @@
+"""The unit a list is of, where only the lines above it say so."""
+
+import re
+from collections.abc import Iterable
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.name_case import unit_case
+from thidua_desktop.intake.unit_words import starts_as_unit
+
+_LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
+_LIST_NAME = re.compile(r"(?:ban|bang|bieu|danh sach|ket qua|dang ky|bao cao|tong hop)\b")
+_SUPERIOR = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b|phong (?:noi vu|gd)")
+_OWN_LIST = re.compile(
+    r"(?:truong|tram|xa|phuong|thi tran|(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran))\b"
+)
+
+
+def unit_above(lines: Iterable[str]) -> str:
+    """Return the unit the heading names: its last line that is one, below the office it belongs to."""
+    found = ""
+    for line in lines:
+        labelled = _LABEL.match(line)
+        named = _LABEL.sub("", line.split(" | ")[0]).strip(" .:;")
+        if _LIST_NAME.match(fold(line)) or not starts_as_unit(named):
+            continue
+        if labelled or not _SUPERIOR.match(fold(named)):
+            found = unit_case(named)
+    return found
+
+
+def own_unit_above(lines: Iterable[str]) -> str:
+    """Return the same where such a unit lists its own people; a desk above may have written for others."""
+    unit = unit_above(lines)
+    return unit if _OWN_LIST.match(fold(unit)) else ""
