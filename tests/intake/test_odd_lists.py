@@ -3,7 +3,7 @@
 import pytest
 
 from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, lines, workbook
+from tests.intake.making import REFERENCE, document, lines, paragraph, table, workbook
 from thidua_desktop.intake.before_name import bare
 from thidua_desktop.intake.read import read_file
 
@@ -285,3 +285,31 @@ def test_pledges_marked_in_a_column_each_are_read(tmp_path):
         ("pledge", "Triệu Thị Mây", "DH_LDTT", 2020),
     ]
     assert {one.unit for one in reading.yearly} == {"Trường Tiểu học Cao Sơn"}
+
+
+def test_a_table_without_header_that_counts_on_belongs_to_the_one_before(tmp_path):
+    first = table(
+        (("TT", "Họ và tên", "Chức vụ", "Đơn vị"), ("1", "Nông Văn Đức", "Chuyên viên", "Phòng Nội vụ"))
+    )
+    second = table((("2", "Lý Thị Na", "Công chức", "Xã Cao Sơn"),))
+    stray = table((("7", "Bế Văn Lạc", "Công chức", "Xã Cao Sơn"),))
+    body = paragraph(GIVEN) + paragraph(REFERENCE) + first + paragraph("") + second + paragraph("") + stray
+    reading = read_file(document(tmp_path / "danh sach.docx", body), BOOK)
+    assert [(one.name, one.post, one.unit) for one in awards(reading)] == [
+        ("Nông Văn Đức", "Chuyên viên", "Phòng Nội vụ"),
+        ("Lý Thị Na", "Công chức", "Xã Cao Sơn"),
+    ]
+    assert [problem.text for problem in reading.problems] == ["7 | Bế Văn Lạc | Công chức | Xã Cao Sơn"]
+
+
+def test_the_level_follows_from_what_only_one_level_gives(tmp_path):
+    header = ("STT", "Họ và tên", "Danh hiệu", "Số QĐ", "Ngày ký")
+    given = (1, "Nông Văn Đức", "Giấy khen của Chủ tịch UBND huyện", "9/QĐ-UBND", "8/2/2019")
+    beside = (2, "Lý Thị Na", "Lao động tiên tiến", "9/QĐ-UBND", "8/2/2019")
+    several = (3, "Hà Văn Bá", "Lao động tiên tiến", "10/QĐ-UBND", "8/2/2019")
+    reading = sheet(tmp_path, ("SỔ THEO DÕI",), header, given, beside, several)
+    assert [(one.number, one.level) for one in reading.decisions] == [
+        ("9/QĐ-UBND", "district"),
+        ("10/QĐ-UBND", ""),
+    ]
+    assert any("suy từ danh hiệu" in remark for remark in reading.decisions[0].remarks)

@@ -104,6 +104,10 @@ class TitleBook:
         """Return who may receive the kind."""
         return self._entries[code].recipients
 
+    def levels(self, code: str) -> tuple[str, ...]:
+        """The levels of authority that give an award."""
+        return self._entries[code].levels
+
     def category(self, code: str) -> str:
         """Return "title" or "form"."""
         return self._entries[code].category

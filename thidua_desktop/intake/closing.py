@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from thidua_desktop.domain.decision import Stated
+from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
@@ -21,15 +23,16 @@ class Gathering(Protocol):
     remarks: dict[str, None]
 
 
-def closed(decision: Gathering) -> CandidateDecision:
+def closed(decision: Gathering, book: TitleBook) -> CandidateDecision:
     """Return the candidate of a decision with all remarks."""
+    level = decision.reference.level or _level_given(decision.awards, book)
     reference, heading = decision.reference, decision.heading
     years = {award.year for award in decision.awards}
     return CandidateDecision(
         sheet=decision.sheet,
         number=reference.number,
         decided_on=reference.decided_on,
-        level=reference.level,
+        level=level,
         authority=reference.authority,
         campaign=heading.campaign,
         campaign_form=heading.campaign_form,
@@ -38,16 +41,29 @@ def closed(decision: Gathering) -> CandidateDecision:
         type=heading.type,
         stated=decision.stated,
         awards=tuple(decision.awards),
-        remarks=(*decision.remarks, *_missing(reference), *discrepancies(decision.stated, decision.awards)),
+        remarks=(
+            *decision.remarks,
+            *_missing(reference, level),
+            *discrepancies(decision.stated, decision.awards),
+        ),
     )
 
 
-def _missing(reference: Reference) -> Sequence[str]:
+def _level_given(awards: Sequence[CandidateAward], book: TitleBook) -> str:
+    """Return the one level that gives every award read, "" where there is none or more than one."""
+    codes = {award.award for award in awards if award.award}
+    common = set.intersection(*(set(book.levels(code)) for code in codes)) if codes else set()
+    return common.pop() if len(common) == 1 else ""
+
+
+def _missing(reference: Reference, level: str) -> Sequence[str]:
     said = []
     if not reference.number:
         said.append("Không thấy số quyết định: ghi thêm trước khi nhập.")
     if reference.decided_on is None:
         said.append("Không thấy ngày ký quyết định, hoặc ngày viết sai: ghi thêm trước khi nhập.")
-    if not reference.level:
+    if level and not reference.level:
+        said.append(f"Cấp ban hành “{LEVELS[level]}” suy từ danh hiệu, hình thức: xem lại trước khi nhập.")
+    if not level:
         said.append("Chưa rõ cấp ban hành quyết định: chọn trước khi nhập.")
     return said

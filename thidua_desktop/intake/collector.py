@@ -2,27 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.closing import closed
+from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
-    level_of,
-    number_written,
-    own_day,
-    own_number,
     reference_in,
 )
 from thidua_desktop.intake.heading import Heading, goes_on, is_letterhead, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import own_unit_above
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
-from thidua_desktop.intake.serial_dates import signed_on
 from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
@@ -32,7 +27,6 @@ _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không ph�
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
 _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
 _NOTHING_STATED = Stated()
-_ISSUER = re.compile(r"(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TRƯỞNG")
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -144,17 +138,10 @@ class Collector:
         return self._opens_section(text)
 
     def _heads_decision(self, text: str) -> bool:
-        """Take what stands at the head of a decision itself: its number, its day, who issues it."""
-        known, number, day = self._reference, own_number(text), own_day(text)
-        if number and not known.number:
-            self._reference = replace(known, number=number)
-        elif day and known.number and not known.decided_on:
-            self._reference = replace(known, decided_on=day)
-        elif text.isupper() and known.number and not known.authority and _ISSUER.match(text):
-            self._reference = replace(known, authority=text)
-        else:
+        found = headed(self._reference, text)
+        if found is None:
             return False
-        self._heading, self._above = None, {}
+        self._reference, self._heading, self._above = found, None, {}
         return True
 
     def _refer(self, row: Row, reference: Reference) -> bool:
@@ -305,7 +292,7 @@ class Collector:
             return self._current
         reference = self._reference
         if item.number or item.authority:
-            reference = _named_by(item.number, item.date, item.authority, reference)
+            reference = named_by(item.number, item.date, item.authority, reference)
         key = reference.number, reference.decided_on, reference.level, "" if reference.number else self._sheet
         heading = self._read_heading()
         decision = self._decisions.get(key)
@@ -327,7 +314,7 @@ class Collector:
     def finish(self) -> tuple[CandidateDecision, ...]:
         """Return the decisions in the order they were met, what differs or is missing said of each."""
         self._close_problems()
-        return tuple(map(closed, self._decisions.values()))
+        return tuple(closed(decision, self._book) for decision in self._decisions.values())
 
     @property
     def problems(self) -> tuple[IntakeProblem, ...]:
@@ -354,19 +341,3 @@ class Collector:
             )
             self._problems.append(IntakeProblem(self._file, self._sheet, None, "", reason))
             self._suppressed = 0
-
-
-@lru_cache(maxsize=4096)
-def _named_by(number: str, date: str, authority: str, reference: Reference) -> Reference:
-    """Return the decision a row names itself, as far as it does."""
-    if authority:
-        authority = authority if level_of(authority) else f"Chủ tịch UBND {authority}"
-        reference = replace(reference, authority=authority)
-    if not number:
-        return reference
-    named = reference_in(f"Quyết định {number}") or Reference(number=number_written(number))
-    signed = signed_on(date) or named.decided_on
-    same = named.number == reference.number
-    return replace(
-        reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)
-    )

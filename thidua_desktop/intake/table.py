@@ -43,6 +43,8 @@ class _Reader:
         self.headed = False
         self._below_heading = False
         self._table = 0
+        self._before: tuple[Columns, int] | None = None  # of the table above, and its last number
+        self._last = 0
         self._unit = ""
         self._above: dict[str, str] = {}
         self._repeated: tuple[str, ...] = ()
@@ -52,16 +54,28 @@ class _Reader:
         """Take the rows from a place that belong together; return how many."""
         row = rows[place]
         if row.table != self._table:
+            if self._columns is not None:
+                self._before = self._columns, self._last
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
         if header := self._headers.get(place):
             self._head(header.columns)
             if header.rows:
                 return header.rows
+        if self._columns is None and self._goes_on(row):
+            self._columns = self._before[0] if self._before else None
         if self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
             self._body(row, self._columns)
         return 1
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a table without a header counts on where the one above it ended: a page came between."""
+        if self._before is None or not row.table:
+            return False
+        columns, last = self._before
+        place = columns.cell(row.cells, "place").rstrip(" .)")
+        return bool(last) and place.isdecimal() and int(place) == last + 1 and len(row.filled()) > 1
 
     def _head(self, columns: Columns) -> None:
         self._columns, self.headed, self._below_heading = columns, True, True
@@ -75,6 +89,8 @@ class _Reader:
             self._collector.unread(row)  # a row of data whose header was not found
             return
         for cell in filled:
+            if starts_list(cell):
+                self._before = None
             if not self._collector.line(row, cell):
                 self._collector.unread(row)
                 return
@@ -82,6 +98,8 @@ class _Reader:
     def _body(self, row: Row, columns: Columns) -> None:
         place = columns.cell(row.cells, "place")
         numbered = bool(place) and bool(_PLACE.fullmatch(place))
+        if numbered:
+            self._last = int(place.rstrip(" .)"))
         if not numbered or self._section:
             unit = self._section(row, columns) if self._section else None
             if unit is not None:

@@ -1,0 +1,47 @@
+"""The decision as the head of its own text and the cells of a row name it."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from thidua_desktop.intake.decision_text import (
+    Reference,
+    level_of,
+    number_written,
+    own_day,
+    own_number,
+    reference_in,
+)
+from thidua_desktop.intake.serial_dates import signed_on
+
+_ISSUER = re.compile(r"(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TRƯỞNG")
+
+
+def headed(known: Reference, line: str) -> Reference | None:
+    """Return what is known of a decision with a line at its own head; None for any other line.
+
+    Its number stands first; its day and who issues it count only below that.
+    """
+    if number := ("" if known.number else own_number(line)):
+        return replace(known, number=number)
+    if known.number and not known.decided_on and (day := own_day(line)):
+        return replace(known, decided_on=day)
+    if known.number and not known.authority and line.isupper() and _ISSUER.match(line):
+        return replace(known, authority=line)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def named_by(number: str, date: str, authority: str, reference: Reference) -> Reference:
+    """Return the decision a row names itself, as far as it does."""
+    if authority:
+        authority = authority if level_of(authority) else f"Chủ tịch UBND {authority}"
+        reference = replace(reference, authority=authority)
+    if not number:
+        return reference
+    named = reference_in(f"Quyết định {number}") or Reference(number=number_written(number))
+    signed = signed_on(date) or named.decided_on
+    same = named.number == reference.number
+    return replace(
+        reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)
+    )
