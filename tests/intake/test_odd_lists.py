@@ -4,7 +4,7 @@ import pytest
 
 from tests.intake.generated import BOOK
 from tests.intake.making import REFERENCE, document, lines, paragraph, table, workbook
-from thidua_desktop.intake.before_name import bare
+from thidua_desktop.intake.around_name import bare
 from thidua_desktop.intake.read import read_file
 
 GIVEN = "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
@@ -313,3 +313,92 @@ def test_the_level_follows_from_what_only_one_level_gives(tmp_path):
         ("10/QĐ-UBND", ""),
     ]
     assert any("suy từ danh hiệu" in remark for remark in reading.decisions[0].remarks)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Nông Văn Đức*", "Nông Văn Đức"), ("Triệu Thị Mây (1)", "Triệu Thị Mây"), ("Lý Thị Na…", "Lý Thị Na")],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_name(written, name):
+    assert bare(written).name == name
+
+
+def test_what_a_column_of_names_tells_besides_is_taken_off_or_refused(tmp_path):
+    reading = sheet(
+        tmp_path,
+        (GIVEN,),
+        (REFERENCE,),
+        ("STT", "Họ tên, năm sinh, đơn vị"),
+        (1, "Nông Văn Đức, 1975"),
+        (2, "Triệu Thị Mây - 1980"),
+        (3, "Lý Thị Na (Xã Cao Sơn)"),
+        (4, "Bà. Hà Thị Bé"),
+        (5, "Bế Văn Lạc, Chuyên viên"),
+        (6, "Lục Văn Hai 2"),
+    )
+    assert [(one.name, str(one.birth or ""), one.unit, one.gender) for one in awards(reading)] == [
+        ("Nông Văn Đức", "1975", "", ""),
+        ("Triệu Thị Mây", "1980", "", ""),
+        ("Lý Thị Na", "", "Xã Cao Sơn", ""),
+        ("Hà Thị Bé", "", "", "female"),
+    ]
+    assert reasons(reading) == [
+        "“Bế Văn Lạc, Chuyên viên” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập.",
+        "Tên “Lục Văn Hai 2” có chữ số: tách năm sinh, số thứ tự ra cột riêng rồi nhập.",
+    ]
+
+
+def test_units_beside_posts_are_nobody_s_name(tmp_path):
+    header = ("STT", "Quân hàm và tên", "Chức vụ", "Đơn vị")
+    reading = sheet(
+        tmp_path, (GIVEN,), (REFERENCE,), header, (1, "Nông Văn Đức", "Đội trưởng", "Công an huyện")
+    )
+    assert awards(reading) == []
+    assert reasons(reading)
+
+
+def test_ranks_may_stand_in_the_title_of_the_names_too(tmp_path):
+    header = ("STT", "Cấp bậc, họ và tên", "Chức vụ", "ĐV công tác")
+    reading = sheet(
+        tmp_path, (GIVEN,), (REFERENCE,), header, (1, "Đại úy Nông Văn Đức", "Đội trưởng", "Công an huyện")
+    )
+    assert [(one.name, one.post, one.unit) for one in awards(reading)] == [
+        ("Nông Văn Đức", "Đại úy, Đội trưởng", "Công an huyện")
+    ]
+
+
+def test_titles_on_lines_of_their_own_in_one_cell_are_each_an_award(tmp_path):
+    header = ("STT", "Họ và tên", "Danh hiệu")
+    reading = sheet(
+        tmp_path, ("DANH SÁCH NĂM 2018",), (REFERENCE,), header, (1, "Nông Văn Đức", "- LĐTT\n- CSTĐCS")
+    )
+    assert [one.award for one in awards(reading)] == ["DH_LDTT", "DH_CSTD_CS"]
+
+
+def test_a_row_without_marks_asks_for_no_title_of_the_heading(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("KẾT QUẢ XÉT DANH HIỆU THI ĐUA NĂM 2018",),
+        (REFERENCE,),
+        ("STT", "Họ và tên", "LĐTT"),
+        (1, "Nông Văn Đức", "x"),
+        (2, "Lý Thị Na", ""),
+    )
+    [problem] = reading.problems
+    assert problem.reason == "Không có danh hiệu nào được ghi hay đánh dấu ở dòng này."
+    assert problem.candidate is not None
+    assert problem.candidate.title_written == ""
+
+
+def test_blocks_of_units_are_headings_of_a_numbered_list(tmp_path):
+    reading = paper(
+        tmp_path,
+        GIVEN,
+        REFERENCE,
+        "I. Khối xã, thị trấn",
+        "1. Nông Văn Đức, Công chức, xã Cao Sơn",
+        "II. Khối trường học",
+        "1. Triệu Thị Mây, Hiệu trưởng, Trường THCS Vi Hương",
+    )
+    assert len(awards(reading)) == 2
+    assert reasons(reading) == []

@@ -43,7 +43,7 @@ _SLUG_LENGTH = 80
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 _RESERVED_BY_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _COMRADE = re.compile(r"(?:đồng chí|đ ?[/.] ?c\.?|đc)[ :.]+(?=\w)", re.IGNORECASE)
-_TITLE = re.compile(r"(ông ?[/,(] ?bà\)?|ông|bà|anh(?=[ :]+\S+ \S)|chị)[ :]+(?=\w)", re.IGNORECASE)
+_TITLE = re.compile(r"(ông ?[/,(] ?bà\)?|ông|bà|anh(?=[ :]+\S+ \S)|chị)[ :.]+(?=\w)", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 
 

@@ -68,6 +68,8 @@ class RowReader:
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, unread))
         reason = no_name(item.name) or item.doubt or settled.reason or unclear or no_year
+        if kind == "person":
+            reason = reason or no_person(item.name)
         if not reason and kind not in allowed:
             reason = awards.not_for(settled.code, kind, self.book)
         name, post = item.name, item.post
@@ -142,6 +144,15 @@ def no_name(name: str) -> str:
     if name.isalpha() or any(map(str.isalpha, name)):
         return ""
     return "Dòng không có họ tên hoặc tên tập thể: ghi thêm rồi nhập lại."
+
+
+def no_person(name: str) -> str:
+    """Return why a text can be no name of a person alone, "" when it can."""
+    if any(map(str.isdecimal, name)):
+        return f"Tên “{name[:60]}” có chữ số: tách năm sinh, số thứ tự ra cột riêng rồi nhập."
+    if "," in name or " - " in name or " – " in name:
+        return f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
+    return ""
 
 
 @lru_cache(maxsize=8192)

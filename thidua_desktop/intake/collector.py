@@ -255,7 +255,8 @@ class Collector:
     def _look_up(self, decision: Gathered, column_kind: str) -> Above:
         heading, reference = self._read_heading(), decision.reference
         year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
-        named = (self._title,) if self._title else heading.titles
+        told = (words for words in heading.titles if not line_kinds.is_general(words))
+        named = (self._title,) if self._title else tuple(told)
         listed = () if self._title else heading.listed
         titles = (
             self._reader.title_in(said, reference.level, reference.authority) for said in (*named, *listed)

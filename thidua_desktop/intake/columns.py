@@ -33,7 +33,8 @@ _NAMES = {
         "|chuc danh nghe nghiep|chuc vu dam nhan|cong viec|nhiem vu|chuc vu hoac nghe nghiep|cv"
     ),
     "unit": (
-        "don vi cong tac|noi cong tac|co quan|co quan don vi|co quan don vi cong tac|thuoc don vi"
+        "don vi cong tac|dv cong tac|don vi ct|dv|co quan dv|noi cong tac|co quan"
+        "|co quan don vi|co quan don vi cong tac|thuoc don vi"
         "|don vi cong tac noi o|noi o|dia chi|noi cu tru|noi cong tac noi o|don vi dia chi"
         "|noi thuong tru|don vi noi cong tac|noi lam viec|don vi dia phuong|co quan don vi dia phuong"
         "|noi o hien nay|don vi truc thuoc|truong|xa|xa thi tran|xa phuong|thon|thon xa|dia phuong"
@@ -65,7 +66,8 @@ _NAMES = {
         "|so hieu quyet dinh"
     ),
     "date": (
-        "ngay ky|ngay quyet dinh|ngay qd|ngay ban hanh|ngay ky quyet dinh|ngay thang quyet dinh|ngay ky qd"
+        "ngay|ngay thang|ngay thang nam|ngay ky|ngay quyet dinh"
+        "|ngay qd|ngay ban hanh|ngay ky quyet dinh|ngay thang quyet dinh|ngay ky qd"
         "|ngay thang nam ky|ngay thang ky|ngay ra quyet dinh"
     ),
     "decision": (
@@ -87,7 +89,13 @@ _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("
 _EXACT = {"năm": "year", "nam": "male", "nữ": "female"}  # fold would make one word of them
 _LIKELY = (
     ("joined", r"chuc (?:vu|danh)\b.*\b(?:don vi|noi cong tac|co quan)\b"),
-    ("name", r"ho (?:va )?ten\b|ten (?:ca nhan|tap the|doi tuong|nguoi)\b"),
+    (
+        "name",
+        (
+            r"(?:(?:cap bac|cap ham|chuc danh|ong ba) (?:va )?)?ho (?:va )?ten\b"
+            r"|ten (?:ca nhan|tap the|doi tuong|nguoi)\b"
+        ),
+    ),
     ("birth", r"(?:ngay|nam).*\bsinh\b"),
     ("post", r"chuc (?:vu|danh)\b"),
     ("unit", r"(?:don vi|noi) (?:cong tac|lam viec|o\b|cu tru)|co quan\b|dia chi\b"),
@@ -98,7 +106,9 @@ _LIKELY = (
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _LIKELY)
 _OF_PEOPLE = re.compile(
-    r"ho (?:va )?ten(?: (?:ca nhan|can bo|giao vien|hoi vien|hoc sinh|vien chuc|cong chuc|nguoi)\b.*)?"
+    r"(?:cap bac |cap ham )?ho (?:va )?ten"
+    r"(?: (?:nam sinh|chuc vu|chuc danh|ca nhan|can bo|giao vien|hoi vien|hoc sinh|vien chuc|cong chuc"
+    r"|nguoi)\b.*)?"
     r"|(?:ten )?ca nhan"
 )
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")

@@ -18,6 +18,7 @@ _YEAR_TITLE = re.compile(r"(?:nam |nam hoc )?((?:19|20)\d\d)(?: (?:19|20)(\d\d))
 _LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", re.IGNORECASE)
 _KIND_OF_NAME = {"collective": "collective", "household": "household"}
 _LONGEST_TITLE = 80
+_OF_PERSONS = frozenset({"post", "birth", "gender", "male", "female", "birth_male", "birth_female"})
 
 
 @dataclass(frozen=True)
@@ -249,6 +250,8 @@ def _settle_name(places: dict[str, int]) -> str:
             places.setdefault("unit", places.pop("unit_or_name"))
         return ""
     for role in ("collective", "household", "unit_or_name"):
+        if role == "unit_or_name" and places.keys() & _OF_PERSONS:
+            continue  # posts or births beside it: the names of people stand in a column not understood
         if role in places:
             places["name"] = places.pop(role)
             return _KIND_OF_NAME.get(role, "collective")

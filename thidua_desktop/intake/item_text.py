@@ -5,15 +5,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
-from thidua_desktop.intake.before_name import Bare, bare
+from thidua_desktop.intake.around_name import Bare, bare
 from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
 
 _END = " ;.,/"
 _BIRTH = re.compile(
     r"\(?\s*(?:sinh\s+(?:ngày|năm)|năm sinh:?|ngày sinh:?|sn:?)\s*([\d/.\- ]*\d{4})\s*\)?"
-    r"|\(\s*((?:19|20)\d\d)\s*\)",
+    r"|\(\s*((?:19|20)\d\d)\s*\)|[,\-–]\s*((?:19|20)\d\d)$",
     re.IGNORECASE,
 )
+_UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
 _LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
 _OPENERS = frozenset(("ông", "bà", "anh", "chị", "đồng", "đc", "hộ", "gia"))
@@ -115,6 +116,8 @@ def who(name: str, unit: str) -> Who:
     )
     if told:
         return Who(name, told, gender, birth, unit, alone.rank)
+    if not unit and (inside := _UNIT_INSIDE.fullmatch(name)) and starts_as_unit(inside[2]):
+        return Who(inside[1], "person", gender, birth, without_locality(inside[2].strip()))
     is_unit = starts_as_unit(name)
     short = without_locality(name) if is_unit or "," in name else name
     if unit and (short.casefold() == unit.casefold() or (is_unit and fold(short) == fold(unit))):
@@ -177,7 +180,9 @@ def _take_birth(text: str) -> tuple[str, str]:
     found = _BIRTH.search(text)
     if not found:
         return text, ""
-    return f"{text[: found.start()].rstrip(' ,')}{text[found.end() :]}", (found[1] or found[2]).strip()
+    return f"{text[: found.start()].rstrip(' ,')}{text[found.end() :]}", (
+        found[1] or found[2] or found[3]
+    ).strip()
 
 
 def _post_and_unit(parts: list[str]) -> tuple[str, str]:

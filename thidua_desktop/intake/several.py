@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards
 
-_BETWEEN = re.compile(r"\s*[;,\n+]\s*|\s+(?:và|&)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[;,\n+•]\s*|\s+(?:và|&)\s+|(?:^|\s)[-–]\s+", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(
     r"^(.*?)[\s(,–-]*năm\s+học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\)?$", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.source import Row, Source
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 
 NAME = "numbered"
 
@@ -55,6 +55,9 @@ class _Reader:
         unit = _unit_headed(item or text) if item or self.collector.is_listing else ""
         if unit:
             self.unit, self.above = unit, None
+            self.collector.group()
+        elif not item and names_block(line_kinds.section_title(text)[0]) and self.collector.is_listing:
+            self.unit = ""
             self.collector.group()
         elif not item:
             if line_kinds.section_of(text) or starts_list(text) or reference_in(text):

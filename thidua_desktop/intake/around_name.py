@@ -1,9 +1,10 @@
-"""What offices write before a name that is no part of it: a number, a rank, a degree, Thầy or Cô."""
+"""What offices write around a name that is no part of it: a number, a rank, a degree, a footnote's mark."""
 
 import re
 from typing import NamedTuple
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
+_MARK = re.compile(r"(?:\s*\((?:\d{1,2}|\*+)\)|[\s*†‡…¹²³⁴⁵.,;:]+)+$")
 _RANK = (
     r"(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý|sĩ|sỹ)|chuẩn\s+(?:đô\s+đốc|úy|uý)|hạ\s+(?:sĩ|sỹ)"
     r"|binh\s+nh(?:ất|ì)"
@@ -30,8 +31,8 @@ class Bare(NamedTuple):
 
 
 def bare(name: str) -> Bare:
-    """Take off what stands before a name, where a name is left."""
-    left, ranks = _NUMBER.sub("", name), []
+    """Take off what stands around a name, where a name is left."""
+    left, ranks = _MARK.sub("", _NUMBER.sub("", name)), []
     while found := _WORDS.match(left) or _LETTERS.match(left):
         rest = left[found.end() :].strip()
         if len(rest.split()) < _LEAST_WORDS:
