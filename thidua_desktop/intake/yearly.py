@@ -9,7 +9,7 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_cells import is_tick
-from thidua_desktop.intake.award_row import gender_of, no_name
+from thidua_desktop.intake.award_row import gender_of, no_name, no_person
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.decision_text import number_written
 from thidua_desktop.intake.ditto import is_ditto
@@ -175,6 +175,8 @@ class _Reader:
         for one in filter(None, map(str.strip, names)):
             for candidate, wrong in self._concluded(row, one, cells, year):
                 reason = row.doubt or no_name(one) or wrong or no_year
+                if candidate.recipient == "person":
+                    reason = reason or no_person(candidate.name)
                 if reason:
                     self._problem(row, reason)
                 else:
