@@ -18,6 +18,54 @@ _SHORT = r"PGS|GS|TSKH|TS|ThS|BSC?K\s?I{1,2}|BS|DS|KS|CN|LS|CK\s?I{1,2}|NSND|NS�
 _WORDS = re.compile(rf"^(?:(?:{_RANK}){_CAREER}|{_LEARNED})\b[\s.,:]*", re.IGNORECASE)
 _LETTERS = re.compile(rf"^(?:(?:{_SHORT})(?:\.\s*|\s+))+")  # as they are written: "Ts" may begin a name
 _TEACHER = re.compile(r"^(thầy|cô)(?:\s+giáo)?[\s.:]+", re.IGNORECASE)
+FIRST_WORDS = frozenset(
+    [
+        "đại",
+        "thượng",
+        "trung",
+        "thiếu",
+        "chuẩn",
+        "hạ",
+        "binh",
+        "phó",
+        "giáo",
+        "tiến",
+        "thạc",
+        "bác",
+        "dược",
+        "kỹ",
+        "cử",
+        "luật",
+        "nhà",
+        "nghệ",
+        "thầy",
+        "cô",
+        "pgs",
+        "gs",
+        "tskh",
+        "ts",
+        "ths",
+        "bs",
+        "bsck",
+        "bsc",
+        "bscki",
+        "bsckii",
+        "ds",
+        "ks",
+        "cn",
+        "ls",
+        "ck",
+        "cki",
+        "ckii",
+        "nsnd",
+        "nsưt",
+        "ngnd",
+        "ngưt",
+        "ttnd",
+        "ttưt",
+    ]
+)
+"""Words, in small letters, one of which begins whatever may stand before a name."""
 _LEAST_WORDS = 2  # of what is left, to be a name
 _LEAST_AFTER_TEACHER = 3  # Cô may be a family name too
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
-from thidua_desktop.intake.around_name import Bare, bare
+from thidua_desktop.intake.around_name import FIRST_WORDS, Bare, bare
 from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
 
 _END = " ;.,/"
@@ -17,7 +17,7 @@ _BIRTH = re.compile(
 _UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
 _LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
-_OPENERS = frozenset(("ông", "bà", "anh", "chị", "đồng", "đc", "hộ", "gia"))
+_OPENERS = frozenset(("ông", "bà", "anh", "chị", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
 
 
@@ -108,14 +108,11 @@ def who(name: str, unit: str) -> Who:
     if not _is_bare(name):
         name, birth = _take_birth(_LINE_NUMBER.sub("", name))
         name, told, gender = _recipient(name)
-    alone = bare(name) if told != "household" else Bare(name)
-    name, told, gender = (
-        alone.name,
-        told or ("person" if alone.rank or alone.gender else ""),
-        gender or alone.gender,
-    )
-    if told:
-        return Who(name, told, gender, birth, unit, alone.rank)
+        alone = bare(name) if told != "household" else Bare(name)
+        name, gender = alone.name, gender or alone.gender
+        told = told or ("person" if alone.rank or alone.gender else "")
+        if told:
+            return Who(name, told, gender, birth, unit, alone.rank)
     if not unit and (inside := _UNIT_INSIDE.fullmatch(name)) and starts_as_unit(inside[2]):
         return Who(inside[1], "person", gender, birth, without_locality(inside[2].strip()))
     is_unit = starts_as_unit(name)
@@ -126,7 +123,7 @@ def who(name: str, unit: str) -> Who:
 
 
 def _is_bare(name: str) -> bool:
-    """Tell quickly whether a name is letters alone, without Ông, Bà, Hộ before it."""
+    """Tell quickly whether a name is letters alone, without Ông, Hộ, Thượng tá before it."""
     words = name.split(" ")
     return words[0].lower() not in _OPENERS and all(map(str.isalpha, words))
 
