@@ -148,6 +148,8 @@ def no_name(name: str) -> str:
 
 def no_person(name: str) -> str:
     """Return why a text can be no name of a person alone, "" when it can."""
+    if name.replace(" ", "").isalpha():
+        return ""
     if any(map(str.isdecimal, name)):
         return f"Tên “{name[:60]}” có chữ số: tách năm sinh, số thứ tự ra cột riêng rồi nhập."
     if "," in name or " - " in name or " – " in name:
