@@ -83,6 +83,7 @@ def fill(office):
         do(office, decisions.register, paper(f"{number}/QĐ-UBND", day, *lines, **head))
     by = do(office, decisions.register, paper("99/QĐ-UBND", date(2020, 6, 1)))
     do(office, handing.hand_over, [2, 3, 5, 8, 13, 21, 34], date(2020, 7, 1))
+    do(office, handing.hand_over, [4, 5, 6], date(2020, 7, 2), event_id=1)
     do(office, handing.pay, dict.fromkeys((3, 6, 9, 12, 15, 22), 500_000), date(2020, 7, 1))
     do(office, handing.pay, dict.fromkeys((2, 4, 8), 300_000), None)
     do(office, decisions.revoke, [1, 8, 15, 22], by)
@@ -144,6 +145,9 @@ def kept_by(office, filters):
         "event": lambda a, v: a.event == v,
         "handed": lambda a, v: a.handed == v,
         "paid": lambda a, v: a.paid == v,
+        "handed_at": lambda a, v: (
+            a.id in {row[0] for row in sql(office, "SELECT award_id FROM handover WHERE event_id = ?", v)}
+        ),
         "money": lambda a, v: a.id in paid_as(office, *v.split()),
         "gathered": lambda a, v: (a.event is None) == (v == "apart"),
     }

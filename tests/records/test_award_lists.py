@@ -32,6 +32,7 @@ VALUES = {
     "gathered": st.sampled_from(("apart", "event")),
     "handed": st.sampled_from(("yes", "no")),
     "paid": st.sampled_from(("yes", "no")),
+    "handed_at": st.just(1),
     "money": st.sampled_from(("spent 2020", "owed 2016")),
     "revoked": st.sampled_from(("1", "")),
 }
@@ -68,7 +69,7 @@ TOLD_BY = {
     "awards": "code",
 }
 MONEY = ("spent 2020", "returned 2020", "recover 2020", "owed 2016", "owed 2018")
-CHOICES = {"gathered": {"apart", "event"}, "revoked": {"1"}, "money": MONEY}
+CHOICES = {"gathered": {"apart", "event"}, "revoked": {"1"}, "money": MONEY, "handed_at": {1}}
 
 
 @pytest.mark.parametrize("code", sorted(VALUES))

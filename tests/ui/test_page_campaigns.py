@@ -352,3 +352,20 @@ def test_a_wish_for_an_event_brings_the_list_of_events(page, tasks, kept):
     assert page.go(Follow("campaign", kept["whole"]))
     tasks.drain()
     assert page.view("campaign").panel.title == "Chung sức xây dựng nông thôn mới"
+
+
+def test_what_was_given_at_a_conference_is_handed_over_there(meeting, tasks, office):
+    view = meeting
+    view.list.table.choose_row(0)
+    tasks.drain()
+    assert section(view, "Trao thưởng") == [["Chưa trao", "3 lượt"], ["Đã trao tại đây", "0 lượt"]]
+    press(view, "Trao thưởng…")
+    tasks.drain()
+    dialog = next(found for found in view.findChildren(FormDialog) if found.isVisible())
+    assert dialog.form.values()["event"].text == "Hội nghị biểu dương điển hình"
+    dialog.form.set_values({"on": date(2020, 7, 23), "receiver": "Người nhận"})
+    dialog.form.save()
+    tasks.drain()
+    told = "SELECT count(*), min(on_day), min(receiver) FROM handover WHERE event_id = 1"
+    assert sql(office, told) == [(3, "2020-07-23", "Người nhận")]
+    assert section(view, "Trao thưởng") == [["Chưa trao", "0 lượt"], ["Đã trao tại đây", "3 lượt"]]

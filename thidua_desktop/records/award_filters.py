@@ -4,7 +4,7 @@ Codes: unit ("none": without), under (a unit, all below and all that went into t
 year_to, decided_from, decided_to (ISO days), award (kind id), awards (catalogue codes joined by "+"), level,
 campaign ("none": without), type, recipient, decision, person, household, event,
 gathered ("apart": not given at an event, "event": given at one), revoked ("1": them too),
-handed and paid ("yes", "no"), money (a figure of a year's fund: "spent 2024").
+handed and paid ("yes", "no"), handed_at (an event), money (a figure of a year's fund: "spent 2024").
 """
 
 from collections.abc import Callable, Mapping
@@ -37,6 +37,9 @@ _OF_AWARD: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "household": lambda value: award.c.household_id == value,
     "handed": lambda value: _has(handover.c.award_id, value),
     "paid": lambda value: _has(payment.c.award_id, value),
+    "handed_at": lambda value: award.c.id.in_(
+        select(handover.c.award_id).where(handover.c.event_id == int(value))
+    ),
     "money": lambda value: award.c.id.in_(funds.awards_of(value.split()[0], int(value.split()[1]))),
 }
 # Compared with the days as text: ISO days sort as days.

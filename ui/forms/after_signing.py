@@ -14,8 +14,10 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import awards, handing
+from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import bonuses
 from thidua_desktop.services import handing as services
+from thidua_desktop.services.recipients import today
 from ui.forms import laws
 from ui.forms.day_form import DayDialog
 from ui.forms.suggestions import suggest_events
@@ -26,7 +28,7 @@ from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Line, Section
 from ui.widgets.suggest import Picked, asking
 
-HAND, PAY = "decision-hand", "decision-pay"
+HAND, PAY, HAND_EVENT = "decision-hand", "decision-pay", "event-hand"
 _SIZE = QSize(980, 620)
 
 
@@ -56,8 +58,41 @@ def after_lines(session: Session, award_id: int) -> list[Section]:
     return [Section("Trao thưởng, tiền thưởng", lines)] if lines else []
 
 
-def ask_hand_over(context: Context, ids: Sequence[int], parent: QWidget) -> None:
-    """Note awards as handed over on one day."""
+def event_section(session: Session, event_id: int, name: str) -> Section:
+    """How many awards given at an event wait to be handed over, and how many were handed over there."""
+    waiting: dict[str, str | int] = {"event": event_id, "handed": "no"}
+    there: dict[str, str | int] = {"handed_at": event_id}
+    left = len(awards.ids(session, ListQuery(filters=waiting)))
+    given = len(awards.ids(session, ListQuery(filters=there)))
+    lines = [
+        Line(
+            ("Chưa trao", f"{number(left)} lượt"), Follow("award", filters=waiting, note=f"Chưa trao: {name}")
+        ),
+        Line(
+            ("Đã trao tại đây", f"{number(given)} lượt"),
+            Follow("award", filters=there, note=f"Trao tại: {name}"),
+        ),
+    ]
+    actions = [("Trao thưởng…", Follow(HAND_EVENT, event_id))] if left else []
+    return Section(
+        "Trao thưởng", lines if left or given else (), empty="Chưa có lượt khen nào để trao.", actions=actions
+    )
+
+
+def ask_hand_over_event(context: Context, event_id: int, name: str, parent: QWidget) -> None:
+    """Note as handed over at an event whatever was given there and is not yet."""
+
+    def waiting(session: Session) -> list[int]:
+        return list(awards.ids(session, ListQuery(filters={"event": event_id, "handed": "no"})))
+
+    def ask(ids: list[int]) -> None:
+        ask_hand_over(context, ids, parent, Picked(event_id, name))
+
+    context.tasks.read(waiting, ask, owner=parent)
+
+
+def ask_hand_over(context: Context, ids: Sequence[int], parent: QWidget, event: Picked | None = None) -> None:
+    """Note awards as handed over on one day, at an event known before or chosen."""
     fields = (
         TextField("receiver", "Người nhận", placeholder="Người nhận thay, nếu có"),
         LookupField("event", "Hội nghị", suggest=asking(context.tasks, suggest_events)),
@@ -73,7 +108,10 @@ def ask_hand_over(context: Context, ids: Sequence[int], parent: QWidget) -> None
             note=values["note"],
         )
 
-    DayDialog(context, f"Trao thưởng {number(len(ids))} lượt", hand_over, fields, parent).open()
+    dialog = DayDialog(context, f"Trao thưởng {number(len(ids))} lượt", hand_over, fields, parent)
+    if event is not None:
+        dialog.load({"on": today(), "event": event})
+    dialog.open()
 
 
 def ask_hand_over_decision(context: Context, decision_id: int, parent: QWidget) -> None:

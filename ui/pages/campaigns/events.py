@@ -9,6 +9,7 @@ from thidua_desktop.records import campaigns, events
 from thidua_desktop.records.events import EventRow
 from thidua_desktop.services import campaigns as services
 from ui.forms import attached
+from ui.forms.after_signing import HAND_EVENT, ask_hand_over_event, event_section
 from ui.forms.event_fields import event_draft, event_fields, event_values
 from ui.forms.record_sections import decision_section, figure_section, history_section
 from ui.widgets.page import Context, Follow
@@ -26,6 +27,12 @@ class EventsView(RecordPage[EventRow]):
         self.papers = attached.Attached(context, self, "event")
         self.add_button("Đính kèm ảnh, tài liệu…", self._attach, tip="Chép tệp vào thư mục của cơ quan")
         self.panel.followed.connect(self.papers.take)
+        self.panel.followed.connect(self._hand_over)
+
+    def _hand_over(self, follow: Follow) -> None:
+        row = self.list.table.record(follow.id) if follow.id is not None else None
+        if follow.kind == HAND_EVENT and row is not None:
+            ask_hand_over_event(self.context, row.id, row.name, self)
 
     def _attach(self) -> None:
         if self.panel.record_id is not None:
@@ -41,7 +48,10 @@ def _spec(context: Context) -> PageSpec[EventRow]:
         noun="hội nghị",
         title="Danh sách hội nghị",
         kinds=frozenset(
-            {"event", "delegate", "speech", "attachment", "decision", "award", "campaign", "campaign_content"}
+            {
+                *("event", "delegate", "speech", "attachment", "decision", "award", "handover"),
+                *("campaign", "campaign_content"),
+            }
         ),
         columns=(
             Column("name", "Tên hội nghị", lambda row: row.name, 380, sort="name"),
@@ -77,6 +87,7 @@ def _sections(session: Session, row: EventRow, folder: Path) -> list[Section]:
     filters = {"event": row.id}
     return [
         figure_section(session, "Biểu dương, khen thưởng", filters, f"Khen thưởng tại: {row.name}"),
+        event_section(session, row.id, row.name),
         decision_section(session, filters),
         *_launched(session, row),
         attached.section(session, "event", row.id, folder),
