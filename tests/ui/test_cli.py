@@ -297,6 +297,10 @@ def test_lists_say_what_they_hold_to_people_and_to_programs(practice, data, type
         "Xã Quân Bình"
     }
     assert all(not row["discrepancies"] for row in data("list", "decisions", "--db", practice))
+    funds = {row["year"]: row for row in data("list", "funds", "--db", practice)}
+    assert list(funds) == [2020, 2019, 2018]
+    assert (funds[2019]["left"], funds[2019]["organising"]) == (480_000_000, 96_000_000)
+    assert [row["year"] for row in data("list", "funds", "--search", "năm 2018", "--db", practice)] == [2018]
 
 
 def test_an_inherited_total_stands_in_the_report_beside_the_rows(district, data, typed):

@@ -1,14 +1,15 @@
 """The fund of each year in đồng: what is planned, and what the bonuses noted make of it."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, decision, fund, payment
+from thidua_desktop.db.tables import award, award_kind, decision, fund, payment
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.records.query import ListQuery
 
@@ -36,6 +37,30 @@ class FundRow:
     returned: int
     recover: int
     unset: int
+
+    @property
+    def left(self) -> int | None:
+        """What is left of the plan: what came back is there again."""
+        return None if self.planned is None else self.planned - self.spent + self.returned
+
+
+@dataclass(frozen=True)
+class GivenRow:
+    """An award not revoked with the money noted of it; amount None: nothing noted."""
+
+    id: int
+    decision_id: int
+    number: str
+    decided_on: date
+    level: str
+    award: str
+    recipient: str
+    person_id: int | None
+    household_id: int | None
+    unit_id: int | None
+    year: int
+    amount: int | None
+    paid_on: date | None
 
 
 def all_(session: Session) -> list[FundRow]:
@@ -105,6 +130,20 @@ def awards_of(part: str, year: int) -> Select[Any]:
     return _money(payment.c.award_id).where(which, func.substr(day, 1, 4) == str(year))
 
 
+def given(session: Session, year: int) -> list[GivenRow]:
+    """The awards decided in a year and not revoked, decision by decision in the order of the paper."""
+    days = decision.c.decided_on.between(date(year, 1, 1), date(year, 12, 31))
+    order = (decision.c.decided_on, decision.c.id, award.c.place, award.c.id)
+    return [_row(row) for row in session.all(_given().where(days).order_by(*order))]
+
+
+def beside(session: Session, year: int, earned: Iterable[int], codes: Iterable[str]) -> list[GivenRow]:
+    """Awards of these codes for these years, not revoked, that other years decided."""
+    days = decision.c.decided_on.between(date(year, 1, 1), date(year, 12, 31))
+    alike = and_(award.c.year.in_(list(earned)), award_kind.c.code.in_(list(codes)), ~days)
+    return [_row(row) for row in session.all(_given().where(alike).order_by(award.c.id))]
+
+
 def _by_year(session: Session, part: tuple[Any, Any]) -> dict[int, int]:
     day, which = part
     year = func.substr(day, 1, 4).label("year")
@@ -132,3 +171,31 @@ def _money(*columns: Any) -> Select[Any]:
         .join(award, award.c.id == payment.c.award_id)
         .join(decision, decision.c.id == award.c.decision_id)
     )
+
+
+def _given() -> Select[Any]:
+    return (
+        select(
+            award.c.id,
+            award.c.decision_id,
+            decision.c.number,
+            decision.c.decided_on,
+            decision.c.level,
+            award_kind.c.code,
+            award.c.recipient,
+            award.c.person_id,
+            award.c.household_id,
+            award.c.unit_id,
+            award.c.year,
+            payment.c.amount,
+            payment.c.paid_on,
+        )
+        .join(decision, decision.c.id == award.c.decision_id)
+        .join(award_kind, award_kind.c.id == award.c.kind_id)
+        .outerjoin(payment, payment.c.award_id == award.c.id)
+        .where(award.c.revoked_by.is_(None))
+    )
+
+
+def _row(row: Any) -> GivenRow:
+    return GivenRow(*row)

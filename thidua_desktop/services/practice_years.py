@@ -22,6 +22,7 @@ from thidua_desktop.records import (
     awards,
     catalogue,
     disciplines,
+    funds,
     ideas,
     people,
     pledges,
@@ -48,6 +49,7 @@ _TOPICS = (
     "Tuyên truyền bằng tiếng Tày ở thôn bản",
 )
 _DISCIPLINED = 6
+_FUNDS = {2018: 450_000_000, 2019: 480_000_000, 2020: 560_000_000}
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ def build(session: Session) -> None:
     for subject in ("award", "discipline", "idea", "pledge"):
         whole.add(session, WholeDraft(subject, _FIRST, _LAST))
     _move_some(session, given)
+    for year, planned in _FUNDS.items():
+        funds.plan(session, year, planned, f"Dự toán ngân sách năm {year} (số liệu thực hành)")
 
 
 def _given(session: Session) -> _Given:

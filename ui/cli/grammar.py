@@ -253,12 +253,13 @@ def _report_commands(commands: Any) -> None:
 
 
 def _list_command(command: _Command) -> None:
-    lists = command("list", "ui.cli.lists:show", "liệt kê đơn vị, cá nhân, phong trào, quyết định, lượt khen")
+    told = "liệt kê đơn vị, cá nhân, phong trào, quyết định, lượt khen, quỹ"
+    lists = command("list", "ui.cli.lists:show", told)
     lists.add_argument(
         "what",
-        choices=("units", "people", "campaigns", "decisions", "awards"),
+        choices=("units", "people", "campaigns", "decisions", "awards", "funds"),
         metavar="DANH_SÁCH",
-        help="units, people, campaigns, decisions hoặc awards",
+        help="units, people, campaigns, decisions, awards hoặc funds",
     )
     lists.add_argument(
         "--search", default="", metavar="CHỮ", help="chỉ dòng có chữ này, có dấu hay không dấu"

@@ -1,4 +1,4 @@
-"""Lists of what is kept: units, people, campaigns, decisions, awards."""
+"""Lists of what is kept: units, people, campaigns, decisions, awards, funds."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -14,10 +14,12 @@ from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import GENDERS
 from thidua_desktop.domain.unit import UNIT_KINDS
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import awards, campaigns, decisions, people, units
+from thidua_desktop.records import awards, campaigns, decisions, funds, people, units
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import fund_dues
 from ui.cli.answer import Answer, table
 from ui.cli.opened import opened
+from ui.forms import laws
 
 
 def show(args: Namespace) -> Answer:
@@ -144,12 +146,43 @@ def _awards(session: Session, query: ListQuery) -> Answer:
     return Answer(data, table(("Tên", "Đơn vị", "Khen thưởng", "Năm", "Quyết định", "Ngày"), lines, footer))
 
 
+def _funds(session: Session, query: ListQuery) -> Answer:
+    rows = fund_dues.of_years(session, laws.book(session), funds.ids(session, query))
+    data = [
+        {
+            "year": one.id,
+            "planned": one.row.planned,
+            "spent": one.row.spent,
+            "returned": one.row.returned,
+            "left": one.row.left,
+            "due": one.due,
+            "unpaid": one.unpaid,
+            "recover": one.row.recover,
+            "organising": one.organising,
+            "organising_cite": one.share.cite if one.share else None,
+            "organising_status": one.share.status if one.share else None,
+            "unsure": one.unsure,
+        }
+        for one in rows
+    ]
+    lines = [
+        (
+            one.id,
+            *map(_dong, (one.row.planned, one.row.spent, one.row.left, one.due, one.unpaid, one.row.recover)),
+        )
+        for one in rows
+    ]
+    titles = ("Năm", "Dự toán", "Đã chi", "Còn lại", "Theo quyết định", "Còn phải chi", "Chưa nộp lại")
+    return Answer(data, table(titles, lines, f"{number(len(rows))} năm; số tiền tính bằng đồng"))
+
+
 _LISTS: dict[str, Callable[[Session, ListQuery], Answer]] = {
     "units": _units,
     "people": _people,
     "campaigns": _campaigns,
     "decisions": _decisions,
     "awards": _awards,
+    "funds": _funds,
 }
 
 
@@ -157,6 +190,10 @@ def _iso(day: date | PartialDate | None) -> str | None:
     if day is None:
         return None
     return day.isoformat() if isinstance(day, date) else day.iso()
+
+
+def _dong(amount: int | None) -> str:
+    return "" if amount is None else number(amount)
 
 
 def _until(day: date | None) -> str:

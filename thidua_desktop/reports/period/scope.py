@@ -1,22 +1,15 @@
 """The scope of a period report in words."""
 
-import re
 from collections.abc import Mapping
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.level import LEVELS
+from thidua_desktop.domain.level import LEVELS, committee
 from thidua_desktop.domain.period import Period
 from thidua_desktop.domain.report_sentence import Scene
 from thidua_desktop.records import campaigns, unit_tree, units
 from thidua_desktop.reports.period.value import Options, SceneWords
 
-_COMMITTEE = re.compile(r"(?:UBND|Ủy ban nhân dân)\s+((\S+)(?:\s+(\S+))?.*)", re.IGNORECASE)
-_LEVEL_OF: dict[str, str] = {
-    **dict.fromkeys(("tỉnh",), "province"),
-    **dict.fromkeys(("huyện", "quận", "thị xã", "thành phố"), "district"),
-    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), "commune"),
-}
 _TERRITORIES = {"district", "commune", "hamlet"}
 
 
@@ -48,15 +41,10 @@ def _came_from(session: Session, unit_id: int) -> str:
 def scene(words: SceneWords, period: Period, office: Mapping[str, str]) -> Scene:
     """Set the sentence's scene: the office's own name stands for its level."""
     name = office.get("office", "")
-    committee = _COMMITTEE.fullmatch(name)
-    where = f"trên địa bàn {committee[1]}" if committee else f"tại {name}"
-    level = _level(committee) if committee else ""
+    found = committee(name)
+    where = f"trên địa bàn {found[0]}" if found else f"tại {name}"
+    level = found[1] if found else ""
     return Scene(words.opening, _when(period), words.where or where, {level: name} if level else {})
-
-
-def _level(committee: re.Match[str]) -> str:
-    one, two = committee[2].lower(), f"{committee[2]} {committee[3] or ''}".lower()
-    return _LEVEL_OF.get(two) or _LEVEL_OF.get(one, "")
 
 
 def _when(period: Period) -> str:
