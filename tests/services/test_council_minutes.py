@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from tests.records.offices import ask, do, person, unit
+from thidua_desktop.documents.document import Signatures
 from thidua_desktop.documents.writers import WRITERS
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
@@ -71,10 +72,12 @@ def test_the_minutes_tell_who_met_how_they_voted_and_what_was_concluded(office, 
     assert members[1][1:] == ["Hà Văn Nam", "Chủ tịch UBND huyện", "Chủ tịch Hội đồng"]
     votes = next(table for table in tables if table[0][-1] == "Kết quả")
     assert {row[1]: row[3:] for row in votes if row[0].isdecimal()} == {
-        "Nguyễn Thị Mai": ["9", "0", "100", "Đạt"],
-        "Lý Văn An": ["5", "4", "55,6", "Không đạt"],
-        "Bế Thị Bình": ["", "", "", "Chưa kiểm phiếu"],
+        "Nguyễn Thị Mai": ["9", "0", "100", "9", "Đạt"],
+        "Lý Văn An": ["5", "4", "55,6", "9", "Không đạt"],
+        "Bế Thị Bình": ["", "", "", "", "Chưa kiểm phiếu"],
     }
+    assert "Phiếu bằng văn bản của thành viên vắng mặt cho mỗi trường hợp: 1." in said
+    assert {row[2] for row in votes if row[0].isdecimal()} == {"Trường Tiểu học Cao Sơn"}
     [[left, right]] = tables[-1]
     assert (left.split("\n")[0], left.split("\n")[-1]) == ("THƯ KÝ", "Nông Thị Thư")
     assert (right.split("\n")[0], right.split("\n")[-1]) == ("CHỦ TRÌ", "Hà Văn Nam")
@@ -90,7 +93,7 @@ def test_minutes_of_a_meeting_nothing_is_noted_of_leave_room_for_a_pen(office, t
 
 
 def test_the_blank_ballot_has_two_boxes_for_each(office, meeting, tmp_path):
-    options = ballot_sheet.Options(meeting)
+    options = ballot_sheet.Options(meeting, lambda _session: BOOK)
     document = ballot_sheet.compose(
         ask(office, ballot_sheet.build, options), options, ask(office, settings.all_)
     )
@@ -100,6 +103,18 @@ def test_the_blank_ballot_has_two_boxes_for_each(office, meeting, tmp_path):
     named = [row for row in rows if isinstance(row[0], int)]
     assert [row[1] for row in named] == ["Nguyễn Thị Mai", "Lý Văn An", "Bế Thị Bình"]
     assert {row[3:5] for row in named} == {("☐", "☐")}
+    said = [cell for row in rows for cell in row if isinstance(cell, str)]
+    assert "Bỏ phiếu kín, không ghi tên, không ký vào phiếu (NĐ 91/2017 Điều 45 k8)." in said
+    assert "THÀNH VIÊN HỘI ĐỒNG" not in said
+
+
+def test_an_open_ballot_is_signed(office, meeting):
+    do(office, dossiers.appraise, [1, 2, 3], "lowered", award="DH_CSTD_CS", reason="Theo hồ sơ")
+    options = ballot_sheet.Options(meeting, lambda _session: BOOK)
+    rows = ask(office, ballot_sheet.build, options)
+    assert rows.secret == ()
+    signed = ballot_sheet.compose(rows, options, ask(office, settings.all_)).blocks[-1]
+    assert signed == Signatures(role="THÀNH VIÊN HỘI ĐỒNG")
 
 
 @pytest.mark.parametrize("suffix", ["html", "xlsx", "json"])

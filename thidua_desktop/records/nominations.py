@@ -51,6 +51,11 @@ class NominationRow:
         return self.person_id or self.household_id or self.unit_id or 0
 
     @property
+    def unit_shown(self) -> str:
+        """The unit as written; of a person without one the unit that proposed, a collective needs none."""
+        return self.unit or ("" if self.recipient == "collective" else self.dossier_unit)
+
+    @property
     def waits(self) -> bool:
         """Whether it stands neither on a draft or decision nor on a submission."""
         return self.drafted_id is None and self.award_id is None and self.submission_id is None

@@ -27,6 +27,7 @@ class Result:
     Attributes:
         verdict: met, not_met, or unknown: not counted, or the checked rules name no share.
         majority: more than half of all members were in favour.
+        needed: fewest votes that are enough, None where the checked rules name no share.
 
     """
 
@@ -36,6 +37,7 @@ class Result:
     reason: str
     cite: str
     majority: bool
+    needed: int | None = None
 
 
 def results(session: Session, book: Rulebook, meeting_id: int) -> list[Result]:
@@ -104,4 +106,5 @@ def _result(book: Rulebook, meeting: MeetingRow, row: NominationRow, ballot: Bal
     except Refused as refused:
         return Result(row, ballot, NOT_MET, str(refused), "", majority=False)
     majority = 2 * ballot.for_ > meeting.members
-    return Result(row, ballot, found.verdict, found.reason, found.cite, majority)
+    needed = None if found.verdict == UNKNOWN else found.needed
+    return Result(row, ballot, found.verdict, found.reason, found.cite, majority, needed)

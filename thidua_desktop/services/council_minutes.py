@@ -36,12 +36,13 @@ _MEMBERS = (
 )
 _VOTES = (
     Column("STT", 0.5, "center"),
-    Column("Được đề nghị", 2.4),
-    Column("Đơn vị", 2.2),
-    Column("Đồng ý", 0.9, "center"),
-    Column("Không đồng ý", 1.1, "center"),
-    Column("Tỷ lệ (%)", 0.9, "center"),
-    Column("Kết quả", 1.5),
+    Column("Được đề nghị", 2.3),
+    Column("Đơn vị", 1.7),
+    Column("Đồng ý", 0.7, "center"),
+    Column("Không đồng ý", 0.9, "center"),
+    Column("Tỷ lệ (%)", 0.7, "center"),
+    Column("Cần ít nhất", 0.7, "center"),
+    Column("Kết quả", 2.0),
 )
 
 
@@ -88,6 +89,7 @@ def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document
         Paragraph("II. Nội dung", "heading"),
         Paragraph(_agenda(rows.results)),
         Paragraph("III. Kết quả biểu quyết", "heading"),
+        *_written(rows.results),
         _table(rows),
         *_rules(rows.results),
         Paragraph("IV. Kết luận", "heading"),
@@ -152,10 +154,24 @@ def _votes(place: int, one: Result, members: int) -> tuple[Cell, ...]:
     """Votes as counted; the share is of the whole membership."""
     for_ = one.ballot.for_
     if for_ is None:
-        return place, one.row.name, one.row.unit, None, None, None, _NOT_COUNTED
+        return place, one.row.name, one.row.unit_shown, None, None, None, None, _NOT_COUNTED
     against = (one.ballot.no or 0) + (one.ballot.written_no or 0)
     share = number(round(for_ * 100 / members, 1)) if members else None
-    return place, one.row.name, one.row.unit, for_, against, share, VERDICTS[one.verdict]
+    return place, one.row.name, one.row.unit_shown, for_, against, share, one.needed, VERDICTS[one.verdict]
+
+
+def _written(found: Sequence[Result]) -> list[Block]:
+    """How many absent members voted in writing; those votes are among the others below."""
+    counts = [
+        (one.ballot.written_yes or 0) + (one.ballot.written_no or 0)
+        for one in found
+        if one.ballot.for_ is not None
+    ]
+    if not any(counts):
+        return []
+    least, most = number(min(counts)), number(max(counts))
+    told = most if least == most else f"từ {least} đến {most}"
+    return [Paragraph(f"Phiếu bằng văn bản của thành viên vắng mặt cho mỗi trường hợp: {told}.")]
 
 
 def _rules(found: Sequence[Result]) -> list[Block]:

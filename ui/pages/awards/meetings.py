@@ -240,7 +240,7 @@ def _minutes(session: Session, meeting_id: int) -> Document:
 def _ballot(session: Session, meeting_id: int) -> Document:
     from thidua_desktop.reports import ballot_sheet
 
-    options = ballot_sheet.Options(meeting_id)
+    options = ballot_sheet.Options(meeting_id, laws.book)
     return ballot_sheet.compose(ballot_sheet.build(session, options), options, settings.all_(session))
 
 
