@@ -11,7 +11,7 @@ from tests.ui.awards_office import enter
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.services import units
-from ui.forms import decision_keeping as keeping
+from ui.forms import list_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
 from ui.forms.decision_loading import prepare, prepare_unsaved
 from ui.widgets.grid_model import REMARK

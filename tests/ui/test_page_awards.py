@@ -16,7 +16,7 @@ from thidua_desktop.records import awards, decisions
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
 from thidua_desktop.services import totals
-from ui.forms import decision_keeping as keeping
+from ui.forms import list_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
 from ui.forms.import_dialog import ImportDialog
 from ui.forms.revoke_form import RevokeDialog

@@ -18,7 +18,7 @@ from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.services import councils, dossiers, drafting, funds, handing, whole
-from ui.forms import laws
+from ui.forms import laws, list_keeping
 from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
 from ui.forms.appraisal_card import card_html
@@ -485,3 +485,32 @@ def test_a_figure_of_the_fund_opens_the_awards_it_is_made_of(go, page, kept, off
     assert page.go(follow)
     tasks.drain()
     assert sorted(page.view(page.current).list.table.ids) == [1, 2]
+
+
+def test_a_dossier_left_unsaved_is_offered_at_the_next_start_and_goes_on(
+    go, show, context, kept, office, tasks
+):
+    view = go("dossier")
+    view.new_asked.emit()
+    tasks.drain()
+    form = dialog(view, DossierDialog)
+    typed = {"received_on": date(2020, 1, 6), "year": 2019, "number": "5/TTr"}
+    form.head.load(form.head.values() | typed | {"unit": Picked(kept["desk"], "Phòng Nội vụ")})
+    title = form.grid._titles.title
+    form.grid.set_rows([{"name": Picked(None, "Hà Thị Bé"), "title": title("LĐTT"), "post": "Văn thư"}])
+    form.keep_unsaved()
+    again = show(make(context))
+    again.go(Follow("dossier"))
+    tasks.drain()
+    strip = again.view("dossier").unsaved
+    assert strip.text.text().startswith("Hồ sơ đề nghị của Phòng Nội vụ đang nhập dở lúc")
+    assert not again.view("decision").unsaved.isVisibleTo(again)
+    strip.more.click()
+    tasks.drain()
+    going_on = dialog(again.view("dossier"), DossierDialog)
+    assert going_on.dirty
+    going_on.save()
+    tasks.drain()
+    told = "SELECT d.number, d.received_on, n.name_written, n.post_written FROM dossier d JOIN nomination n"
+    assert sql(office, f"{told} ON n.dossier_id = d.id") == [("5/TTr", "2020-01-06", "Hà Thị Bé", "Văn thư")]
+    assert list_keeping.unsaved(context) == []

@@ -12,8 +12,8 @@ from thidua_desktop.domain.total import TotalDraft
 from thidua_desktop.domain.unit import UnitDraft
 from thidua_desktop.records import settings
 from thidua_desktop.services import decisions, people, totals, units
-from ui.forms import decision_keeping as keeping
 from ui.forms import history_view, unsaved_store
+from ui.forms import list_keeping as keeping
 from ui.forms.decision_form import DecisionDialog
 from ui.pages.overview import make
 from ui.widgets.link_button import LinkButton

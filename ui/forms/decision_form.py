@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.decision import DecisionDraft
-from ui.forms import decision_keeping as keeping
-from ui.forms import unsaved_store
+from ui.forms import list_keeping as keeping
 from ui.forms.decision_fields import decision_draft, following_year, head_fields, list_fields
 from ui.forms.decision_lines import counted
 from ui.forms.decision_loading import Prepared, last_head, prepare, prepare_unsaved
@@ -23,7 +22,6 @@ from ui.forms.namesake_talk import NamesakeTalk
 from ui.forms.namesakes import Found
 from ui.widgets.page import Context
 
-_KEEP_AFTER = 3000  # ms after which what was typed is on the disk
 _SIGNING = ("authority", "signer", "signer_post")
 _PLACES = {
     "number": (0, 0, 1),
@@ -76,22 +74,24 @@ class DecisionDialog(ListForm):
 
     def __init__(self, context: Context, prepared: Prepared, parent: QWidget | None = None) -> None:
         fields = (*head_fields(context.tasks), *list_fields(""))
-        super().__init__(context, fields, _PLACES, prepared.kinds, parent)
-        self._id = prepared.decision_id
-        self._slot = prepared.slot or keeping.new_slot()
+        super().__init__(
+            context,
+            fields,
+            _PLACES,
+            prepared.kinds,
+            parent,
+            record_id=prepared.decision_id,
+            slot=prepared.slot,
+        )
         self._found = Found(0, 0, {})
         self.talk = NamesakeTalk(context.tasks, self.grid, self._day, self)
         self.put_below(self.talk.bar)
-        self._keeping = QTimer(self, interval=_KEEP_AFTER, singleShot=True)
         self.load(prepared.head, prepared.rows, prepared.kept or [None] * len(prepared.rows))
-        if prepared.slot:
-            self._loaded = ()  # what was left unsaved is not in the file
         self._before = decision_draft(self.head.values())
         self.setWindowTitle("Quyết định mới" if self._id is None else f"Sửa quyết định {self._before.number}")
         self.hear()
         self.head.editor("level").changed.connect(self._level_changed)
         self.talk.found.connect(self._show_found)
-        self._keeping.timeout.connect(self.keep_unsaved)
         self.count()
         self.talk.look()
         self.head.editor("number").setFocus()
@@ -113,31 +113,14 @@ class DecisionDialog(ListForm):
             refused=self.refused,
         )
 
-    def keep_unsaved(self) -> None:
-        """Put what stands here on the disk, in case the program or the power fails."""
-        if self.dirty:
-            rows, kept = self.grid.rows(), self.grid.kept()
-            head = self.head.values()
-            keeping.keep(self._context, keeping.Unsaved(self._slot, self._id, head, rows, kept))
-
-    def done(self, result: int) -> None:
-        self._keeping.stop()
-        super().done(result)
-
-    def forget(self) -> None:
-        """Take what was put on the disk away again."""
-        unsaved_store.forget(self._context.state, self._slot)
-
     def level(self) -> str:
         """The level of the authority that signs."""
         return str(self.head.editor("level").value())
 
     def edited(self) -> None:
-        """Something was typed: the names are looked up, and all of it put on the disk before long."""
+        """Something was typed: the names are looked up too."""
         super().edited()
         self.talk.start()
-        if not self._keeping.isActive():
-            self._keeping.start()
 
     def count(self) -> None:
         """Tell what the list holds, against what the paper says."""

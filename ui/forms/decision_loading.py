@@ -12,8 +12,8 @@ from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.query import ListQuery
 from ui.forms.decision_fields import head_values
-from ui.forms.decision_keeping import Unsaved
 from ui.forms.decision_lines import Kept, Title
+from ui.forms.list_keeping import Unsaved
 from ui.widgets.suggest import Picked
 
 _SAME_AS_LAST = ("level", "authority", "signer", "signer_post", "type")
@@ -51,10 +51,10 @@ def prepare(session: Session, decision_id: int | None = None) -> Prepared:
 
 def prepare_unsaved(session: Session, left: Unsaved) -> Prepared:
     """What was left unsaved; one of a decision removed meanwhile is entered as a new one."""
-    known = left.decision_id if left.decision_id is not None else 0
+    known = left.record_id if left.record_id is not None else 0
     gone = not decisions.rows(session, [known])
     kept: list[Kept | None] = [None] * len(left.rows) if gone else left.kept
-    decision_id = None if gone else left.decision_id
+    decision_id = None if gone else left.record_id
     return Prepared(catalogue.list_(session), left.head, left.rows, kept, decision_id, left.slot)
 
 

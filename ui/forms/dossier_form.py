@@ -24,6 +24,7 @@ from thidua_desktop.services.recipients import today
 from ui.forms import laws
 from ui.forms.decision_lines import Kept, Title, counted
 from ui.forms.list_form import ListForm
+from ui.forms.list_keeping import Unsaved
 from ui.forms.suggestions import suggest_campaigns, suggest_units
 from ui.tasks import Tasks
 from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
@@ -52,6 +53,7 @@ class Prepared:
     kept: list[Kept | None] = field(default_factory=list)
     papers: tuple[PaperDraft, ...] = ()
     dossier_id: int | None = None
+    slot: str = ""  # of what was left unsaved
 
 
 def head_fields(tasks: Tasks) -> tuple[Field, ...]:
@@ -119,21 +121,35 @@ def prepare(session: Session, dossier_id: int | None) -> Prepared:
     )
 
 
+def prepare_unsaved(session: Session, left: Unsaved) -> Prepared:
+    """What was left unsaved; a dossier removed meanwhile is received as a new one."""
+    known = left.record_id if left.record_id is not None else 0
+    gone = not dossiers.rows(session, [known])
+    kept: list[Kept | None] = [None] * len(left.rows) if gone else left.kept
+    papers = () if gone else tuple(dossiers.papers(session, known))
+    dossier_id = None if gone else left.record_id
+    return Prepared(catalogue.list_(session), left.head, left.rows, kept, papers, dossier_id, left.slot)
+
+
 def open_dossier(
     context: Context,
     parent: QWidget,
     saved: Callable[[int], None],
     *,
     dossier_id: int | None = None,
+    left: Unsaved | None = None,
 ) -> None:
-    """Read what the form needs, then show it."""
+    """Read what the form needs, then show it: a new dossier, one kept, or one left unsaved."""
+
+    def read(session: Session) -> Prepared:
+        return prepare_unsaved(session, left) if left else prepare(session, dossier_id)
 
     def show(prepared: Prepared) -> None:
         dialog = DossierDialog(context, prepared, parent)
         dialog.saved.connect(saved)
         dialog.open()
 
-    context.tasks.read(lambda session: prepare(session, dossier_id), show, owner=parent)
+    context.tasks.read(read, show, owner=parent)
 
 
 class DossierDialog(ListForm):
@@ -148,9 +164,16 @@ class DossierDialog(ListForm):
     list_name = "nominations"
 
     def __init__(self, context: Context, prepared: Prepared, parent: QWidget | None = None) -> None:
-        super().__init__(context, head_fields(context.tasks), _PLACES, prepared.kinds, parent)
+        super().__init__(
+            context,
+            head_fields(context.tasks),
+            _PLACES,
+            prepared.kinds,
+            parent,
+            record_id=prepared.dossier_id,
+            slot=prepared.slot,
+        )
         self._prepared = prepared
-        self._id = prepared.dossier_id
         self.grid.setAccessibleName("Danh sách đề nghị")
         self.load(prepared.head, prepared.rows, prepared.kept)
         self.setWindowTitle("Hồ sơ đề nghị mới" if self._id is None else "Sửa hồ sơ đề nghị")
@@ -180,6 +203,7 @@ class DossierDialog(ListForm):
         self.grid.show_problems(self.grid.live_problems())
 
     def _saved(self, dossier_id: int) -> None:
+        self.forget()
         self.saved.emit(dossier_id)
         self.accept()
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records.catalogue import AwardKindRow
+from ui.forms import list_keeping, unsaved_store
 from ui.forms.decision_defaults import DefaultsBar
 from ui.forms.decision_grid import DecisionGrid
 from ui.forms.decision_lines import Kept, Titles
@@ -22,6 +23,7 @@ from ui.widgets.page import Context
 
 _WARNING = "Chưa lưu. Bấm Esc lần nữa để bỏ những gì đã nhập."
 _CELLS = {"award": "title", "unit_written": "unit"}  # fields of a row called otherwise in the grid
+_KEEP_AFTER = 3_000  # ms of typing that may be lost with the power
 _SHOWN = 3  # problems of cells told beside the head; all are marked in the grid
 
 
@@ -42,9 +44,17 @@ class ListForm(QDialog):
         places: Mapping[str, tuple[int, int, int]],
         kinds: Sequence[AwardKindRow],
         parent: QWidget | None = None,
+        *,
+        record_id: int | None = None,
+        slot: str = "",
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._id = record_id
+        self._slot = slot or list_keeping.new_slot()
+        self._left = bool(slot)
+        self._keeping = QTimer(self, interval=_KEEP_AFTER, singleShot=True)
+        self._keeping.timeout.connect(self.keep_unsaved)
         self._loaded: tuple[Any, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         titles = Titles(kinds)
@@ -68,7 +78,7 @@ class ListForm(QDialog):
         """Show a paper and its list as unchanged."""
         self.head.load(head)
         self.grid.load(rows, kept)
-        self._loaded = self._raw()
+        self._loaded = () if self._left else self._raw()  # what was left unsaved is not in the file
 
     def put_below(self, bar: QWidget) -> None:
         """Put a bar between the list and the buttons."""
@@ -82,10 +92,20 @@ class ListForm(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
 
     def edited(self) -> None:
-        """Something was typed: what was said about leaving holds no longer."""
+        """Something was typed: what was said about leaving is past; all of it is put on the disk soon."""
         if self.head.said() == _WARNING:
             self.head.say("")
         self.count()
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    def keep_unsaved(self) -> None:
+        """Put what stands here on the disk, in case the program or the power fails."""
+        if self.dirty:
+            rows, kept = self.grid.rows(), self.grid.kept()
+            values = self.head.values()
+            left = list_keeping.Unsaved(self._slot, self._id, values, rows, kept, what=self.code)
+            list_keeping.keep(self._context, left)
 
     def count(self) -> None:
         """Tell what the list holds."""
@@ -96,7 +116,8 @@ class ListForm(QDialog):
         raise NotImplementedError
 
     def forget(self) -> None:
-        """What was typed is in the file or given up."""
+        """Take what was put on the disk away: what was typed is in the file or given up."""
+        unsaved_store.forget(self._context.state, self._slot)
 
     def save(self) -> None:
         """Keep everything in one action, or say what is wrong beside it."""
@@ -130,6 +151,7 @@ class ListForm(QDialog):
         super().reject()
 
     def done(self, result: int) -> None:
+        self._keeping.stop()
         self._context.state.put_window(self.code, self)
         super().done(result)
 

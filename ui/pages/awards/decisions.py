@@ -54,7 +54,7 @@ class DecisionsView(RecordPage[DecisionRow]):
         self.panel.followed.connect(self._act)
         self.new_asked.connect(self._new)
         self.opened.connect(self._edit)
-        self.unsaved = UnsavedStrip(context, self._registered, self)
+        self.unsaved = UnsavedStrip(context, self, self._registered)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.unsaved)

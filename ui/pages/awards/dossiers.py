@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from thidua_desktop.db import Session
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.dates import show
@@ -22,6 +24,7 @@ from ui.forms.day_form import DayDialog
 from ui.forms.dossier_form import dossier_draft, head_fields, head_values, open_dossier
 from ui.forms.filters import unit_names
 from ui.forms.record_sections import history_section
+from ui.forms.unsaved_strip import UnsavedStrip
 from ui.widgets.fields import ChoiceField, TableField
 from ui.widgets.grid_model import GridColumn
 from ui.widgets.page import Context, Follow
@@ -55,6 +58,15 @@ class DossiersView(RecordPage[DossierRow]):
         )
         self.add_button("Sửa danh sách…", self._edit_chosen, tip="Thêm, bớt người được đề nghị")
         self.panel.followed.connect(self._act)
+        self.unsaved = UnsavedStrip(context, self, received=self._kept)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.unsaved)
+
+    def entered(self) -> None:
+        """Look again also whether a dossier left unsaved was taken up elsewhere."""
+        super().entered()
+        self.unsaved.refresh()
 
     def _kept(self, dossier_id: int) -> None:
         self.list.show_record(dossier_id)

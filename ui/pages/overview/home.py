@@ -43,7 +43,7 @@ class Home(Page):
         self.greeting.setProperty("role", "title")
         self.day = QLabel()
         self.day.setProperty("role", "soft")
-        self.unsaved = UnsavedStrip(context, self._entered, self)
+        self.unsaved = UnsavedStrip(context, self, self._entered, self._received)
         self.figures = Figures()
         self.steps = Steps(self._begin)
         self.due = DuePanel()
@@ -129,6 +129,9 @@ class Home(Page):
     def _entered(self, saved: Saved) -> None:
         self.followed.emit(Follow("decision", saved.id))
         self.said.emit(saved.words)
+
+    def _received(self, dossier_id: int) -> None:
+        self.followed.emit(Follow("dossier", dossier_id))
 
     def _lay_out(self) -> None:
         self.bring = QPushButton("Nhập từ Excel, Word…")

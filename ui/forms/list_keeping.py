@@ -1,4 +1,4 @@
-"""A decision being entered, kept as JSON so that a crash or power cut loses at most a few seconds."""
+"""A decision or dossier being entered, kept as JSON: a crash or power cut loses at most a few seconds."""
 
 from __future__ import annotations
 
@@ -14,23 +14,24 @@ from ui.forms.decision_lines import Kept, PickedUnit, Title
 from ui.widgets.page import Context
 from ui.widgets.suggest import Picked
 
-_DATES = ("decided_on",)
+_DATES = ("decided_on", "received_on", "submitted_on")
 _KINDS = {"title": Title, "picked": Picked, "unit": PickedUnit, "stated": Stated}
 
 
 @dataclass(frozen=True)
 class Unsaved:
-    """What stood in a form: the decision being corrected (None: a new one), its head and rows.
+    """What stood in a form: the record being corrected (None: a new one), its head and rows.
 
-    slot tells one form from another; at is when it was kept, in words.
+    slot tells one form from another; at is when it was kept, in words; what is "decision" or "dossier".
     """
 
     slot: str
-    decision_id: int | None
+    record_id: int | None
     head: dict[str, Any]
     rows: list[dict[str, Any]]
     kept: list[Kept | None]
     at: str = ""
+    what: str = "decision"
 
 
 def new_slot() -> str:
@@ -42,7 +43,8 @@ def keep(context: Context, unsaved: Unsaved) -> None:
     """Remember what stands in a form, on the disk."""
     now = datetime.now().astimezone()
     data = {
-        "decision": unsaved.decision_id,
+        "decision": unsaved.record_id,
+        "what": unsaved.what,
         "at": f"{now:%H:%M ngày %d/%m/%Y}",
         "head": {code: _out(value) for code, value in unsaved.head.items()},
         "rows": [{code: _out(value) for code, value in row.items()} for row in unsaved.rows],
@@ -58,6 +60,10 @@ def unsaved(context: Context) -> list[Unsaved]:
 
 def words(left: Unsaved) -> str:
     """What was left, in words."""
+    if left.what == "dossier":
+        unit = left.head.get("unit")
+        whose = unit.text if isinstance(unit, Picked) and unit.text else "đơn vị chưa ghi"
+        return f"Hồ sơ đề nghị của {whose} đang nhập dở lúc {left.at}: {_count(left.rows)} dòng."
     number = str(left.head.get("number") or "chưa có số")
     return f"Quyết định {number} đang nhập dở lúc {left.at}: {_count(left.rows)} dòng."
 
@@ -67,7 +73,8 @@ def _read(data: Mapping[str, Any]) -> Unsaved | None:
         head = {code: _in(code, value) for code, value in data["head"].items()}
         rows = [{code: _in(code, value) for code, value in row.items()} for row in data["rows"]]
         kept = [None if one is None else Kept(**one) for one in data["kept"]]
-        return Unsaved(data["slot"], data["decision"], head, rows, kept, str(data["at"]))
+        what = str(data.get("what", "decision"))
+        return Unsaved(data["slot"], data["decision"], head, rows, kept, str(data["at"]), what)
     except (KeyError, TypeError, ValueError, AttributeError):  # written by another version
         return None
 
