@@ -369,3 +369,5 @@ def test_what_was_given_at_a_conference_is_handed_over_there(meeting, tasks, off
     told = "SELECT count(*), min(on_day), min(receiver) FROM handover WHERE event_id = 1"
     assert sql(office, told) == [(3, "2020-07-23", "Người nhận")]
     assert section(view, "Trao thưởng") == [["Chưa trao", "0 lượt"], ["Đã trao tại đây", "3 lượt"]]
+    received = section(view, "Đã nhận (3)")
+    assert {tuple(line[1:3]) for line in received} == {("23/07/2020", "Người nhận")}

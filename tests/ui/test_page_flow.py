@@ -357,6 +357,19 @@ def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, offi
     assert len(book.list.table.ids) == 1
     filter_by(book, "handed", "yes")
     assert len(book.list.table.ids) == 3
+    first = sql(office, "SELECT min(award_id) FROM handover")[0][0]
+    assert book.list.table.choose(first)
+    tasks.drain()
+    press(book, "Bỏ ghi đã trao")
+    assert sql(office, "SELECT count(*), min(award_id) > ? FROM handover", first) == [(2, 1)]
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT count(*) FROM handover") == [(3,)]
+    book.list.table.choose(first)
+    tasks.drain()
+    paid = sql(office, "SELECT count(*) FROM payment")[0][0]
+    press(book, "Bỏ ghi tiền thưởng")
+    assert sql(office, "SELECT count(*) FROM payment") == [(paid - 1,)]
 
 
 def test_what_only_the_province_gives_goes_up_and_comes_back_as_an_award(go, kept, office, tasks):

@@ -29,6 +29,8 @@ from ui.widgets.page_spec import Line, Section
 from ui.widgets.suggest import Picked, asking
 
 HAND, PAY, HAND_EVENT = "decision-hand", "decision-pay", "event-hand"
+FORGET_HANDED, FORGET_PAID = "award-not-handed", "award-not-paid"
+_SHOWN = 200
 _SIZE = QSize(980, 620)
 
 
@@ -50,12 +52,36 @@ def after_lines(session: Session, award_id: int) -> list[Section]:
     lines = [
         Line(("Đã trao", show(row.on), row.receiver)) for row in handing.handed(session, [award_id]).values()
     ]
+    actions = [("Bỏ ghi đã trao", Follow(FORGET_HANDED, award_id))] if lines else []
     for paid in handing.paid(session, [award_id]).values():
         when = f"chi {show(paid.paid_on)}" if paid.paid_on else "chưa chi"
         lines.append(Line(("Tiền thưởng", f"{number(paid.amount)} đồng", when)))
         if paid.returned_on:
             lines.append(Line(("Đã nộp lại", show(paid.returned_on))))
-    return [Section("Trao thưởng, tiền thưởng", lines)] if lines else []
+        actions.append(("Bỏ ghi tiền thưởng", Follow(FORGET_PAID, award_id)))
+    return [Section("Trao thưởng, tiền thưởng", lines, actions=actions)] if lines else []
+
+
+def forget(context: Context, follow: Follow, owner: QWidget) -> None:
+    """Take back what was noted by mistake of an award: that it was handed over, or its bonus."""
+    if follow.id is None or follow.kind not in {FORGET_HANDED, FORGET_PAID}:
+        return
+    ids, handed = [follow.id], follow.kind == FORGET_HANDED
+    name = "Bỏ ghi đã trao thưởng" if handed else "Bỏ ghi tiền thưởng"
+    act = services.take_back if handed else services.unpay
+    context.tasks.write(name, lambda session: act(session, ids), owner=owner)
+
+
+def received_section(session: Session, event_id: int) -> Section:
+    """Who was handed an award at an event, on which day, and who took it in their place."""
+    ids = awards.ids(session, ListQuery(filters={"handed_at": event_id}, sort="name"))
+    handed = handing.handed(session, ids[:_SHOWN])
+    lines = [
+        Line((row.name, show(handed[row.id].on), handed[row.id].receiver), Follow("award", row.id))
+        for row in awards.rows(session, ids[:_SHOWN])
+    ]
+    header = ("Được khen", "Ngày trao", "Người nhận")
+    return Section(f"Đã nhận ({number(len(ids))})", lines, header=header, empty="Chưa trao cho ai.")
 
 
 def event_section(session: Session, event_id: int, name: str) -> Section:

@@ -14,7 +14,7 @@ from thidua_desktop.records import awards, catalogue, decisions, households, peo
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
-from ui.forms.after_signing import after_lines, ask_hand_over, ask_return
+from ui.forms.after_signing import after_lines, ask_hand_over, ask_return, forget
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
@@ -43,6 +43,7 @@ class BookView(RecordPage[AwardRow]):
         super().__init__(_spec(context), context)
         self.new_asked.connect(self._new)
         self.add_menu_action("Trao thưởng…", lambda ids: ask_hand_over(context, ids, self))
+        self.panel.followed.connect(lambda follow: forget(context, follow, self))
         self.add_menu_action("Thu hồi khen thưởng…", self._revoke)
         self.add_menu_action("Đã nộp lại tiền thưởng…", lambda ids: ask_return(context, ids, self))
         self.add_button(

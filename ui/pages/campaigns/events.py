@@ -9,7 +9,7 @@ from thidua_desktop.records import campaigns, events
 from thidua_desktop.records.events import EventRow
 from thidua_desktop.services import campaigns as services
 from ui.forms import attached
-from ui.forms.after_signing import HAND_EVENT, ask_hand_over_event, event_section
+from ui.forms.after_signing import HAND_EVENT, ask_hand_over_event, event_section, received_section
 from ui.forms.event_fields import event_draft, event_fields, event_values
 from ui.forms.record_sections import decision_section, figure_section, history_section
 from ui.widgets.page import Context, Follow
@@ -88,6 +88,7 @@ def _sections(session: Session, row: EventRow, folder: Path) -> list[Section]:
     return [
         figure_section(session, "Biểu dương, khen thưởng", filters, f"Khen thưởng tại: {row.name}"),
         event_section(session, row.id, row.name),
+        received_section(session, row.id),
         decision_section(session, filters),
         *_launched(session, row),
         attached.section(session, "event", row.id, folder),
