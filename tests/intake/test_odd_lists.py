@@ -1,6 +1,7 @@
 """Lists as odd as offices write them: what stands before names, above tables, across pages, in marked columns."""
 
 import pytest
+import xlsxwriter
 
 from tests.intake.generated import BOOK
 from tests.intake.making import REFERENCE, document, lines, paragraph, table, workbook
@@ -402,3 +403,73 @@ def test_blocks_of_units_are_headings_of_a_numbered_list(tmp_path):
     )
     assert len(awards(reading)) == 2
     assert reasons(reading) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "DANH SÁCH CÁ NHÂN KHÔNG ĐỦ ĐIỀU KIỆN TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018",
+        "DANH SÁCH CÁ NHÂN CHƯA ĐƯỢC XÉT TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018",
+        "DANH SÁCH CÁ NHÂN BỊ THU HỒI GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018",
+    ],
+)
+def test_who_was_not_commended_never_becomes_an_award(tmp_path, heading):
+    reading = sheet(tmp_path, (heading,), (REFERENCE,), HEADER, (1, "Nông Văn Đức", "Phòng Nội vụ"))
+    assert awards(reading) == []
+    assert len(reasons(reading)) == 1
+
+
+def test_a_campaign_about_taking_land_back_denies_nobody(tmp_path):
+    heading = (
+        "DANH SÁCH CÁ NHÂN CÓ THÀNH TÍCH TRONG CÔNG TÁC THU HỒI ĐẤT, PHONG TRÀO THI ĐUA “KHÔNG ĐỂ AI BỊ BỎ LẠI” "
+        "ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
+    )
+    reading = sheet(tmp_path, (heading,), (REFERENCE,), HEADER, (1, "Nông Văn Đức", "Phòng Nội vụ"))
+    assert [one.name for one in awards(reading)] == ["Nông Văn Đức"]
+
+
+def test_a_row_whose_result_or_note_says_no_is_asked(tmp_path):
+    reading = sheet(
+        tmp_path,
+        (GIVEN,),
+        (REFERENCE,),
+        (*HEADER, "Kết quả", "Đảng viên", "Ghi chú"),
+        (1, "Nông Văn Đức", "Phòng Nội vụ", "Đạt", "Không", ""),
+        (2, "Triệu Thị Mây", "Xã Vi Hương", "Không đạt", "x", ""),
+        (3, "Lý Thị Na", "Xã Cao Sơn", "Không", "x", ""),
+        (4, "Hà Văn Bá", "Xã Cao Sơn", "", "x", "Rút khỏi danh sách"),
+    )
+    assert [one.name for one in awards(reading)] == ["Nông Văn Đức"]
+    assert [problem.candidate.name for problem in reading.problems if problem.candidate] == [
+        "Triệu Thị Mây",
+        "Lý Thị Na",
+        "Hà Văn Bá",
+    ]
+
+
+def test_rows_struck_through_are_left_out_and_said(tmp_path):
+    path = tmp_path / "gach.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page, struck = book.add_worksheet(), book.add_format({"font_strikeout": True})
+        rows = (
+            (GIVEN,),
+            (REFERENCE,),
+            HEADER,
+            (1, "Nông Văn Đức", "Phòng Nội vụ"),
+            (2, "Lý Thị Na", "Xã Cao Sơn"),
+        )
+        for place, row in enumerate(rows):
+            page.write_row(place, 0, row, struck if row[0] == 2 else None)
+    reading = read_file(path, BOOK)
+    assert [one.name for one in awards(reading)] == ["Nông Văn Đức"]
+    assert "1 dòng bị gạch ngang (dòng 5) nên chưa đọc: bỏ gạch rồi nhập lại nếu cần." in reasons(reading)
+
+
+def test_the_part_of_an_author_is_no_part_of_the_name(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("DANH SÁCH SÁNG KIẾN ĐƯỢC CÔNG NHẬN NĂM 2019",),
+        ("STT", "Tác giả", "Đơn vị", "Tên sáng kiến", "Cấp công nhận"),
+        (1, "Triệu Thị Mây (chủ trì); Lý Thị Na", "Xã Vi Hương", "Hồ sơ số", "Cơ sở"),
+    )
+    assert [one.name for one in reading.yearly] == ["Triệu Thị Mây", "Lý Thị Na"]

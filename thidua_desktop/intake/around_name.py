@@ -4,7 +4,11 @@ import re
 from typing import NamedTuple
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
-_MARK = re.compile(r"(?:\s*\((?:\d{1,2}|\*+)\)|[\s*†‡…¹²³⁴⁵.,;:]+)+$")
+_MARK = re.compile(
+    r"(?:\s*\((?:\d{1,2}|\*+|chủ trì|chủ nhiệm|(?:đồng )?tác giả(?: chính)?|thành viên|thư ký)\)"
+    r"|[\s*†‡…¹²³⁴⁵.,;:]+)+$",
+    re.IGNORECASE,
+)
 _RANK = (
     r"(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý|sĩ|sỹ)|chuẩn\s+(?:đô\s+đốc|úy|uý)|hạ\s+(?:sĩ|sỹ)"
     r"|binh\s+nh(?:ất|ì)"

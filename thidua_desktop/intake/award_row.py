@@ -39,6 +39,7 @@ class Above:
     no_year: str
     unit: str = ""  # of a sheet named after a unit, or of a heading that names its own
     unit_from: str = ""
+    denied: str = ""  # why nobody below is commended, where the heading says so
     mixed: bool = False  # the heading speaks of several kinds of recipients
     remarks: tuple[str, ...] = ()  # what was concluded for the year
 
@@ -67,7 +68,7 @@ class RowReader:
         year, no_year = (above.year, above.no_year) if not item.year else _year(item.year)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, unread))
-        reason = no_name(item.name) or item.doubt or settled.reason or unclear or no_year
+        reason = above.denied or no_name(item.name) or item.doubt or settled.reason or unclear or no_year
         if kind == "person":
             reason = reason or no_person(item.name)
         if not reason and kind not in allowed:

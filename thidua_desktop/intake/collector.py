@@ -14,7 +14,7 @@ from thidua_desktop.intake.decision_text import (
     Reference,
     reference_in,
 )
-from thidua_desktop.intake.heading import Heading, goes_on, is_letterhead, read_heading, starts_list
+from thidua_desktop.intake.heading import Heading, denies, goes_on, is_letterhead, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import own_unit_above
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
@@ -26,6 +26,7 @@ from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
 _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
+_DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
 _NOTHING_STATED = Stated()
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
@@ -257,6 +258,7 @@ class Collector:
         year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
         told = (words for words in heading.titles if not line_kinds.is_general(words))
         named = (self._title,) if self._title else tuple(told)
+        denied = any(denies(line) for line in self._lines)
         listed = () if self._title else heading.listed
         titles = (
             self._reader.title_in(said, reference.level, reference.authority) for said in (*named, *listed)
@@ -274,6 +276,7 @@ class Collector:
             no_year=no_year,
             unit=self._sheet_unit or self._unit_above,
             mixed=len(heading.kinds) > 1,
+            denied=_DENIED if denied else "",
             unit_from="tên trang tính" if self._sheet_unit else "đầu đề",
             remarks=(remark,) if remark else (),
         )

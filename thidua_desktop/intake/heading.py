@@ -22,6 +22,11 @@ _SCHOOL_YEAR = re.compile(r"\bnăm\s+học\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGN
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4})\b)?", re.IGNORECASE)
 _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+nghị|khen)\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:khong|chua) (?:du|dat|xet|de nghi|duoc (?:khen|tang|xet|cong nhan|de nghi))\b"
+    r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
+    r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
+)
 _KINDS = (
     ("collective", r"\btap the\b|\bdon vi\b"),
     ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
@@ -67,6 +72,11 @@ class Heading:
 def starts_list(text: str) -> bool:
     """Tell whether a line begins the heading of a list (DANH SÁCH …)."""
     return bool(_START.match(fold(text)))
+
+
+def denies(text: str) -> bool:
+    """Tell whether the heading of a list says that these were not commended: KHÔNG ĐỦ ĐIỀU KIỆN TẶNG …"""
+    return bool(_DENIES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
 
 
 def goes_on(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rows and columns a sheet hides: left out, and said so."""
+"""Rows and columns a sheet hides, rows struck through: left out, and said so."""
 
 import re
 import zipfile
@@ -9,13 +9,16 @@ from xml.parsers import expat
 
 from thidua_desktop.intake.extent import chunks
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.workbook_parts import sheet_parts
+from thidua_desktop.intake.workbook_parts import MAIN, sheet_parts, tree
 
 _CHUNK = 1 << 20
 _OVERLAP = 8  # bytes, more than a cut word
 _HIDDEN = re.compile(rb"""hidden\s*=\s*["'](?:1|true)["']""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\s([^>]*)>""")
 _COLUMN = re.compile(rb"""<(?:\w+:)?col\s([^>]*)>""")
+_CELL = re.compile(rb"""<(?:\w+:)?c\s([^>]*)>""")
+_ATTRIBUTE = re.compile(rb"""\b([rst])\s*=\s*["']([^"']*)["']""")
+_TEXTS = frozenset((b"s", b"str", b"inlineStr"))
 _NUMBERS = {name: re.compile(rb'\b%s\s*=\s*["\'](\d{1,7})["\']' % name) for name in (b"r", b"min", b"max")}
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576
@@ -25,18 +28,22 @@ _FEW = 5  # places named in a sentence
 
 @dataclass
 class Hidden:
-    """Rows by number and columns by place that a sheet hides."""
+    """Rows by number and columns by place that a sheet hides, rows whose text is struck through."""
 
     rows: set[int] = field(default_factory=set)
     columns: set[int] = field(default_factory=set)
+    struck: set[int] = field(default_factory=set)
 
 
 def left_out(hidden: Hidden, rows: Iterable[Row]) -> tuple[list[Row], list[str]]:
     """Return the rows without what is hidden, and what to say of hidden rows and columns with text."""
-    kept, numbers, places = [], [], set()
+    kept: list[Row] = []
+    numbers: list[int] = []
+    struck: list[int] = []
+    places: set[int] = set()
     for row in rows:
-        if row.number in hidden.rows:
-            numbers.append(row.number)
+        if row.number in hidden.rows or row.number in hidden.struck:
+            (numbers if row.number in hidden.rows else struck).append(row.number)
             continue
         covered = {place for place in hidden.columns if place < len(row.cells) and row.cells[place]}
         if covered:
@@ -45,11 +52,13 @@ def left_out(hidden: Hidden, rows: Iterable[Row]) -> tuple[list[Row], list[str]]
         if any(cells):
             kept.append(row._replace(cells=cells))
     said = []
-    if numbers:
-        named = ", ".join(map(str, numbers[:_FEW])) + ("…" if len(numbers) > _FEW else "")
-        said.append(
-            f"{len(numbers)} dòng đang ẩn (dòng {named}) nên chưa đọc: bỏ ẩn, bỏ lọc rồi nhập lại nếu cần."
-        )
+    for found, how, what in (
+        (numbers, "đang ẩn", "bỏ ẩn, bỏ lọc"),
+        (struck, "bị gạch ngang", "bỏ gạch"),
+    ):
+        if found:
+            named = ", ".join(map(str, found[:_FEW])) + ("…" if len(found) > _FEW else "")
+            said.append(f"{len(found)} dòng {how} (dòng {named}) nên chưa đọc: {what} rồi nhập lại nếu cần.")
     if places:
         named = ", ".join(column_letters(place) for place in sorted(places)[:_FEW])
         said.append(f"Cột {named} đang ẩn nên chưa đọc: bỏ ẩn rồi nhập lại nếu cần.")
@@ -68,8 +77,38 @@ def column_letters(place: int) -> str:
 
 def in_workbook(archive: zipfile.ZipFile) -> dict[str, Hidden]:
     """Return what each sheet of an .xlsx hides: by hand, by a filter, or as a folded group."""
+    styles = _struck_styles(archive)
     found = {name: _in_part(archive, part) for name, part in sheet_parts(archive)}
-    return {name: hidden for name, hidden in found.items() if hidden.rows or hidden.columns}
+    if styles:
+        for name, part in sheet_parts(archive):
+            found[name].struck = _struck_rows(archive, part, styles)
+    return {name: one for name, one in found.items() if one.rows or one.columns or one.struck}
+
+
+def _struck_styles(archive: zipfile.ZipFile) -> frozenset[bytes]:
+    """Return the numbers of the cell styles whose font is struck through."""
+    if "xl/styles.xml" not in archive.namelist() or b"strike" not in archive.read("xl/styles.xml"):
+        return frozenset()
+    root = tree(archive, "xl/styles.xml")
+    struck = {
+        place
+        for place, font in enumerate(root.iterfind(f"{MAIN}fonts/{MAIN}font"))
+        if (mark := font.find(f"{MAIN}strike")) is not None and mark.get("val", "1") in {"1", "true"}
+    }
+    styles = enumerate(root.iterfind(f"{MAIN}cellXfs/{MAIN}xf"))
+    return frozenset(str(at).encode() for at, style in styles if int(style.get("fontId", "0")) in struck)
+
+
+def _struck_rows(archive: zipfile.ZipFile, part: str, styles: frozenset[bytes]) -> set[int]:
+    """Return the rows that hold a text in one of the styles."""
+    rows = set()
+    with archive.open(part) as xml:
+        for piece in chunks(xml):
+            for attributes in _CELL.findall(piece):
+                told = dict(_ATTRIBUTE.findall(attributes))
+                if told.get(b"s") in styles and told.get(b"t") in _TEXTS:
+                    rows.add(int(re.sub(rb"\D", b"", told.get(b"r", b"")) or 0))
+    return rows
 
 
 def _in_part(archive: zipfile.ZipFile, part: str) -> Hidden:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import told_by_columns
 from thidua_desktop.intake.collector import Collector
@@ -16,6 +17,12 @@ from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.source import Row, Sheet
 
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_NOT_GIVEN = re.compile(
+    r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
+    r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b)"
+)
+_RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
+_BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 _NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
@@ -171,7 +178,7 @@ class _Reader:
             citation=get("citation", ""),
             of_people=columns.of_people,
             inferred=inferred,
-            doubt=doubt,
+            doubt=doubt or _denied(row, columns, get("note", "")),
         )
         item = ranked(item, known.rank)
         if kind == "person" and get("collective") and not item.unit:
@@ -196,6 +203,17 @@ class _Reader:
                 said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
         self._above = cells
         return said
+
+
+def _denied(row: Row, columns: Columns, note: str) -> str:
+    """Why a row is no award: what was found of it, in the notes or a column of results, says not."""
+    found = [("Ghi chú", note)]
+    found += [(title, row.cells[place]) for place, title in columns.unknown if place < len(row.cells)]
+    for title, cell in found:
+        plain = fold(cell)
+        if _NOT_GIVEN.match(plain) or (_RESULT.match(fold(title)) and _BARE_NO.fullmatch(plain)):
+            return f"Cột “{title[:40]}” ghi “{cell[:40]}”: không nhập dòng này thành lượt khen."
+    return ""
 
 
 def _school_year(cell: str) -> str:
