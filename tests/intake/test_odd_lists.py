@@ -473,3 +473,12 @@ def test_the_part_of_an_author_is_no_part_of_the_name(tmp_path):
         (1, "Triệu Thị Mây (chủ trì); Lý Thị Na", "Xã Vi Hương", "Hồ sơ số", "Cơ sở"),
     )
     assert [one.name for one in reading.yearly] == ["Triệu Thị Mây", "Lý Thị Na"]
+
+
+def test_brackets_behind_a_name_tell_another_name_or_are_asked(tmp_path):
+    rows = ((1, "Hà Thị Bé (tức Bích)"), (2, "Lý Văn An (B)"), (3, "Nông Thị Đức (chồng Lý Văn An)"))
+    reading = sheet(
+        tmp_path, (GIVEN,), (REFERENCE,), ("STT", "Họ và tên", "Đơn vị"), *((*row, "Xã Ví") for row in rows)
+    )
+    assert [one.name for one in awards(reading)] == ["Hà Thị Bé (tức Bích)", "Lý Văn An (B)"]
+    assert reasons(reading) == ["“(chồng Lý Văn An)” không phải họ tên: chuyển sang cột Ghi chú rồi nhập."]

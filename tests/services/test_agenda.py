@@ -59,7 +59,11 @@ def test_days_off_of_the_office_move_the_day(office, dossier):
 def test_an_appraised_dossier_is_not_due_and_a_draft_waits_for_its_signature(office, dossier):
     do(office, dossiers.appraise, [1], "kept")
     do(office, dossiers.bring, dossier, "appraised", date(2020, 6, 10))
-    assert due(office, date(2020, 6, 15)) == []
+    [one] = due(office, date(2020, 6, 15))
+    assert (one.text, one.follow) == (
+        "1 hồ sơ đã thẩm định chờ họp Hội đồng",
+        ("dossier", None, {"state": "appraised"}),
+    )
     do(office, drafting.draft, DraftedDraft("Khen thưởng năm 2019", 2019), [1])
     [one] = due(office, date(2020, 6, 15))
     assert (one.text, one.on) == ("Ký dự thảo “Khen thưởng năm 2019” (1 lượt khen)", None)

@@ -296,6 +296,7 @@ def test_a_card_is_read_with_its_article_and_escapes_what_was_typed(go, kept, of
         words = laws.wording(session)
     html = card_html(row, words)
     assert "NĐ 91/2017" in html
+    assert "(áp dụng từ 01/10/2017 đến 31/12/2023)" in html
     assert "Có đăng ký thi đua" in html
     odd = replace(row, row=replace(row.row, name="<b>Ai & ai</b>"))
     assert "&lt;b&gt;Ai &amp; ai&lt;/b&gt;" in card_html(odd, words)

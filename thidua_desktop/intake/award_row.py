@@ -22,6 +22,8 @@ from thidua_desktop.intake.source import Row
 _FEMALE = frozenset(("nu", "f", "ba", "female"))
 _MALE = frozenset(("nam", "m", "ong", "male"))
 _LONGEST_NAME = 300
+_INSIDE = re.compile(r"\(([^()]*)\)")
+_ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet danh)\b.*)\s*")
 _STRANGE = re.compile(r"[=|<>\\{}@#$%^~]")  # of formulas, programs and pages, never of a name
 
 
@@ -153,6 +155,8 @@ def no_person(name: str) -> str:
         return ""
     if any(map(str.isdecimal, name)):
         return f"Tên “{name[:60]}” có chữ số: tách năm sinh, số thứ tự ra cột riêng rồi nhập."
+    if (inside := _INSIDE.search(name)) and not _ALSO_CALLED.fullmatch(fold(inside[1])):
+        return f"“{inside[0][:40]}” không phải họ tên: chuyển sang cột Ghi chú rồi nhập."
     if "," in name or " - " in name or " – " in name:
         return f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
     return ""

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import campaign, dossier, dossier_paper, dossier_step, nomination, unit
+from thidua_desktop.db.tables import ballot, campaign, dossier, dossier_paper, dossier_step, nomination, unit
 from thidua_desktop.domain import vietnamese
-from thidua_desktop.domain.dossier import DossierDraft, PaperDraft
+from thidua_desktop.domain.dossier import PROPOSED, DossierDraft, PaperDraft
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains
 from thidua_desktop.records.query import ListQuery
@@ -86,6 +86,19 @@ def steps(session: Session, dossier_id: int) -> list[StepRow]:
     """The states a dossier went through, the first first."""
     own = select(dossier_step).where(dossier_step.c.dossier_id == dossier_id).order_by(dossier_step.c.id)
     return [StepRow(row.state, row.on_day, row.note) for row in session.all(own)]
+
+
+def waiting_for_council(session: Session) -> int:
+    """How many appraised dossiers hold what was agreed to and is on no agenda, draft or submission yet."""
+    waiting = select(nomination.c.id).where(
+        nomination.c.dossier_id == dossier.c.id,
+        nomination.c.standing.in_(PROPOSED),
+        nomination.c.drafted_id.is_(None),
+        nomination.c.submission_id.is_(None),
+        ~select(ballot.c.id).where(ballot.c.nomination_id == nomination.c.id).exists(),
+    )
+    counted = select(func.count()).select_from(dossier)
+    return int(session.value(counted.where(dossier.c.state == "appraised", waiting.exists())))
 
 
 def add(session: Session, draft: DossierDraft) -> int:

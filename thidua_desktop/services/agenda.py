@@ -79,6 +79,10 @@ def _yearly(book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]
 
 
 def _open(session: Session, today: date) -> Iterator[Due]:
+    ready = dossiers.waiting_for_council(session)
+    if ready:
+        told = f"{number(ready)} hồ sơ đã thẩm định chờ họp Hội đồng"
+        yield _undated(told, ("dossier", None, {"state": "appraised"}))
     for row in drafted.rows(session, drafted.ids(session, ListQuery(filters={"signed": "no"}))):
         yield _undated(f"Ký dự thảo “{row.name}” ({number(row.awards)} lượt khen)", ("drafted", row.id, {}))
     waiting = submissions.ids(session, ListQuery(filters={"answered": "no"}, sort="sent_on"))

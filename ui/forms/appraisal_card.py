@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, VERDICTS
 from ui.theme import BAD, GOOD, WARN, WIDE_GAP
 from ui.widgets.page import Follow
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from thidua_desktop.domain.law.card import Judged
+    from thidua_desktop.domain.law.rulebook import Regime
     from thidua_desktop.services.appraising import Appraised
 
 _COLOURS = {MET: GOOD, NOT_MET: BAD, UNKNOWN: WARN}
@@ -66,7 +68,7 @@ class CardView(QTextBrowser):
 def card_html(row: Appraised, words: Callable[[str], str]) -> str:
     """A card as rich text, every word of it escaped."""
     card = row.card
-    law = f" theo {escape(card.regime.law)}" if card.regime else ""
+    law = f" theo {escape(card.regime.law)}{_in_force(card.regime)}" if card.regime else ""
     verdict = VERDICTS[card.verdict]
     parts = [
         f"<h3>{escape(row.row.name)}: {escape(row.row.title)} năm {row.row.year}</h3>",
@@ -85,6 +87,12 @@ def card_html(row: Appraised, words: Callable[[str], str]) -> str:
         told = " – ".join(filter(None, (cite, _STATUS.get(status, status))))
         parts.append(f"<p style='color:#6b7280'>{escape(told)}</p>")
     return "".join(parts)
+
+
+def _in_force(regime: Regime) -> str:
+    """From when to when the law looked at was in force."""
+    until = f" đến {show(regime.end)}" if regime.end else ""
+    return f" (áp dụng từ {show(regime.start)}{until})"
 
 
 def _list_of(row: Appraised, kind: str, called: str) -> Follow:
