@@ -9,11 +9,12 @@ from thidua_desktop.domain.about import About
 from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.discipline import DisciplineDraft
 from thidua_desktop.domain.idea import IdeaDraft
-from thidua_desktop.domain.law.facts import Facts
+from thidua_desktop.domain.law.facts import MAY_HAVE_ENDED, Facts
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.domain.work_year import WorkYearDraft
+from thidua_desktop.records import catalogue
 from thidua_desktop.services import attesting, disciplines, ideas, pledges, ratings, whole, work_years
 from thidua_desktop.services.facts import Known
 
@@ -117,6 +118,27 @@ def test_discipline_of_members_is_clean_only_when_all_of_it_is_entered(office, s
     assert facts(office, "collective", school).members_discipline is None
     do(office, whole.say, WholeDraft("discipline", 2023, 2023))
     assert facts(office, "collective", school).members_discipline == ""
-    for form, start in (("canh_cao", date(2022, 5, 1)), ("khien_trach", date(2023, 5, 1))):
-        do(office, disciplines.enter, DisciplineDraft(About("person", someone), form, start))
+    for form, start, end in (
+        ("canh_cao", date(2022, 5, 1), date(2023, 5, 1)),
+        ("khien_trach", date(2023, 5, 1), None),
+    ):
+        do(office, disciplines.enter, DisciplineDraft(About("person", someone), form, start, end))
     assert facts(office, "collective", school).members_discipline == "canh_cao"
+
+
+def test_an_old_discipline_without_an_end_decides_nothing(office, school, someone):
+    for form, start in (("canh_cao", date(2015, 5, 1)), ("khien_trach", date(2023, 5, 1))):
+        do(office, disciplines.enter, DisciplineDraft(About("person", someone), form, start))
+    assert facts(office, "collective", school).members_discipline == MAY_HAVE_ENDED
+    do(office, whole.say, WholeDraft("discipline", 2023, 2023))
+    assert facts(office, "collective", school).members_discipline == "canh_cao"
+
+
+def test_where_an_initiative_was_used_is_known_with_its_year(office, someone):
+    kind = ask(office, catalogue.by_code)["DH_CSTD_CS"].id
+    draft = IdeaDraft(
+        "Sổ tay ghi chép", "initiative", 2023, "co_so", (someone,), used_for=kind, used_year=2022
+    )
+    do(office, ideas.enter, draft)
+    (idea,) = facts(office, "person", someone).ideas
+    assert (idea.used_for, idea.used_year) == ("DH_CSTD_CS", 2022)

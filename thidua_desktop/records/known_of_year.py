@@ -20,7 +20,7 @@ from thidua_desktop.db.tables import (
     work_year,
 )
 from thidua_desktop.domain.attested import KIND, read
-from thidua_desktop.domain.law.facts import DISCIPLINES, RATINGS, Discipline, Idea
+from thidua_desktop.domain.law.facts import DISCIPLINES, MAY_HAVE_ENDED, RATINGS, Discipline, Idea
 
 
 @dataclass
@@ -84,14 +84,22 @@ def ratings_of_members(session: Session, year: int) -> dict[int, tuple[int, str]
     return found
 
 
-def discipline_of_members(session: Session, year: int) -> dict[int, str]:
-    """Of each unit, the heaviest discipline that stood against one of its people in a year."""
+def discipline_of_members(session: Session, year: int, *, whole: bool) -> dict[int, str]:
+    """Of each unit, the heaviest discipline that stood against one of its people in a year.
+
+    whole: all discipline of the year is entered, so that one without an end is known to stand still.
+    """
     statement = _standing(year, "person").where(discipline.c.unit_id.is_not(None))
     found: dict[int, str] = {}
     for row in session.all(statement):
-        heavier = max(found.get(row.unit_id, row.form), row.form, key=lambda form: DISCIPLINES.get(form, 0))
-        found[row.unit_id] = heavier
+        told = MAY_HAVE_ENDED if not whole and row.ends is None and row.starts.year < year else row.form
+        found[row.unit_id] = max(found.get(row.unit_id, told), told, key=_weight)
     return found
+
+
+def _weight(form: str) -> float:
+    """How heavy a form is; one whose weight is not known stands just under what decides against a unit."""
+    return DISCIPLINES.get(form, DISCIPLINES["canh_cao"] - 0.5)
 
 
 def _add_common(session: Session, recipient: str, year: int, found: dict[int, Years]) -> None:
@@ -123,7 +131,7 @@ def _add_ideas(session: Session, found: dict[int, Years]) -> None:
     )
     for row in session.all(statement):
         applied = None if row.applied is None else bool(row.applied)
-        kept = Idea(row.year, row.level, row.kind, row.state, applied, row.used, row.id)
+        kept = Idea(row.year, row.level, row.kind, row.state, applied, row.used, row.id, row.used_year)
         found.setdefault(row.person_id, Years()).ideas.append(kept)
 
 

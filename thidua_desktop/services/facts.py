@@ -48,7 +48,9 @@ class Known:
         self._years = known_of_year.of_units(session, year)
         self._shares = known_of_year.shares_of_units(session, year)
         self._rated = known_of_year.ratings_of_members(session, year)
-        self._punished = known_of_year.discipline_of_members(session, year)
+        self._punished = known_of_year.discipline_of_members(
+            session, year, whole=year in self._whole["discipline"]
+        )
         self._titles = [c for c, kind in catalogue.by_code(session).items() if "person" in kind.recipients]
         self._units = {row.id: row for row in units.list_(session)}
 

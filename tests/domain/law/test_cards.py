@@ -18,7 +18,7 @@ from thidua_desktop.domain.law.card import STOPS, Law, decided
 from thidua_desktop.domain.law.compiled import UnknownConditionError, names_of
 from thidua_desktop.domain.law.crowd import Crowd
 from thidua_desktop.domain.law.deadlines import checklist, deadlines
-from thidua_desktop.domain.law.facts import Facts, Held, Idea
+from thidua_desktop.domain.law.facts import Discipline, Facts, Held, Idea
 from thidua_desktop.domain.law.rules_file import load_rules, read_rules
 from thidua_desktop.domain.law.wording import of_award
 
@@ -119,6 +119,87 @@ def test_an_initiative_used_for_another_award_is_warned_of_and_does_not_decide()
     card = LAW.card("DH_CSTD_CS", Facts(2023, day, awards=(Held("DH_LDTT", 2023),), ideas=(used,)))
     assert card.verdict == "met"
     assert "CV 5007/BNV-TĐKT 2023" in card.warnings[0]
+
+
+def test_an_initiative_used_for_the_same_award_of_another_year_is_warned_of():
+    used = Idea(2023, "co_so", used_for="DH_CSTD_CS", id=3, used_year=2023)
+    warned = LAW.card("DH_CSTD_CS", Facts(2024, date(2024, 12, 1), ideas=(used,))).warnings
+    assert [one for one in warned if "đã dùng để xét" in one and "năm 2023" in one]
+    own = LAW.card("DH_CSTD_CS", Facts(2023, date(2023, 12, 1), ideas=(used,))).warnings
+    assert not [one for one in own if "đã dùng để xét" in one]
+
+
+def test_an_award_given_for_the_year_already_is_warned_of():
+    held = Held("BK_TINH", 2024, date(2025, 3, 20))
+    facts = Facts(2024, date(2025, 6, 1), awards=(held,))
+    said = "Đã được tặng “Bằng khen"
+    assert [one for one in LAW.card("BK_TINH", facts).warnings if said in one and "20/03/2025" in one]
+    assert not [one for one in LAW.card("BK_TINH", replace(facts, year=2025)).warnings if said in one]
+
+
+def test_the_months_of_new_recruits_are_shown_until_their_circular_ended():
+    def months(day):
+        card = LAW.card("DH_LDTT", Facts(2025, day, kinds=frozenset({"cbccvc"}), employed_months=5))
+        shown = [one for one in card.criteria if one.finding.code.startswith("employed_months")]
+        return [(one.cite.split()[1], one.status) for one in shown]
+
+    assert months(date(2025, 6, 30)) == [("01/2024/TT-BNV", "seen")]
+    # The decree it guided had been replaced: nobody read whether it went on.
+    assert months(date(2025, 8, 4)) == [("01/2024/TT-BNV", "unverified")]
+    assert ("01/2024/TT-BNV", "unverified") not in months(date(2025, 8, 5))
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "whole", "verdict"),
+    [
+        ("khien_trach", date(2015, 5, 1), False, "unknown"),
+        ("khien_trach", date(2015, 5, 1), True, "not_met"),
+        ("khien_trach", date(2020, 5, 1), False, "not_met"),
+        ("khac", date(2020, 5, 1), False, "not_met"),
+    ],
+)
+def test_a_discipline_without_an_end_stands_for_ever_only_when_all_is_entered(form, start, whole, verdict):
+    discipline_whole = frozenset({2020}) if whole else frozenset()
+    facts = Facts(
+        2020,
+        date(2020, 12, 1),
+        disciplines=(Discipline(form, start),),
+        discipline_whole=discipline_whole,
+    )
+    found = {
+        one.finding.verdict
+        for one in LAW.card("DH_LDTT", facts).criteria
+        if one.finding.code.startswith("no_discipline")
+    }
+    assert found == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("worst", "whole", "verdict"),
+    [
+        ("", False, "met"),
+        ("khien_trach", False, "unknown"),
+        ("khien_trach", True, "met"),
+        ("khac", True, "unknown"),
+        ("may_have_ended", False, "unknown"),
+        ("canh_cao", False, "not_met"),
+    ],
+)
+def test_one_member_decides_and_what_is_not_known_of_the_others_does_not(worst, whole, verdict):
+    discipline_whole = frozenset({2024}) if whole else frozenset()
+    facts = Facts(
+        2024,
+        date(2024, 12, 1),
+        "collective",
+        members_discipline=worst,
+        discipline_whole=discipline_whole,
+    )
+    (found,) = [
+        one.finding
+        for one in LAW.card("DH_TTLDTT", facts).criteria
+        if one.finding.code.startswith("no_discipline")
+    ]
+    assert found.verdict == verdict
 
 
 def test_awards_of_a_campaign_or_a_sudden_deed_are_no_step_upward():

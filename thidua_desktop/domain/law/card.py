@@ -113,7 +113,7 @@ class Law:
             shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
             verdict = every([verdict, fit])
             if not criterion.counts:
-                warnings.append(f"Chưa đối chiếu: {criterion.cite}.")
+                warnings.append(_not_read(regime, criterion))
                 verdict = UNKNOWN
             if not criterion.extra:
                 grounds.append(verdict)
@@ -179,9 +179,18 @@ class Law:
 
 def _used_twice(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
     for idea in facts.ideas:
-        if idea.used_for and idea.used_for != award:
+        earlier = idea.used_year is not None and idea.used_year != facts.year
+        if idea.used_for and (idea.used_for != award or earlier):
             used = names.get(idea.used_for, idea.used_for)
-            yield f"Sáng kiến năm {idea.year} đã dùng để xét “{used}”"
+            when = f" năm {idea.used_year}" if earlier else ""
+            yield f"Sáng kiến năm {idea.year} đã dùng để xét “{used}”{when}"
+
+
+def _given_already(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
+    for held in facts.awards:
+        if held.award == award and held.year == facts.year and held not in facts.same_achievement:
+            by = f", quyết định ngày {held.day:%d/%m/%Y}" if held.day else ""
+            yield f"Đã được tặng “{names.get(award, award)}” của năm {held.year}{by}"
 
 
 def _state_twice(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
@@ -198,6 +207,7 @@ def _two_flags(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[
 
 NOTICED: dict[str, Callable[[str, Facts, Mapping[str, str]], Iterator[str]]] = {
     "initiative_single_use": _used_twice,
+    "one_achievement_one_form": _given_already,
     "one_state_form_per_year": _state_twice,
     "no_double_flag": _two_flags,
 }
@@ -209,6 +219,13 @@ def _fit(facts: Facts, criterion: Criterion) -> str:
     if facts.kinds is None:
         return UNKNOWN
     return MET if facts.kinds & KINDS.get(criterion.kind, frozenset({criterion.kind})) else NOT_MET
+
+
+def _not_read(regime: Regime, criterion: Criterion) -> str:
+    """What was not read: the new law over an article carried into it, else the article itself."""
+    if regime.status != "seen":
+        return f"Chưa đối chiếu với {regime.law.split(';')[0]}: {criterion.cite}."
+    return f"Chưa đối chiếu: {criterion.cite}."
 
 
 def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged:

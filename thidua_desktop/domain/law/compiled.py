@@ -160,7 +160,7 @@ def _window(name: str, value: Mapping[str, Any], meets: Meets) -> Test:
         held = on_record.held_in(facts, award, span.ever())
         if not held:
             whole = facts.whole_register and facts.register_covers(span.last, span.last)
-            finding = Finding(code, truth(yes=False, whole=whole), "chưa thấy đã được tặng")
+            finding = Finding(code, truth(yes=False, whole=whole), "chưa ghi nhận được tặng")
             return finding.verdict, (finding,)
         first = min(held, key=lambda h: _counted_from(h, span))
         start = _counted_from(first, span)

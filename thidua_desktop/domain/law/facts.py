@@ -10,6 +10,8 @@ VERDICTS: dict[str, str] = {MET: "đủ", NOT_MET: "chưa đủ", UNKNOWN: "thi�
 RATINGS: dict[str, int] = {"KHT": 0, "HT": 1, "HTT": 2, "HTXS": 3}
 DISCIPLINES: dict[str, int] = {"khien_trach": 0, "canh_cao": 1, "ha_bac_luong": 2, "giang_chuc": 2}
 DISCIPLINES |= {"cach_chuc": 3, "buoc_thoi_viec": 4}
+MAY_HAVE_ENDED = "may_have_ended"
+"""Of members: a discipline of an earlier year whose end was not entered."""
 
 
 class Held(NamedTuple):
@@ -32,6 +34,7 @@ class Idea(NamedTuple):
     applied: bool | None = None
     used_for: str = ""
     id: int = 0
+    used_year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Facts:
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
         shares: (how many, of how many) by what is counted, of the unit's members or of a cap.
         shares_whole: every award the shares count is entered, so that a share too small is surely so.
-        members_discipline: heaviest form among the members, "" for none.
+        members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
         same_achievement: awards already given for this very achievement.

@@ -7,6 +7,7 @@ from typing import Any
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.facts import (
     DISCIPLINES,
+    MAY_HAVE_ENDED,
     MET,
     NOT_MET,
     RATINGS,
@@ -189,24 +190,44 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask for no discipline from that form upward standing in the year."""
     least = DISCIPLINES[value["from"]]
     if value["who"] == "member":
-        worst = facts.members_discipline
-        if worst is None:
-            return Finding(code, UNKNOWN, "chưa có số liệu kỷ luật của đơn vị")
-        clean = not worst or DISCIPLINES.get(worst, least) < least
-        return Finding(code, MET if clean else NOT_MET, words.FORMS.get(worst, worst) or "không có")
+        return _members(facts, least, span, code)
     first, last = date(span.last, 1, 1), date(span.last, 12, 31)
-    standing = [
-        one
-        for one in facts.disciplines
-        if one.start <= last
-        and (one.end is None or one.end >= first)
-        and DISCIPLINES.get(one.form, least) >= least
-    ]
+    near = [one for one in facts.disciplines if one.start <= last and (one.end is None or one.end >= first)]
+    heavy = [one for one in near if _weighs(one.form, least) == MET]
+    known = span.last in facts.discipline_whole
+    standing = [one for one in heavy if known or one.end is not None or one.start >= first]
     if standing:
         form = words.FORMS.get(standing[0].form, standing[0].form)
         return Finding(code, NOT_MET, form, _of("discipline", standing))
-    known = span.last in facts.discipline_whole
+    if heavy:
+        return Finding(code, UNKNOWN, "chưa ghi ngày hết hiệu lực kỷ luật", _of("discipline", heavy))
+    doubtful = [one for one in near if _weighs(one.form, least) == UNKNOWN]
+    if doubtful:
+        form = words.FORMS.get(doubtful[0].form, doubtful[0].form)
+        return Finding(code, UNKNOWN, form, _of("discipline", doubtful))
     return Finding(code, MET if known else UNKNOWN, "không có" if known else "chưa có số liệu kỷ luật")
+
+
+def _members(facts: Facts, least: int, span: Span, code: str) -> Finding:
+    """One member heavily disciplined decides; that nobody else was is known only of a year entered whole."""
+    worst = facts.members_discipline
+    if worst is None:
+        return Finding(code, UNKNOWN, "chưa có số liệu kỷ luật của đơn vị")
+    if worst == MAY_HAVE_ENDED:
+        return Finding(code, UNKNOWN, "chưa ghi ngày hết hiệu lực kỷ luật")
+    found = words.FORMS.get(worst, worst) or "không có"
+    reached = _weighs(worst, least) if worst else NOT_MET
+    if reached == NOT_MET:
+        return Finding(code, MET if not worst or span.last in facts.discipline_whole else UNKNOWN, found)
+    return Finding(code, NOT_MET if reached == MET else UNKNOWN, found)
+
+
+def _weighs(form: str, least: int) -> str:
+    """Whether a form weighs as much as the least asked; of another form than those of law it is not known."""
+    weight = DISCIPLINES.get(form)
+    if weight is None:
+        return MET if least == min(DISCIPLINES.values()) else UNKNOWN
+    return MET if weight >= least else NOT_MET
 
 
 @CONDITIONS("employed_months", reads=("employed_months",))

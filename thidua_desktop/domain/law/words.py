@@ -19,6 +19,7 @@ FORMS: dict[str, str] = {
     "giang_chuc": "giáng chức",
     "cach_chuc": "cách chức",
     "buoc_thoi_viec": "buộc thôi việc",
+    "khac": "hình thức kỷ luật khác",
 }
 KINDS: dict[str, str] = {
     "cbccvc": "cán bộ, công chức, viên chức",
