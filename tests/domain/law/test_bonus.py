@@ -77,3 +77,11 @@ def test_where_no_sentence_on_one_period_was_read_the_officer_is_asked(book):
     two = [Paid(2024, "title", 540000), Paid(2024, "title", 1800000)]
     assert payable(book, date(2024, 3, 1), two) == (None, None)
     assert payable(book, date(2016, 3, 1), two[:1]) == (None,)
+
+
+@pytest.mark.parametrize(("award", "most"), [("KNC_BO_TINH", 1_410_000), ("KNC_UBTVQH", 1_880_000)])
+def test_the_sum_of_a_commemorative_medal_is_told_as_the_most_allowed(book, award, most):
+    """NĐ 152/2025 Điều 54 k1c, k1d: no more than 0.8 and 0.6 times the base salary."""
+    paid = bonus(book, award, "person", date(2025, 8, 1))
+    assert (paid.amount, paid.status) == (most, "seen")
+    assert paid.reason.startswith("Mức tối đa theo quy định")

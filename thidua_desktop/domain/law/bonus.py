@@ -9,6 +9,8 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.rulebook import Rulebook, not_known
 
 UNIT = 10_000
+_NOT_CHECKED = "Căn cứ chưa đối chiếu: kiểm tra văn bản trước khi chi."
+_AT_MOST = "Mức tối đa theo quy định: chi bao nhiêu trong mức này do cơ quan tặng quyết định."
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Bonus:
         raw: coefficient × base salary, before rounding.
         cite: the article of the coefficient and the decree of the salary.
         status: "seen" only when everything the sum rests on was checked.
-        reason: why there is no sum, or why it needs checking; "" otherwise.
+        reason: why there is no sum, why it needs checking, or that it is the most allowed; "" otherwise.
 
     """
 
@@ -56,7 +58,7 @@ def bonus(book: Rulebook, award: str, recipient: str, day: date, *, round_up: bo
         regime=regime.code,
         cite="; ".join(part for part in (found.cite, salary.cite, rule if round_up else "") if part),
         status="seen" if checked else "unverified",
-        reason="" if checked else "Căn cứ chưa đối chiếu: kiểm tra văn bản trước khi chi.",
+        reason=" ".join(filter(None, (_AT_MOST if found.at_most else "", "" if checked else _NOT_CHECKED))),
     )
 
 

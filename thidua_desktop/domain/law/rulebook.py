@@ -69,11 +69,12 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Coefficient:
-    """How many base salaries go with an award, and which article says so."""
+    """How many base salaries go with an award (at_most: no more than so many), and which article says so."""
 
     value: Fraction
     cite: str
     status: str
+    at_most: bool = False
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,10 @@ def _coefficients(
             status = "seen" if entry["status"] == "seen" and article else "unverified"
             for who, value in (entry["mult"] or {}).items():
                 cite = f"{_DECREE.get(regime, '')} {article}".strip()
-                yield (regime, award, RECIPIENTS[who]), Coefficient(Fraction(str(value)), cite, status)
+                yield (
+                    (regime, award, RECIPIENTS[who]),
+                    Coefficient(Fraction(str(value)), cite, status, bool(entry.get("at_most"))),
+                )
 
 
 def _salary(entry: Mapping[str, Any]) -> BaseSalary:
