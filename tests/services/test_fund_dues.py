@@ -47,7 +47,16 @@ def test_an_office_owes_what_its_own_decisions_give(office, decided):
     assert [one.id for one in found.decisions] == [district], "the province pays its own"
     assert found.due == sum(bonus.amount for bonus in by_law(office, district).values()) == 3 * 450_000
     assert (found.unpaid, found.reckoned, found.row.left) == (found.due, found.due, 10_000_000)
+    own = """
+        SELECT count(*) FROM award JOIN decision ON decision.id = award.decision_id
+        WHERE decision.level = 'district' AND decision.decided_on LIKE '2020%'
+        AND award.id NOT IN (SELECT award_id FROM payment)"""
+    assert (found.unset, found.row.unset) == (count(office, own), 4), "the province's award stands apart"
     assert found.organising == 2_000_000
+    assert found.left_after == 10_000_000 - 2_000_000 - 1_350_000
+    do(office, funds.plan, 2020, 1_500_000)
+    assert fund_of(office, 2020).left_after == 1_500_000 - 300_000 - 1_350_000 < 0
+    do(office, funds.plan, 2020, 10_000_000)
     do(office, handing.pay, {5: 1_490_000}, date(2020, 3, 1))
     noted = fund_of(office, 2020)
     assert [one.id for one in noted.decisions] == [district, province], "what the office paid is its own"

@@ -24,7 +24,8 @@ class DecisionMoney:
         times: its awards not revoked whose money is the office's to pay.
         noted: the amounts noted of them; paid: those of them paid.
         reckoned: what the law of the day gives those of which no amount is noted.
-        unsure: how many of those the checked law names no certain amount for; nothing is added for them.
+        unset: how many of its awards have no amount noted; unsure: how many of those the checked law names
+            no certain amount for; nothing is added for them.
 
     """
 
@@ -35,6 +36,7 @@ class DecisionMoney:
     noted: int
     paid: int
     reckoned: int
+    unset: int
     unsure: int
 
     @property
@@ -79,6 +81,11 @@ class YearFund:
         return sum(one.reckoned for one in self.decisions)
 
     @property
+    def unset(self) -> int:
+        """How many awards of the office's own decisions have no amount noted."""
+        return sum(one.unset for one in self.decisions)
+
+    @property
     def unsure(self) -> int:
         """How many awards have neither a note nor a certain amount by law."""
         return sum(one.unsure for one in self.decisions)
@@ -94,6 +101,13 @@ class YearFund:
         if self.share is None or self.row.planned is None:
             return None
         return round(self.share.share * self.row.planned)
+
+    @property
+    def left_after(self) -> int | None:
+        """What the plan leaves when the part for organising is set aside and all that is due is paid."""
+        if self.row.left is None:
+            return None
+        return self.row.left - (self.organising or 0) - self.unpaid
 
 
 def of_years(session: Session, book: Rulebook, years: Sequence[int]) -> list[YearFund]:
@@ -160,5 +174,6 @@ def _money(ours: Sequence[GivenRow], by_law: dict[int, Bonus]) -> DecisionMoney:
         noted=sum(row.amount or 0 for row in ours),
         paid=sum(row.amount or 0 for row in ours if row.paid_on),
         reckoned=reckoned,
+        unset=sum(row.amount is None for row in ours),
         unsure=unsure,
     )

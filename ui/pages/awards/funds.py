@@ -113,11 +113,11 @@ def _loaded(session: Session, one: YearFund) -> Loaded:
 def _plan_section(one: YearFund) -> Section:
     """What the plan leaves for bonuses when the part for organising emulation is set aside."""
     row, found = one.row, one.share
-    if row.planned is None or row.left is None:
+    if row.planned is None or row.left is None or one.left_after is None:
         return Section("Phân bổ dự toán", empty="Chưa có dự toán của năm này: ghi ở trên rồi lưu.")
     if found is None:
         left = Line(("Còn lại", _money(row.left)))
-        return Section("Phân bổ dự toán", [left, Line((_NO_SHARE,), tone="warn")])
+        return Section("Phân bổ dự toán", [left, *_after(one.left_after), Line((_NO_SHARE,), tone="warn")])
     apart = round(found.share * row.planned)
     bonuses = row.planned - apart
     percent = number(float(found.share * Fraction(100)))
@@ -126,9 +126,19 @@ def _plan_section(one: YearFund) -> Section:
         Line((f"Tổ chức phong trào ({percent} %)", _money(apart))),
         Line(("Chi khen thưởng", _money(bonuses))),
         Line(("Còn lại cho khen thưởng", _money(row.left - apart))),
+        *_after(one.left_after),
         Line((f"Căn cứ: {cite}.",), tone="good" if found.status in ("seen", "local") else "warn"),
     ]
     return Section("Phân bổ dự toán", lines)
+
+
+def _after(left: int) -> list[Line]:
+    """What stays when all that is due is paid, with a warning when the plan does not reach."""
+    lines = [Line(("Còn lại khi chi đủ", _money(left)), tone="bad" if left < 0 else "")]
+    if left < 0:
+        told = f"Dự toán thiếu {_money(-left)} để chi đủ các quyết định đã ký."
+        lines.append(Line((told,), tone="warn"))
+    return lines
 
 
 def _money_section(one: YearFund) -> Section:
@@ -138,23 +148,18 @@ def _money_section(one: YearFund) -> Section:
         filters: dict[str, str | int] = {"money": f"{code} {row.id}", "revoked": "1"}
         follow = Follow("award", filters=filters, note=f"{note} năm {row.id}")
         lines.append(Line((label, _money(getattr(row, code))), follow if getattr(row, code) else None))
-    if row.unset:
-        of_year: dict[str, str | int] = {"decided_from": f"{row.id}-01-01", "decided_to": f"{row.id}-12-31"}
+    of_year: dict[str, str | int] = {"decided_from": f"{row.id}-01-01", "decided_to": f"{row.id}-12-31"}
+    level = LEVELS[one.level]
+    if one.unset:
+        ours: dict[str, str | int] = {"paid": "no", **of_year, "level": one.level}
+        follow = Follow("award", filters=ours, note=f"Chưa ghi tiền thưởng, {level}, năm {row.id}")
+        lines.append(Line((f"Chưa ghi tiền thưởng, cấp {level}", f"{number(one.unset)} lượt"), follow))
+        lines.append(Line(("Chưa ghi, tính theo quy định", _money(one.reckoned)), follow))
+    if others := row.unset - one.unset:
         follow = Follow(
             "award", filters={"paid": "no", **of_year}, note=f"Chưa ghi tiền thưởng, năm {row.id}"
         )
-        lines.append(Line(("Chưa ghi tiền thưởng", f"{number(row.unset)} lượt"), follow))
-    if one.reckoned:
-        ours: dict[str, str | int] = {
-            "paid": "no",
-            "decided_from": f"{row.id}-01-01",
-            "decided_to": f"{row.id}-12-31",
-            "level": one.level,
-        }
-        follow = Follow(
-            "award", filters=ours, note=f"Chưa ghi tiền thưởng, {LEVELS[one.level]}, năm {row.id}"
-        )
-        lines.append(Line(("Chưa ghi, tính theo quy định", _money(one.reckoned)), follow))
+        lines.append(Line(("Chưa ghi, cấp khác quyết định và chi", f"{number(others)} lượt"), follow))
     lines += [Line((text,), tone="warn") for text in _doubts(one)]
     return Section("Tiền thưởng (bấm Enter để xem từng lượt)", lines)
 
