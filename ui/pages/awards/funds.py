@@ -134,7 +134,7 @@ def _plan_section(one: YearFund) -> Section:
 
 def _after(left: int) -> list[Line]:
     """What stays when all that is due is paid, with a warning when the plan does not reach."""
-    lines = [Line(("Còn lại khi chi đủ", _money(left)), tone="bad" if left < 0 else "")]
+    lines = [Line(("Còn lại khi chi đủ", _money(left)))]
     if left < 0:
         told = f"Dự toán thiếu {_money(-left)} để chi đủ các quyết định đã ký."
         lines.append(Line((told,), tone="warn"))
@@ -153,13 +153,13 @@ def _money_section(one: YearFund) -> Section:
     if one.unset:
         ours: dict[str, str | int] = {"paid": "no", **of_year, "level": one.level}
         follow = Follow("award", filters=ours, note=f"Chưa ghi tiền thưởng, {level}, năm {row.id}")
-        lines.append(Line((f"Chưa ghi tiền thưởng, cấp {level}", f"{number(one.unset)} lượt"), follow))
+        lines.append(Line((f"Chưa ghi tiền thưởng, {level} quyết định", f"{number(one.unset)} lượt"), follow))
         lines.append(Line(("Chưa ghi, tính theo quy định", _money(one.reckoned)), follow))
     if others := row.unset - one.unset:
         follow = Follow(
             "award", filters={"paid": "no", **of_year}, note=f"Chưa ghi tiền thưởng, năm {row.id}"
         )
-        lines.append(Line(("Chưa ghi, cấp khác quyết định và chi", f"{number(others)} lượt"), follow))
+        lines.append(Line(("Chưa ghi, cấp khác quyết định", f"{number(others)} lượt"), follow))
     lines += [Line((text,), tone="warn") for text in _doubts(one)]
     return Section("Tiền thưởng (bấm Enter để xem từng lượt)", lines)
 
@@ -169,7 +169,7 @@ def _doubts(one: YearFund) -> list[str]:
     if one.reckoned:
         found.append(
             f"{_money(one.reckoned)} chưa ghi ở quyết định nào: tính theo hệ số và lương cơ sở ngày ký của "
-            f"quyết định cấp {LEVELS[one.level]}. Khoản do đơn vị khác chi thì không thuộc quỹ này."
+            f"quyết định của {LEVELS[one.level]}. Khoản do đơn vị khác chi thì không thuộc quỹ này."
         )
     if one.unsure:
         found.append(
