@@ -486,7 +486,7 @@ def test_a_figure_of_the_fund_opens_the_awards_it_is_made_of(go, page, kept, off
     assert said["Đã chi trong năm"] == "2.980.000 đồng"
     assert said["Còn lại cho khen thưởng"] == "77.020.000 đồng"
     assert said["Còn lại khi chi đủ"].endswith(" đồng")
-    assert said["Chưa ghi tiền thưởng, UBND huyện quyết định"].endswith(" lượt")
+    assert said["Chưa ghi, UBND huyện quyết định"].endswith(" lượt")
     seen = []
     view.followed.connect(seen.append)
     [(table, row)] = [

@@ -104,6 +104,8 @@ def _loaded(session: Session, one: YearFund) -> Loaded:
     planned = "Chưa có dự toán"
     if row.planned is not None and row.left is not None:
         planned = f"Dự toán {_money(row.planned)} · còn lại {_money(row.left)}"
+        if one.left_after is not None and one.left_after < 0:
+            planned += f" · thiếu {_money(-one.left_after)}"
     sections = [_money_section(one), _plan_section(one), _decision_section(one)]
     if row.fund_id is not None:
         sections.append(history_section(session, "fund", row.fund_id))
@@ -153,7 +155,7 @@ def _money_section(one: YearFund) -> Section:
     if one.unset:
         ours: dict[str, str | int] = {"paid": "no", **of_year, "level": one.level}
         follow = Follow("award", filters=ours, note=f"Chưa ghi tiền thưởng, {level}, năm {row.id}")
-        lines.append(Line((f"Chưa ghi tiền thưởng, {level} quyết định", f"{number(one.unset)} lượt"), follow))
+        lines.append(Line((f"Chưa ghi, {level} quyết định", f"{number(one.unset)} lượt"), follow))
         lines.append(Line(("Chưa ghi, tính theo quy định", _money(one.reckoned)), follow))
     if others := row.unset - one.unset:
         follow = Follow(
