@@ -76,6 +76,11 @@ def test_the_yearly_report_is_named_two_months_before(office):
     assert due(office, date(2024, 12, 16)) == []
 
 
+def test_the_yearly_report_is_named_under_a_law_nobody_read_as_not_checked(office):
+    [one] = [one for one in due(office, date(2026, 11, 27)) if one.on is not None]
+    assert (one.on, one.left, one.checked) == (date(2026, 12, 15), 12, False)
+
+
 def test_awards_not_handed_over_and_money_not_returned_are_told(office, school):
     someone = person(office, "Nguyễn Thị Mai", school)
     register(office, "1/QĐ", date(2020, 1, 10), line("Nguyễn Thị Mai", person_id=someone, unit_id=school))
