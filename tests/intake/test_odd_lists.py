@@ -482,3 +482,54 @@ def test_brackets_behind_a_name_tell_another_name_or_are_asked(tmp_path):
     )
     assert [one.name for one in awards(reading)] == ["Hà Thị Bé (tức Bích)", "Lý Văn An (B)"]
     assert reasons(reading) == ["“(chồng Lý Văn An)” không phải họ tên: chuyển sang cột Ghi chú rồi nhập."]
+
+
+def test_how_many_follow_is_no_part_of_a_section_that_names_its_title(tmp_path):
+    reading = sheet(
+        tmp_path,
+        (GIVEN,),
+        (REFERENCE,),
+        ("STT", "Họ và tên, tên tập thể", "Đơn vị"),
+        ("I", "Giấy khen của Chủ tịch UBND huyện: 02 cá nhân"),
+        ("1", "Nguyễn Văn An", "Trường Tiểu học Cẩm Giàng"),
+        ("2", "Hoàng Thị Bích", "Trường Tiểu học Cẩm Giàng"),
+        ("II", "Tập thể lao động tiên tiến: 01 tập thể"),
+        ("1", "Trường Tiểu học Cẩm Giàng", ""),
+        ("III", "Chiến sĩ thi đua cơ sở (01 cá nhân)"),
+        ("1", "Triệu Tòn Phú", "Trường Tiểu học Cẩm Giàng"),
+    )
+    assert [(one.name, one.award) for one in awards(reading)] == [
+        ("Nguyễn Văn An", "GK_HUYEN"),
+        ("Hoàng Thị Bích", "GK_HUYEN"),
+        ("Trường Tiểu học Cẩm Giàng", "DH_TTLDTT"),
+        ("Triệu Tòn Phú", "DH_CSTD_CS"),
+    ]
+
+
+def test_the_unit_of_a_list_may_stand_below_its_title(tmp_path):
+    reading = sheet(
+        tmp_path,
+        (GIVEN,),
+        ("Đơn vị: Trường Tiểu học Cẩm Giàng",),
+        (REFERENCE,),
+        ("STT", "Họ và tên", "Chức vụ"),
+        ("1", "Nguyễn Văn An", "Giáo viên"),
+    )
+    assert [(one.name, one.unit) for one in awards(reading)] == [
+        ("Nguyễn Văn An", "Trường Tiểu học Cẩm Giàng")
+    ]
+
+
+def test_the_unit_a_sheet_names_in_full_is_taken_before_its_short_name(tmp_path):
+    path = tmp_path / "danh sach.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet("TH Cẩm Giàng")
+        rows = (
+            ("ĐƠN VỊ: TRƯỜNG TIỂU HỌC CẨM GIÀNG",),
+            (GIVEN,),
+            (REFERENCE,),
+            ("STT", "Họ và tên", "Chức vụ"),
+        )
+        for place, row in enumerate((*rows, ("1", "Nguyễn Văn An", "Giáo viên"))):
+            page.write_row(place, 0, row)
+    assert [one.unit for one in awards(read_file(path, BOOK))] == ["Trường Tiểu học Cẩm Giàng"]

@@ -15,7 +15,7 @@ from thidua_desktop.intake.decision_text import (
     reference_in,
 )
 from thidua_desktop.intake.heading import Heading, denies, goes_on, is_letterhead, read_heading, starts_list
-from thidua_desktop.intake.heading_unit import own_unit_above
+from thidua_desktop.intake.heading_unit import labelled, own_unit_above
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.several import parted
@@ -274,12 +274,16 @@ class Collector:
             no_title="" if title else awards.unknown_title(words, self._book, reference.level),
             year=year,
             no_year=no_year,
-            unit=self._sheet_unit or self._unit_above,
+            unit=self._unit_labelled or self._sheet_unit or self._unit_above,
             mixed=len(heading.kinds) > 1,
             denied=_DENIED if denied else "",
-            unit_from="tên trang tính" if self._sheet_unit else "đầu đề",
+            unit_from="tên trang tính" if self._sheet_unit and not self._unit_labelled else "đầu đề",
             remarks=(remark,) if remark else (),
         )
+
+    @property
+    def _unit_labelled(self) -> str:
+        return own_unit_above(labelled(self._lines))
 
     @property
     def _unit_above(self) -> str:

@@ -19,13 +19,18 @@ def unit_above(lines: Iterable[str]) -> str:
     """Return the unit the heading names: its last line that is one, below the office it belongs to."""
     found = ""
     for line in lines:
-        labelled = _LABEL.match(line)
+        has_label = _LABEL.match(line)
         named = _LABEL.sub("", line.split(" | ")[0]).strip(" .:;")
         if _LIST_NAME.match(fold(line)) or not starts_as_unit(named):
             continue
-        if labelled or not _SUPERIOR.match(fold(named)):
+        if has_label or not _SUPERIOR.match(fold(named)):
             found = unit_case(named)
     return found
+
+
+def labelled(lines: Iterable[str]) -> list[str]:
+    """Return the lines that say themselves that they name the unit: "Đơn vị: Trường Tiểu học Cao Sơn"."""
+    return [line for line in lines if _LABEL.match(line)]
 
 
 def own_unit_above(lines: Iterable[str]) -> str:

@@ -36,6 +36,11 @@ _SECTION_KINDS = {
     "gia dinh": "household",
 }
 _NUMBERED = re.compile(r"^([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
+_HOW_MANY = re.compile(
+    r"\s*[:(–-]\s*\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đơn vị)"
+    r"\s*\)?[\s.:]*$",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"[IVX]+")
 _TITLE_WORDS = re.compile(
     r"\b(?:danh hieu|chien s[iy]|lao dong (?:gioi|sang tao)|tien tien|xuat sac|(?:giay|bang|thu) khen"
@@ -85,9 +90,12 @@ def section_of(text: str) -> str:
 
 
 def section_title(text: str) -> tuple[str, bool]:
-    """Return the words of a numbered heading, which may name a title, and whether its numeral is Roman."""
+    """Return the words of a numbered heading, which may name a title, and whether its numeral is Roman.
+
+    How many rows follow is no part of them: "II. Chiến sĩ thi đua cơ sở: 02 cá nhân".
+    """
     found = _NUMBERED.match(text)
-    return (found[2], bool(_ROMAN.fullmatch(found[1]))) if found else ("", False)
+    return (_HOW_MANY.sub("", found[2]), bool(_ROMAN.fullmatch(found[1]))) if found else ("", False)
 
 
 def is_likely_title(text: str) -> bool:
