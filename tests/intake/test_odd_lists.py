@@ -533,3 +533,39 @@ def test_the_unit_a_sheet_names_in_full_is_taken_before_its_short_name(tmp_path)
         for place, row in enumerate((*rows, ("1", "Nguyễn Văn An", "Giáo viên"))):
             page.write_row(place, 0, row)
     assert [one.unit for one in awards(read_file(path, BOOK))] == ["Trường Tiểu học Cẩm Giàng"]
+
+
+def test_a_roman_numeral_opens_the_people_of_a_unit(tmp_path):
+    reading = paper(
+        tmp_path,
+        GIVEN,
+        REFERENCE,
+        "I. Trường Tiểu học Cẩm Giàng",
+        "1. Bà Hoàng Thị Bích, Giáo viên;",
+        "2. Ông Nguyễn Văn An, Hiệu trưởng;",
+        "II. Trường THCS Quân Hà",
+        "1. Ông Triệu Tòn Phú, Giáo viên.",
+    )
+    assert [(one.name, one.unit) for one in awards(reading)] == [
+        ("Hoàng Thị Bích", "Trường Tiểu học Cẩm Giàng"),
+        ("Nguyễn Văn An", "Trường Tiểu học Cẩm Giàng"),
+        ("Triệu Tòn Phú", "Trường THCS Quân Hà"),
+    ]
+    assert reasons(reading) == []
+
+
+def test_a_unit_nobody_stands_under_is_told(tmp_path):
+    reading = paper(
+        tmp_path,
+        GIVEN,
+        REFERENCE,
+        "I. Trường Tiểu học Cẩm Giàng",
+        "II. Trường THCS Quân Hà",
+        "1. Ông Triệu Tòn Phú, Giáo viên.",
+        "III. Trường Mầm non Cẩm Giàng",
+    )
+    assert [one.unit for one in awards(reading)] == ["Trường THCS Quân Hà"]
+    assert [problem.text for problem in reading.problems] == [
+        "I. Trường Tiểu học Cẩm Giàng",
+        "III. Trường Mầm non Cẩm Giàng",
+    ]

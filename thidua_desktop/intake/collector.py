@@ -265,6 +265,7 @@ class Collector:
         )
         title = next(filter(None, titles), None)
         words = title.written if title else next(iter(named), "")
+        own = own_unit_above(labelled(self._lines))
         return Above(
             sheet=self._sheet,
             reference=reference,
@@ -274,16 +275,12 @@ class Collector:
             no_title="" if title else awards.unknown_title(words, self._book, reference.level),
             year=year,
             no_year=no_year,
-            unit=self._unit_labelled or self._sheet_unit or self._unit_above,
+            unit=own or self._sheet_unit or self._unit_above,
             mixed=len(heading.kinds) > 1,
             denied=_DENIED if denied else "",
-            unit_from="tên trang tính" if self._sheet_unit and not self._unit_labelled else "đầu đề",
+            unit_from="tên trang tính" if self._sheet_unit and not own else "đầu đề",
             remarks=(remark,) if remark else (),
         )
-
-    @property
-    def _unit_labelled(self) -> str:
-        return own_unit_above(labelled(self._lines))
 
     @property
     def _unit_above(self) -> str:

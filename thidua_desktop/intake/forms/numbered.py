@@ -38,6 +38,7 @@ def read(source: Source, _headers: Headers, collector: Collector) -> None:
         reader = _Reader(collector)
         for row in sheet.rows:
             reader.take(row)
+        reader.close()
 
 
 @dataclass
@@ -45,6 +46,13 @@ class _Reader:
     collector: Collector
     unit: str = ""
     above: Item | None = None
+    opened: Row | None = None  # a heading by its numeral alone, until somebody stands under it
+
+    def close(self) -> None:
+        """Show a unit nobody stands under: it may have been commended itself."""
+        if self.opened is not None:
+            self.collector.unread(self.opened)
+        self.opened = None
 
     def take(self, row: Row) -> None:
         """Take a line: of a unit, of a recipient, or another."""
@@ -53,8 +61,10 @@ class _Reader:
         if item and self.collector.signing and _DASHED.fullmatch(text):
             item = ""  # whom the paper goes to: "- Lưu: VT."
         unit = _unit_headed(item or text) if item or self.collector.is_listing else ""
-        if unit:
-            self.unit, self.above = unit, None
+        headed = "" if item or unit else _roman_unit(text)
+        if unit or headed:
+            self.close()
+            self.unit, self.above, self.opened = unit or headed, None, row if headed else None
             self.collector.group()
         elif not item and names_block(line_kinds.section_title(text)[0]) and self.collector.is_listing:
             self.unit = ""
@@ -67,6 +77,7 @@ class _Reader:
         elif item.rstrip().endswith(":"):
             self.collector.unread(row)  # it opens a group that is no unit
         else:
+            self.opened = None
             self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
             self.collector.item(row, self.above)
 
@@ -101,3 +112,9 @@ def _unit_headed(text: str) -> str:
     found = _HEAD.match(text)
     unit = found[1].strip() if found else ""
     return unit if starts_as_unit(unit) and not line_kinds.section_of(text) else ""
+
+
+def _roman_unit(text: str) -> str:
+    """Return the unit a Roman numeral opens ("II. Trường THCS Quân Hà"), "" for any other line."""
+    words, roman = line_kinds.section_title(text)
+    return words if roman and starts_as_unit(words) and not line_kinds.is_likely_title(words) else ""
