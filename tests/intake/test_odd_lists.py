@@ -569,3 +569,14 @@ def test_a_unit_nobody_stands_under_is_told(tmp_path):
         "I. Trường Tiểu học Cẩm Giàng",
         "III. Trường Mầm non Cẩm Giàng",
     ]
+
+
+@pytest.mark.parametrize("heading", ["I. Khối các trường học", "I. CÁ NHÂN", "I. TẬP THỂ VÀ CÁ NHÂN"])
+def test_a_roman_numeral_before_a_block_or_a_kind_opens_no_unit(tmp_path, heading):
+    reading = paper(tmp_path, GIVEN, REFERENCE, heading, "1. Bà Hoàng Thị Bích, Giáo viên;")
+    assert [(one.name, one.unit) for one in awards(reading)] == [("Hoàng Thị Bích", "")]
+
+
+def test_a_section_of_collectives_is_no_unit_of_theirs(tmp_path):
+    reading = paper(tmp_path, GIVEN.replace("CÁ NHÂN", "TẬP THỂ"), REFERENCE, "I. TẬP THỂ", "1. Bản Vẻn;")
+    assert [(one.recipient, one.name, one.unit) for one in awards(reading)] == [("collective", "Bản Vẻn", "")]

@@ -117,4 +117,5 @@ def _unit_headed(text: str) -> str:
 def _roman_unit(text: str) -> str:
     """Return the unit a Roman numeral opens ("II. Trường THCS Quân Hà"), "" for any other line."""
     words, roman = line_kinds.section_title(text)
-    return words if roman and starts_as_unit(words) and not line_kinds.is_likely_title(words) else ""
+    other = names_block(words) or line_kinds.is_general(words) or line_kinds.is_likely_title(words)
+    return words if roman and starts_as_unit(words) and not other else ""
