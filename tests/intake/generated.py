@@ -83,6 +83,11 @@ people = st.builds(
 )
 
 
+def written(person: Person) -> tuple[str, str, str]:
+    """What every layout tells of a person."""
+    return person.name, person.unit, person.post
+
+
 @st.composite
 def lists(draw: st.DrawFn, *, mixed: bool = True) -> List:
     level = draw(st.sampled_from(sorted(SIGNERS)))
@@ -97,8 +102,13 @@ def lists(draw: st.DrawFn, *, mixed: bool = True) -> List:
         year=day.year - draw(st.integers(0, 1)),
         campaign=draw(st.sampled_from(CAMPAIGNS)),
         title=draw(st.sampled_from(titles[level] if titles else both)),
-        people=tuple(draw(st.lists(people, min_size=1, max_size=6))) if of != "units" else (),
-        units=tuple(draw(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6))) if of != "people" else (),
+        # Nobody twice: a row that repeats another is told, whatever the layout.
+        people=tuple(draw(st.lists(people, min_size=1, max_size=6, unique_by=written)))
+        if of != "units"
+        else (),
+        units=tuple(draw(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6, unique=True)))
+        if of != "people"
+        else (),
     )
 
 

@@ -43,8 +43,18 @@ _SLUG_LENGTH = 80
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 _RESERVED_BY_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _COMRADE = re.compile(r"(?:đồng chí|đ ?[/.] ?c\.?|đc)[ :.]+(?=\w)", re.IGNORECASE)
-_TITLE = re.compile(r"(ông ?[/,(] ?bà\)?|ông|bà|anh(?=[ :]+\S+ \S)|chị)[ :.]+(?=\w)", re.IGNORECASE)
-_GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
+_TITLE = re.compile(
+    r"(ông ?[/,(] ?bà\)?|ông|bà|cụ(?: ông| bà)?|cố(?=[ :]+\S+ \S+ \S)|anh(?=[ :]+\S+ \S)|chị)[ :.]+(?=\w)",
+    re.IGNORECASE,
+)
+_GENDERS = {
+    "ông": "male",
+    "anh": "male",
+    "bà": "female",
+    "chị": "female",
+    "cụ ông": "male",
+    "cụ bà": "female",
+}
 
 
 def nfc(text: str) -> str:
@@ -130,7 +140,7 @@ def matches(query: str, text: str) -> bool:
 
 
 def strip_honorific(name: str) -> tuple[str, str]:
-    """Return the name without a leading Ông, Bà, Anh, Chị, Đ/c and the gender told: male, female or ""."""
+    """Return the name without a leading Ông, Bà, Cụ, Anh, Chị, Đ/c; the gender told: male, female or ""."""
     name = clean(name)
     comrade = _COMRADE.match(name)
     name = name[comrade.end() :] if comrade else name

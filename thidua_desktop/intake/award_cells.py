@@ -1,5 +1,8 @@
 """Columns that tell awards by marks: a column a year (LĐTT, CSTĐCS), a column a title (x, 2017), or both."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.header import AwardColumn, Columns, NamesAward
@@ -9,12 +12,24 @@ from thidua_desktop.intake.source import Row
 
 _TICKS = frozenset("xX×✓✔✗☑√vV+*1") | {"có", "Có", "đạt", "Đạt"}
 _NOTHING = frozenset(("", "-", "–", "0", "o", "khong", "ko", "k", "/", "khong co", "khong dat"))
+_LEAST_COUNT, _LEAST_YEAR = 2, 1900
 _NO_MARK = "Không có danh hiệu nào được ghi hay đánh dấu ở dòng này."
 
 
 def is_tick(cell: str) -> bool:
     """Tell whether a cell is a mark in a column of one title."""
     return cell.strip() in _TICKS
+
+
+def counting(columns: Columns, rows: Iterable[Row]) -> Columns:
+    """Return the columns of awards as columns of counts where a row below holds more than one in any."""
+    places = [column.place for column in columns.awards]
+    for row in rows:
+        for place in places:
+            cell = row.cells[place] if place < len(row.cells) else ""
+            if cell.isdecimal() and _LEAST_COUNT <= int(cell) < _LEAST_YEAR:
+                return replace(columns, awards=tuple(replace(one, counts=True) for one in columns.awards))
+    return columns
 
 
 def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAward) -> tuple[Item, ...]:
@@ -29,7 +44,7 @@ def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAw
 
 def _told(item: Item, column: AwardColumn, cell: str, names_award: NamesAward) -> Item:
     year = str(column.year) if column.year else item.year
-    if cell in _TICKS:
+    if cell in _TICKS and not (column.counts and cell.isdecimal()):
         return item._replace(title=column.title, year=year)
     if not column.title:
         return item._replace(title=cell, year=year)

@@ -24,6 +24,12 @@ _MALE = frozenset(("nam", "m", "ong", "male"))
 _LONGEST_NAME = 300
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet danh)\b.*)\s*")
+_WITH_POST = re.compile(  # "Nguyễn Văn An Giáo viên", of a cell of two lines; "Lê Kế Toán" is a name
+    r"\w+ \w+ (?:(?:Phó |phó )?(?:[Hh]iệu trưởng|[Tt]rưởng (?:phòng|ban|trạm|thôn|khoa)|[Cc]hủ tịch|[Bb]í thư"
+    r"|[Gg]iám đốc)|[Gg]iáo viên|[Kk]ế toán|[Vv]ăn thư|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên"
+    r"|[Nn]hân viên|[Hh]ội viên|[Yy] (?:sĩ|sỹ|tá)|[Bb]ác (?:sĩ|sỹ)|[Cc]ông nhân|[Nn]ông dân)\b"
+)
+_MOST_WORDS = 5  # of a name whose last word is written small
 _STRANGE = re.compile(r"[=|<>\\{}@#$%^~]")  # of formulas, programs and pages, never of a name
 
 
@@ -151,6 +157,8 @@ def no_name(name: str) -> str:
 
 def no_person(name: str) -> str:
     """Return why a text can be no name of a person alone, "" when it can."""
+    if _WITH_POST.search(name) or (len(words := name.split()) > _MOST_WORDS and words[-1].islower()):
+        return f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
     if name.replace(" ", "").isalpha():
         return ""
     if any(map(str.isdecimal, name)):

@@ -1,7 +1,7 @@
-"""A decision gathered from a file closed: what is missing and what differs is said of it."""
+"""A decision gathered from a file, and closed: what is missing and what differs is said of it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import dataclass, field
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.level import LEVELS
@@ -11,19 +11,34 @@ from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from thidua_desktop.intake.totals import discrepancies
 
+_MOST_NAMED = 5  # rows written twice; the others are counted
 
-class Gathering(Protocol):
-    """What has been gathered of a decision."""
 
+@dataclass
+class Gathered:
+    """A decision being gathered; place is its place in the reading, rows where each award was read first."""
+
+    place: int
     sheet: str
     reference: Reference
     heading: Heading
-    stated: Stated
-    awards: list[CandidateAward]
-    remarks: dict[str, None]
+    stated: Stated = field(default_factory=Stated)
+    awards: list[CandidateAward] = field(default_factory=list)
+    remarks: dict[str, None] = field(default_factory=dict)
+    rows: dict[tuple[object, ...], str] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)
+
+    def take(self, award: CandidateAward) -> None:
+        """Take an award; the very same may stand there already, where the paper means two or one twice."""
+        self.awards.append(award)
+        who = award.recipient, award.name, award.unit, award.post, award.birth, award.gender
+        here = f"dòng {award.row}"
+        first = self.rows.setdefault((who, award.award, award.year, award.citation), here)
+        if first is not here:
+            self.twice.append(f"{here} trùng {first}")
 
 
-def closed(decision: Gathering, book: TitleBook) -> CandidateDecision:
+def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
     """Return the candidate of a decision with all remarks."""
     level = decision.reference.level or _level_given(decision.awards, book)
     reference, heading = decision.reference, decision.heading
@@ -43,10 +58,20 @@ def closed(decision: Gathering, book: TitleBook) -> CandidateDecision:
         awards=tuple(decision.awards),
         remarks=(
             *decision.remarks,
+            *_written_twice(decision.twice),
             *_missing(reference, level),
             *discrepancies(decision.stated, decision.awards),
         ),
     )
+
+
+def _written_twice(twice: Sequence[str]) -> Sequence[str]:
+    """Say once which rows repeat others."""
+    if not twice:
+        return ()
+    more = f" và {len(twice) - _MOST_NAMED} dòng nữa" if len(twice) > _MOST_NAMED else ""
+    named = "; ".join(twice[:_MOST_NAMED])
+    return (f"Có dòng viết hai lần ({named}{more}): là một người thì bỏ bớt trước khi ghi.",)
 
 
 def _level_given(awards: Sequence[CandidateAward], book: TitleBook) -> str:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
-from thidua_desktop.intake.closing import closed
+from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
@@ -29,19 +28,6 @@ _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title m
 _DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
 _NOTHING_STATED = Stated()
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
-
-
-@dataclass
-class Gathered:
-    """A decision being gathered; place is its place in the reading."""
-
-    place: int
-    sheet: str
-    reference: Reference
-    heading: Heading
-    stated: Stated = field(default_factory=Stated)
-    awards: list[CandidateAward] = field(default_factory=list)
-    remarks: dict[str, None] = field(default_factory=dict)
 
 
 class Collector:
@@ -107,6 +93,11 @@ class Collector:
             return True
         if self._says_what_holds(row, text):
             return True
+        if self._listing and labelled((text,)):
+            self._lines = [*(line for line in self._lines if not labelled((line,))), text]
+            self._above = {}
+            self._begin_part()
+            return True
         if starts_list(text):
             heading = True
             if self._listing:
@@ -168,7 +159,17 @@ class Collector:
     def _opens_title(self, text: str) -> bool:
         """A section may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ", known or to be asked."""
         words, roman = line_kinds.section_title(text)
-        if not words or not self.is_listing:
+        return bool(words) and self._names_title(words, roman=roman)
+
+    def heads(self, words: str) -> bool:
+        """Take words alone behind a plain number that open a section: "Cá nhân", "Giấy khen: 02 cá nhân"."""
+        if line_kinds.section_of(words):
+            return self._opens_section(words)
+        title = line_kinds.counted_off(words)
+        return line_kinds.heads_section(words) and self._names_title(title, roman=False)
+
+    def _names_title(self, words: str, *, roman: bool) -> bool:
+        if not self.is_listing:
             return False
         heading = read_heading([words])
         level, authority = self._reference.level, self._reference.authority
@@ -231,7 +232,7 @@ class Collector:
                 if reason:
                     self._problem(row, reason, award, decision)
                 else:
-                    decision.awards.append(award)
+                    decision.take(award)
             if above.remarks and not item.year:
                 decision.remarks.update(dict.fromkeys(above.remarks))
 

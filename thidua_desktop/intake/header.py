@@ -15,6 +15,7 @@ NamesAward = Callable[[str], bool]
 _MAX_ROWS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_TITLE = re.compile(r"(?:nam |nam hoc )?((?:19|20)\d\d)(?: (?:19|20)(\d\d))?")
+_OF_YEARS = re.compile(r"(?:cac )?nam (?:duoc )?(?:cong nhan|khen|dat|tang)\b")
 _LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", re.IGNORECASE)
 _KIND_OF_NAME = {"collective": "collective", "household": "household"}
 _LONGEST_TITLE = 80
@@ -23,11 +24,15 @@ _OF_PERSONS = frozenset({"post", "birth", "gender", "male", "female", "birth_mal
 
 @dataclass(frozen=True)
 class AwardColumn:
-    """A column whose cells tell awards: of one title ("LĐTT") where it is set, of one year, or of both."""
+    """A column whose cells tell awards: of one title ("LĐTT") where it is set, of one year, or of both.
+
+    counts: the table counts recipients, so that "1" in it is no mark.
+    """
 
     place: int
     title: str = ""
     year: int | None = None
+    counts: bool = False
 
 
 @dataclass(frozen=True)
@@ -232,7 +237,7 @@ def _award_column(
             year = int(ended[2])
         else:
             left = words
-        if role_of(left) in {"title", "year"}:
+        if role_of(left) in {"title", "year"} or _OF_YEARS.match(plain):
             continue
         if names_award(left):
             title = left

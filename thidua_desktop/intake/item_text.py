@@ -17,7 +17,7 @@ _BIRTH = re.compile(
 _UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
 _LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
-_OPENERS = frozenset(("ông", "bà", "anh", "chị", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
+_OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from thidua_desktop.domain.vietnamese import fold
 
 _TOTAL = re.compile(
     r"^\W*(?:tong (?:cong|so)\b|(?:tong|cong)(?: nhom| don vi| truong)? ?:? ?(?=\d)|an dinh danh sach"
-    r"|danh sach (?:nay )?(?:gom|co|an dinh)\b)"
+    r"|danh sach (?:nay )?(?:gom|co(?! thi dua\b)|an dinh)\b)"
 )
 _PART = re.compile(r"^\W*cong\b(?! chung\b)")
 _COUNT = re.compile(
@@ -45,6 +45,11 @@ _ROMAN = re.compile(r"[IVX]+")
 _TITLE_WORDS = re.compile(
     r"\b(?:danh hieu|chien s[iy]|lao dong (?:gioi|sang tao)|tien tien|xuat sac|(?:giay|bang|thu) khen"
     r"|co thi dua|(?:huan|huy) chuong|ky niem chuong|huy hieu|gia dinh van hoa|anh hung|dien hinh|guong)\b"
+)
+_TITLE_FIRST = re.compile(
+    r"(?:(?:tang|danh hieu|hinh thuc|tap the|ca nhan|cac)\s+)*(?:chien s[iy] |lao dong (?:tien|xuat)|don vi "
+    r"(?:tien tien|quyet thang)|(?:giay|bang|thu) khen\b|co thi dua\b|(?:huan|huy) chuong\b|ky niem chuong\b"
+    r"|gia dinh van hoa\b|(?:guong )?dien hinh\b|(?:guong )?nguoi tot\b)"
 )
 _GENERAL = re.compile(
     r"\b(?:danh hieu|hinh thuc|thi dua|khen thuong|duoc|de nghi|tang|cac|cho|doi voi|va|tap the|ca nhan"
@@ -95,7 +100,17 @@ def section_title(text: str) -> tuple[str, bool]:
     How many rows follow is no part of them: "II. Chiến sĩ thi đua cơ sở: 02 cá nhân".
     """
     found = _NUMBERED.match(text)
-    return (_HOW_MANY.sub("", found[2]), bool(_ROMAN.fullmatch(found[1]))) if found else ("", False)
+    return (counted_off(found[2]), bool(_ROMAN.fullmatch(found[1]))) if found else ("", False)
+
+
+def counted_off(words: str) -> str:
+    """Return the words of a heading without how many rows follow: "Giấy khen: 02 cá nhân"."""
+    return _HOW_MANY.sub("", words)
+
+
+def heads_section(words: str) -> bool:
+    """Tell whether words alone behind a number have the look of a heading: an award, or how many follow."""
+    return "," not in words and bool(_TITLE_FIRST.match(fold(words)) or _HOW_MANY.search(words))
 
 
 def is_likely_title(text: str) -> bool:

@@ -29,6 +29,11 @@ def kind_of(item: Item, context: str, allowed: tuple[str, ...]) -> tuple[str, st
 def _plain_kind(item: Item, context: str, allowed: tuple[str, ...]) -> tuple[str, str, str]:
     if item.told or context:
         return item.told or context, "", ""
+    if allowed == ("collective",) and (item.post or item.birth or item.gender):
+        said = (
+            f"“{item.name}” có chức vụ, năm sinh hoặc giới tính mà danh hiệu chỉ tặng tập thể: kiểm tra lại."
+        )
+        return "", "", said
     if len(allowed) == 1:
         return allowed[0], f"Hiểu là {RECIPIENTS[allowed[0]].lower()} theo danh hiệu", ""
     if item.post or item.birth or item.gender:

@@ -1,13 +1,13 @@
 """Tables - of a sheet or of a Word document - read row by row under their header."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
-from thidua_desktop.intake.award_cells import told_by_columns
+from thidua_desktop.intake.award_cells import counting, told_by_columns
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.columns import is_column_numbers
+from thidua_desktop.intake.columns import is_column_numbers, role_of
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns, Header
@@ -17,12 +17,16 @@ from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.source import Row, Sheet
 
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_BULLET = re.compile(r"[-–+*•]")
 _NOT_GIVEN = re.compile(
     r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
     r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b)"
 )
 _RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
 _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
+_SIDE_BY_SIDE = (
+    "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
+)
 _NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
@@ -56,6 +60,7 @@ class _Reader:
         self._above: dict[str, str] = {}
         self._repeated: tuple[str, ...] = ()
         self._is_simple = True
+        self._doubt = ""  # of every row of the table
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
@@ -65,7 +70,7 @@ class _Reader:
                 self._before = self._columns, self._last
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
         if header := self._headers.get(place):
-            self._head(header.columns)
+            self._head(header.columns, self._below(rows, place + header.rows))
             if header.rows:
                 return header.rows
         if self._columns is None and self._goes_on(row):
@@ -84,8 +89,17 @@ class _Reader:
         place = columns.cell(row.cells, "place").rstrip(" .)")
         return bool(last) and place.isdecimal() and int(place) == last + 1 and len(row.filled()) > 1
 
-    def _head(self, columns: Columns) -> None:
+    def _below(self, rows: tuple[Row, ...], first: int) -> Iterator[Row]:
+        """Give the rows of one table down to the next header."""
+        for place in range(first, len(rows)):
+            if place in self._headers or rows[place].table != rows[first].table:
+                return
+            yield rows[place]
+
+    def _head(self, columns: Columns, below: Iterable[Row]) -> None:
+        columns = counting(columns, below) if columns.awards else columns
         self._columns, self.headed, self._below_heading = columns, True, True
+        self._doubt = _SIDE_BY_SIDE if any(role_of(title) == "place" for _, title in columns.unknown) else ""
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
         several = columns.rest_of_name >= 0 or columns.beside_name >= 0
         self._is_simple = not several and not columns.places.keys() & _SPECIAL
@@ -107,6 +121,10 @@ class _Reader:
         numbered = bool(place) and bool(_PLACE.fullmatch(place))
         if numbered:
             self._last = int(place.rstrip(" .)"))
+        filled = row.filled()
+        if numbered and len(filled) == 2 and self._collector.heads(filled[1]):
+            self._unit = ""
+            return
         if not numbered or self._section:
             unit = self._section(row, columns) if self._section else None
             if unit is not None:
@@ -114,7 +132,6 @@ class _Reader:
                 self._collector.group()
                 return
         if not numbered:
-            filled = row.filled()
             if self._is_line(row, filled):
                 return
             if not self._is_unnumbered_item(row, columns, filled):
@@ -131,7 +148,8 @@ class _Reader:
             return False
         if "place" not in columns.places:
             return True
-        return len(filled) > 1 and not columns.cell(row.cells, "place")
+        place = columns.cell(row.cells, "place")
+        return len(filled) > 1 and (not place or bool(_BULLET.fullmatch(place)))
 
     def _is_line(self, row: Row, filled: list[str]) -> bool:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
@@ -178,7 +196,7 @@ class _Reader:
             citation=get("citation", ""),
             of_people=columns.of_people,
             inferred=inferred,
-            doubt=doubt or _denied(row, columns, get("note", "")),
+            doubt=self._doubt or doubt or _denied(row, columns, get("note", "")),
         )
         item = ranked(item, known.rank)
         if kind == "person" and get("collective") and not item.unit:

@@ -74,6 +74,9 @@ class _Reader:
                 self.unit = ""
             if not self.collector.line(row, text):
                 self.collector.unread(row)
+        elif self.collector.heads(item):
+            self.close()
+            self.unit, self.above = "", None
         elif item.rstrip().endswith(":"):
             self.collector.unread(row)  # it opens a group that is no unit
         else:
