@@ -83,9 +83,13 @@ people = st.builds(
 )
 
 
-def written(person: Person) -> tuple[str, str, str]:
+def told_of(person: Person) -> tuple[str, str, str]:
     """What every layout tells of a person."""
     return person.name, person.unit, person.post
+
+
+# Nobody twice: a row that repeats another is told, whatever the layout.
+people_of_list = st.lists(people, min_size=1, max_size=6, unique_by=told_of)
 
 
 @st.composite
@@ -102,10 +106,7 @@ def lists(draw: st.DrawFn, *, mixed: bool = True) -> List:
         year=day.year - draw(st.integers(0, 1)),
         campaign=draw(st.sampled_from(CAMPAIGNS)),
         title=draw(st.sampled_from(titles[level] if titles else both)),
-        # Nobody twice: a row that repeats another is told, whatever the layout.
-        people=tuple(draw(st.lists(people, min_size=1, max_size=6, unique_by=written)))
-        if of != "units"
-        else (),
+        people=tuple(draw(people_of_list)) if of != "units" else (),
         units=tuple(draw(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6, unique=True)))
         if of != "people"
         else (),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from tests.intake import making
-from tests.intake.generated import BOOK, SIGNERS, List, Person, lists, people, read_back
+from tests.intake.generated import BOOK, SIGNERS, List, Person, lists, people, people_of_list, read_back
 from thidua_desktop.intake.reading import CandidateAward
 
 Award = tuple[str, str, str, str, str, int]
@@ -253,7 +253,7 @@ def test_one_sheet_a_unit_comes_back(trues: list[List], reference: bool) -> None
 
 @settings(max_examples=30, deadline=None)
 @given(
-    st.lists(st.lists(people, min_size=1, max_size=4), min_size=1, max_size=3),
+    st.lists(people_of_list, min_size=1, max_size=3),
     st.sampled_from(("{}", "Năm {}")),
 )
 def test_one_sheet_a_year_comes_back(groups: list[list[Person]], named: str) -> None:

@@ -1,33 +1,37 @@
 """What a list says from top to bottom: headings hold until others come, rows become awards or problems."""
 
-import re
 from collections.abc import Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards, line_kinds
-from thidua_desktop.intake.award_row import Above, RowReader, year_above
+from thidua_desktop.intake.award_row import RowReader
+from thidua_desktop.intake.block import Block
 from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
     reference_in,
 )
-from thidua_desktop.intake.heading import Heading, denies, goes_on, is_letterhead, read_heading, starts_list
-from thidua_desktop.intake.heading_unit import labelled, own_unit_above
+from thidua_desktop.intake.heading import (
+    goes_on,
+    is_ground,
+    is_letterhead,
+    read_heading,
+    starts_list,
+)
+from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
-from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_unit
+from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
 _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
-_DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
 _NOTHING_STATED = Stated()
-_SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
 class Collector:
@@ -47,21 +51,14 @@ class Collector:
         """Begin a sheet: nothing said on another holds here."""
         self._close_problems()
         self._sheet, self._problems_of_sheet = sheet, 0
-        year = _SHEET_YEAR.fullmatch(sheet.strip())
-        self._sheet_year = int(year[1]) if year else None
-        self._sheet_unit = sheet.strip() if names_unit(sheet) else ""
         self._reference = Reference()
         self._current: Gathered | None = None
         self._begin_block()
 
     def _begin_block(self) -> None:
-        self._lines: list[str] = []
-        self._heading: Heading | None = None
-        self._section = ""
-        self._title, self._titles_are_roman = "", False
+        self._block = Block(self._sheet)
         self._stated = Stated()
         self._listing = False
-        self._above: dict[tuple[int, str], Above] = {}
         self._part: int | None = None
         self._broken = ""  # DANH SÁCH CÁ NHÂN below rows: a section, or a heading that goes on below
         self.signing = False
@@ -91,11 +88,10 @@ class Collector:
         if row.doubt:
             self._problem(row, row.doubt)
             return True
-        if self._says_what_holds(row, text):
+        if is_ground(text) or self._says_what_holds(row, text):
             return True
         if self._listing and labelled((text,)):
-            self._lines = [*(line for line in self._lines if not labelled((line,))), text]
-            self._above = {}
+            self._block.name_unit(text)
             self._begin_part()
             return True
         if starts_list(text):
@@ -103,16 +99,15 @@ class Collector:
             if self._listing:
                 self._begin_block()
         elif self._broken and goes_on(text):
-            section, first = self._section, self._broken
+            section, first = self._block.section, self._broken
             self._begin_block()
-            self._section, self._lines = section, [first]
-        elif line_kinds.is_signature(text) and (self._listing or self._lines):
+            self._block = Block(self._sheet, [first], section)
+        elif line_kinds.is_signature(text) and (self._listing or self._block.lines):
             self.signing = True
             return True
         if self._listing or not heading:
             return self.signing or line_kinds.is_empty_total(text) or (heading and is_letterhead(text))
-        self._lines.append(text)
-        self._heading, self._above = None, {}
+        self._block.add(text)
         return True
 
     def _says_what_holds(self, row: Row, text: str) -> bool:
@@ -133,7 +128,8 @@ class Collector:
         found = headed(self._reference, text)
         if found is None:
             return False
-        self._reference, self._heading, self._above = found, None, {}
+        self._reference = found
+        self._block.forget()
         return True
 
     def _refer(self, row: Row, reference: Reference) -> bool:
@@ -142,7 +138,7 @@ class Collector:
         if reference.number != self._reference.number or reference.decided_on != self._reference.decided_on:
             self._current = None
         self._reference = reference
-        self._heading, self._above = None, {}
+        self._block.forget()
         if reference.rest:
             self.line(row, reference.rest)
         return True
@@ -151,7 +147,7 @@ class Collector:
         kind = line_kinds.section_of(text)
         if not kind:
             return self._opens_title(text)
-        self._section, self._above = kind, {}
+        self._block.open(kind)
         self._begin_part()
         self._broken = text if self._listing and starts_list(text) else ""
         return True
@@ -172,21 +168,20 @@ class Collector:
         if not self.is_listing:
             return False
         heading = read_heading([words])
-        level, authority = self._reference.level, self._reference.authority
+        issued = self._block.issued(self._reference)
         kind = heading.kinds[0] if len(heading.kinds) == 1 else ""
         for said in (words, *heading.titles):
-            if awards.title_in(said, self._book, level, authority):
+            if awards.title_in(said, self._book, issued.level, issued.authority):
                 return self._open_title(said, kind, roman=roman)
         if starts_as_unit(words) or names_block(words):
             return False
         if line_kinds.is_general(words):
             return self._open_title("", kind, roman=roman)
-        beside = bool(self._title) and roman == self._titles_are_roman
+        beside = bool(self._block.title) and roman == self._block.titles_are_roman
         return (beside or line_kinds.is_likely_title(words)) and self._open_title(words, kind, roman=roman)
 
     def _open_title(self, title: str, kind: str, *, roman: bool) -> bool:
-        self._title, self._titles_are_roman = title, roman
-        self._section, self._above = kind, {}
+        self._block.open_title(title, kind, roman=roman)
         self._begin_part()
         return True
 
@@ -226,7 +221,7 @@ class Collector:
         self._listing, self.signing, self._broken = True, False, ""
         for item in items:
             decision = self._decision_of(item)
-            above = self._above_of(decision, column_kind)
+            above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._each(item, decision.reference) if item.title or item.year else (item,):
                 award, reason = self._reader.read(row, one, above)
                 if reason:
@@ -248,63 +243,21 @@ class Collector:
             return (item,)
         return [item._replace(title=words, year=year) for words, year in parts]
 
-    def _above_of(self, decision: Gathered, column_kind: str) -> Above:
-        key = decision.place, column_kind
-        if key not in self._above:
-            self._above[key] = self._look_up(decision, column_kind)
-        return self._above[key]
-
-    def _look_up(self, decision: Gathered, column_kind: str) -> Above:
-        heading, reference = self._read_heading(), decision.reference
-        year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
-        told = (words for words in heading.titles if not line_kinds.is_general(words))
-        named = (self._title,) if self._title else tuple(told)
-        denied = any(denies(line) for line in self._lines)
-        listed = () if self._title else heading.listed
-        titles = (
-            self._reader.title_in(said, reference.level, reference.authority) for said in (*named, *listed)
-        )
-        title = next(filter(None, titles), None)
-        words = title.written if title else next(iter(named), "")
-        own = own_unit_above(labelled(self._lines))
-        return Above(
-            sheet=self._sheet,
-            reference=reference,
-            context=self._section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind,
-            title=title,
-            named=words,
-            no_title="" if title else awards.unknown_title(words, self._book, reference.level),
-            year=year,
-            no_year=no_year,
-            unit=own or self._sheet_unit or self._unit_above,
-            mixed=len(heading.kinds) > 1,
-            denied=_DENIED if denied else "",
-            unit_from="tên trang tính" if self._sheet_unit and not own else "đầu đề",
-            remarks=(remark,) if remark else (),
-        )
-
-    @property
-    def _unit_above(self) -> str:
-        first = next((place for place, line in enumerate(self._lines) if starts_list(line)), 0)
-        return own_unit_above(self._lines[:first])
-
-    def _read_heading(self) -> Heading:
-        if self._heading is None:
-            self._heading = read_heading(self._lines)
-        return self._heading
-
     def _decision_of(self, item: Item) -> Gathered:
         if not item.number and not item.authority and self._current:
             return self._current
-        reference = self._reference
+        reference = self._block.issued(self._reference)
         if item.number or item.authority:
             reference = named_by(item.number, item.date, item.authority, reference)
         key = reference.number, reference.decided_on, reference.level, "" if reference.number else self._sheet
-        heading = self._read_heading()
+        heading = self._block.heading
         decision = self._decisions.get(key)
         if decision is None:
             decision = Gathered(len(self._decisions), self._sheet, reference, heading)
             self._decisions[key] = decision
+            if reference.authority and not self._reference.authority and not item.authority:
+                said = f"Cơ quan ban hành “{reference.authority}” lấy theo đầu văn bản: xem lại."
+                decision.remarks[said] = None
         if self._stated != _NOTHING_STATED:
             decision.stated = line_kinds.merged(decision.stated, self._stated)
             self._stated = Stated()

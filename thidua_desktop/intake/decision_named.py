@@ -12,6 +12,7 @@ from thidua_desktop.intake.decision_text import (
     own_number,
     reference_in,
 )
+from thidua_desktop.intake.name_case import unit_case
 from thidua_desktop.intake.serial_dates import signed_on
 
 _ISSUER = re.compile(r"(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TRƯỞNG")
@@ -22,12 +23,13 @@ def headed(known: Reference, line: str) -> Reference | None:
 
     Its number stands first; its day and who issues it count only below that.
     """
-    if number := ("" if known.number else own_number(line)):
-        return replace(known, number=number)
+    number, day = ("", None) if known.number else own_number(line)
+    if number:
+        return replace(known, number=number, decided_on=day or known.decided_on)
     if known.number and not known.decided_on and (day := own_day(line)):
         return replace(known, decided_on=day)
     if known.number and not known.authority and line.isupper() and _ISSUER.match(line):
-        return replace(known, authority=line)
+        return replace(known, authority=unit_case(line))
     return None
 
 

@@ -76,10 +76,15 @@ def reference_in(text: str) -> Reference | None:
     )
 
 
-def own_number(line: str) -> str:
-    """Return the number a decision bears at its head ("Số: 95/QĐ-UBND"), "" for any other line."""
-    found = _OWN_NUMBER.fullmatch(line.strip())
-    return number_written(found[1]) if found else ""
+def own_number(line: str) -> tuple[str, date | None]:
+    """Return the number a decision bears at its head ("Số: 95/QĐ-UBND"), "" for any other line.
+
+    Its day may stand beside it, in another cell or behind a tab.
+    """
+    found = _OWN_NUMBER.match(line.strip())
+    rest = line.strip()[found.end() :] if found else ""
+    day = own_day(rest)
+    return (number_written(found[1]), day) if found and (not rest or day) else ("", None)
 
 
 def own_day(line: str) -> date | None:

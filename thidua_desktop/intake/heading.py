@@ -45,6 +45,7 @@ _OFFICE_ABOVE = re.compile(
 _START = re.compile(
     r"^(?:(?:[ivx]+|[a-h]|\d+)\s*[.)/]\s*)?(?:danh sach|phu luc|bieu|bang tong hop|tong hop|ket qua)\b"
 )
+_GROUND = re.compile(r"(?:can cu|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
 _GOES_ON = re.compile(
     r"^(?:duoc|dat|tang|nhan|khen|cong nhan|de nghi|(?:da )?co thanh tich|nam (?:hoc )?\d{4})\b"
 )
@@ -77,6 +78,11 @@ def starts_list(text: str) -> bool:
 def denies(text: str) -> bool:
     """Tell whether the heading of a list says that these were not commended: KHÔNG ĐỦ ĐIỀU KIỆN TẶNG …"""
     return bool(_DENIES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
+def is_ground(text: str) -> bool:
+    """Tell whether a line names what a decision rests on (Căn cứ …): numbers and years not its own."""
+    return bool(_GROUND.match(fold(text)))
 
 
 def goes_on(text: str) -> bool:

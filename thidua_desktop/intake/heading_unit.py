@@ -10,6 +10,13 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 _LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
 _LIST_NAME = re.compile(r"(?:ban|bang|bieu|danh sach|ket qua|dang ky|bao cao|tong hop)\b")
 _SUPERIOR = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b|phong (?:noi vu|gd)")
+_OFFICE = re.compile(
+    r"((?:UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ|THỊ XÃ|QUẬN|HUYỆN|XÃ|PHƯỜNG|THỊ TRẤN)"
+    r"(?:\s+\w+){1,5}?)"
+    r"(?:\s+CỘNG HÒA.*|\s+CỘNG HOÀ.*|\s*)$",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"^(UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s*\n", re.IGNORECASE | re.MULTILINE)
 _OWN_LIST = re.compile(
     r"(?:truong|tram|xa|phuong|thi tran|(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran))\b"
 )
@@ -26,6 +33,13 @@ def unit_above(lines: Iterable[str]) -> str:
         if has_label or not _SUPERIOR.match(fold(named)):
             found = unit_case(named)
     return found
+
+
+def office_above(lines: Iterable[str]) -> str:
+    """Return the people's committee the head of a paper names, "" where it names none or several."""
+    whole = _BROKEN.sub(r"\1 ", "\n".join(lines)).split("\n")
+    found = {unit_case(office[1].strip()) for line in whole if (office := _OFFICE.match(line))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def labelled(lines: Iterable[str]) -> list[str]:

@@ -61,7 +61,7 @@ _SIGNING = re.compile(
 )
 _SIGNER = re.compile(r"^(?:(?:pho )?chu tich\b|(?:pho )?giam doc\b|hieu truong\b|thu tuong\b|truong phong\b)")
 _EMPTY_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong)\W*$|^\W*(?:so tien )?(?:viet )?bang chu\b")
-_ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]")
+_ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")
 
 
 def stated_in(text: str) -> Stated | None:
@@ -129,7 +129,7 @@ def is_empty_total(text: str) -> bool:
 
 
 def is_article(text: str) -> bool:
-    """Tell whether a line begins an article of a decision: Điều 2. …"""
+    """Tell whether a line begins an article of a decision: "Điều 2. …", or says when it takes effect."""
     return bool(_ARTICLE.match(fold(text)))
 
 

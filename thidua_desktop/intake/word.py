@@ -31,6 +31,7 @@ _SIGNS = {
 }
 _HIDDEN = "Văn bản có chữ ẩn nên chưa đọc chữ đó: bỏ ẩn (Font, Hidden) rồi nhập lại nếu cần."
 _MAX_SPAN = 32
+_MOST_OF_LETTERHEAD = 3  # rows
 
 
 def read_document(path: Path) -> Source:
@@ -113,11 +114,33 @@ class _Reader:
                 yield from self._table_rows(block, table)
 
     def _table_rows(self, table: "_Element", number: int) -> Iterator[Row]:
+        rows = list(_inside(table, f"{W}tr"))
+        if letterhead := self._letterhead(rows):
+            for place, line in letterhead:
+                yield _row(place, [line], number)
+            return
         above: list[_Line] = []
-        for place, row in enumerate(_inside(table, f"{W}tr"), 1):
+        for place, row in enumerate(rows, 1):
             above, spans = self._cells(row, above)
             if any(above):
                 yield _row(place, above, number, spans)
+
+    def _letterhead(self, rows: list["_Element"]) -> list[tuple[int, "_Line"]]:
+        """Return the lines of a table that only sets two blocks of lines side by side, with their rows.
+
+        Such are the head of a paper and its signatures: each of its few rows has two cells, and both of the
+        first hold several lines.
+        """
+        told: list[tuple[int, _Line]] = []
+        for place, row in enumerate(rows[: _MOST_OF_LETTERHEAD + 1], 1):
+            cells = [self._lines_of(cell) for cell in _inside(row, f"{W}tc")]
+            if len(cells) != 2 or place > _MOST_OF_LETTERHEAD or (place == 1 and min(map(len, cells)) < 2):
+                return []
+            told += [(place, line) for lines in cells for line in lines]
+        return told
+
+    def _lines_of(self, cell: "_Element") -> list["_Line"]:
+        return [line for part in _inside(cell, _PARAGRAPH) for line in self._lines(part)]
 
     def _cells(self, row: "_Element", above: list["_Line"]) -> tuple[list["_Line"], "_Spans"]:
         """Return the texts of a row, spans padded, cells merged downwards repeated from the row above."""
@@ -128,8 +151,7 @@ class _Reader:
             if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
                 text = above[len(cells)]
             else:
-                lines = [line for part in _inside(cell, _PARAGRAPH) for line in self._lines(part)]
-                text = tuple(piece for line in lines for piece in (*line, (" ", None)))
+                text = tuple(piece for line in self._lines_of(cell) for piece in (*line, (" ", None)))
             width = _number(cell, "tcPr", "gridSpan", 1)
             if width > 1:
                 spans.append((len(cells), len(cells) + width - 1))

@@ -1,0 +1,123 @@
+"""What the lines above rows say of them, until others stand there: heading, section, title, the unit."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from thidua_desktop.intake import awards, line_kinds
+from thidua_desktop.intake.award_row import Above, RowReader, year_above
+from thidua_desktop.intake.decision_text import Reference
+from thidua_desktop.intake.heading import Heading, denies, read_heading, starts_list
+from thidua_desktop.intake.heading_unit import labelled, office_above, own_unit_above
+from thidua_desktop.intake.unit_words import names_unit
+
+_DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
+_SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
+
+
+@dataclass
+class Block:
+    """The lines above rows.
+
+    Attributes:
+        section: the kind of recipients a section is of.
+        title: the words of an award a section names; titles_are_roman: whether its numeral was Roman.
+
+    """
+
+    sheet: str
+    lines: list[str] = field(default_factory=list)
+    section: str = ""
+    title: str = ""
+    titles_are_roman: bool = False
+    _heading: Heading | None = None
+    _above: dict[tuple[int, str], Above] = field(default_factory=dict)
+
+    @property
+    def heading(self) -> Heading:
+        """What the lines say together."""
+        if self._heading is None:
+            self._heading = read_heading(self.lines)
+        return self._heading
+
+    def add(self, line: str) -> None:
+        """Add a line of the heading."""
+        self.lines.append(line)
+        self.forget()
+
+    def forget(self) -> None:
+        """Conclude anew for the next row: what was known of the decision has changed."""
+        self._heading, self._above = None, {}
+
+    def open(self, section: str) -> None:
+        """Open a section of a kind of recipients, "" for any."""
+        self.section, self._above = section, {}
+
+    def open_title(self, title: str, section: str, *, roman: bool) -> None:
+        """Open a section of an award."""
+        self.title, self.titles_are_roman = title, roman
+        self.open(section)
+
+    def name_unit(self, line: str) -> None:
+        """Take a line that names the unit of the rows below it, in place of one that named another."""
+        self.lines = [*(one for one in self.lines if not labelled((one,))), line]
+        self._above = {}
+
+    def issued(self, reference: Reference) -> Reference:
+        """Return the decision; who issued it by the head of the paper where nothing else tells."""
+        by_committee = reference.number.upper().endswith("UBND")
+        if reference.level or not by_committee or not (office := office_above(self.lines)):
+            return reference
+        return replace(reference, authority=office)
+
+    def above(self, place: int, reference: Reference, column_kind: str, reader: RowReader) -> Above:
+        """Return what holds for the rows of a decision, concluded once."""
+        key = place, column_kind
+        if key not in self._above:
+            self._above[key] = self._conclude(reference, column_kind, reader)
+        return self._above[key]
+
+    def _conclude(self, reference: Reference, column_kind: str, reader: RowReader) -> Above:
+        heading = self.heading
+        year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
+        told = (words for words in heading.titles if not line_kinds.is_general(words))
+        named = (self.title,) if self.title else tuple(told)
+        listed = () if self.title else heading.listed
+        titles = (reader.title_in(said, reference.level, reference.authority) for said in (*named, *listed))
+        title = next(filter(None, titles), None)
+        words = title.written if title else next(iter(named), "")
+        unit, unit_from = self._unit
+        return Above(
+            sheet=self.sheet,
+            reference=reference,
+            context=self.section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind,
+            title=title,
+            named=words,
+            no_title="" if title else awards.unknown_title(words, reader.book, reference.level),
+            year=year,
+            no_year=no_year,
+            unit=unit,
+            unit_from=unit_from,
+            mixed=len(heading.kinds) > 1,
+            denied=_DENIED if any(map(denies, self.lines)) else "",
+            remarks=(remark,) if remark else (),
+        )
+
+    @property
+    def _sheet_year(self) -> int | None:
+        found = _SHEET_YEAR.fullmatch(self.sheet.strip())
+        return int(found[1]) if found else None
+
+    @property
+    def _unit(self) -> tuple[str, str]:
+        """The unit of rows without one, and where it was found; a label says it in full, a sheet in short."""
+        if own := own_unit_above(labelled(self.lines)):
+            return own, "đầu đề"
+        if names_unit(self.sheet):
+            return self.sheet.strip(), "tên trang tính"
+        return own_unit_above(_over_list(self.lines)), "đầu đề"
+
+
+def _over_list(lines: list[str]) -> Iterable[str]:
+    first = next((place for place, line in enumerate(lines) if starts_list(line)), 0)
+    return lines[:first]
