@@ -342,9 +342,10 @@ def test_what_a_column_of_names_tells_besides_is_taken_off_or_refused(tmp_path):
         ("Triệu Thị Mây", "1980", "", ""),
         ("Lý Thị Na", "", "Xã Cao Sơn", ""),
         ("Hà Thị Bé", "", "", "female"),
+        ("Bế Văn Lạc", "", "", ""),
     ]
+    assert awards(reading)[-1].post == "Chuyên viên"
     assert reasons(reading) == [
-        "“Bế Văn Lạc, Chuyên viên” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập.",
         "Tên “Lục Văn Hai 2” có chữ số: tách năm sinh, số thứ tự ra cột riêng rồi nhập.",
     ]
 

@@ -14,6 +14,7 @@ from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
+from thidua_desktop.intake.post_words import AFTER_NAME
 from thidua_desktop.intake.reading import CandidateAward
 from thidua_desktop.intake.recipients import kind_of
 from thidua_desktop.intake.serial_dates import birth_written
@@ -24,11 +25,6 @@ _MALE = frozenset(("nam", "m", "ong", "male"))
 _LONGEST_NAME = 300
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet danh)\b.*)\s*")
-_WITH_POST = re.compile(  # "Nguyễn Văn An Giáo viên", of a cell of two lines; "Lê Kế Toán" is a name
-    r"\w+ \w+ (?:(?:Phó |phó )?(?:[Hh]iệu trưởng|[Tt]rưởng (?:phòng|ban|trạm|thôn|khoa)|[Cc]hủ tịch|[Bb]í thư"
-    r"|[Gg]iám đốc)|[Gg]iáo viên|[Kk]ế toán|[Vv]ăn thư|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên"
-    r"|[Nn]hân viên|[Hh]ội viên|[Yy] (?:sĩ|sỹ|tá)|[Bb]ác (?:sĩ|sỹ)|[Cc]ông nhân|[Nn]ông dân)\b"
-)
 _MOST_WORDS = 5  # of a name whose last word is written small
 _STRANGE = re.compile(r"[=|<>\\{}@#$%^~]")  # of formulas, programs and pages, never of a name
 
@@ -70,6 +66,9 @@ class RowReader:
         kind, concluded, unclear = kind_of(
             item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
         )
+        if kind == "collective" and kind not in allowed and (own := self._of_collective(settled.code)):
+            said = f"“{self.book.name(settled.code)}” của tập thể được hiểu là “{self.book.name(own)}”"
+            settled, allowed = Settled(own, said), (kind,)
         if above.unit and not unit and kind != "collective":
             unit = above.unit
             inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
@@ -107,6 +106,11 @@ class RowReader:
         level, authority = above.reference.level, above.reference.authority
         title = self.title_in(words, level, authority)
         return (title, "") if title else (None, awards.unknown_title(words, self.book, level))
+
+    def _of_collective(self, code: str) -> str:
+        """Return the title of collectives named as one of people is: Tập thể lao động tiên tiến."""
+        found = self.book.find(f"Tập thể {self.book.name(code)}", recipient="collective") if code else None
+        return found.code if found and found.certain else ""
 
     def title_in(self, words: str, level: str, authority: str) -> Title | None:
         """Return what words name in a decision of this level, None where that is unknown."""
@@ -157,7 +161,7 @@ def no_name(name: str) -> str:
 
 def no_person(name: str) -> str:
     """Return why a text can be no name of a person alone, "" when it can."""
-    if _WITH_POST.search(name) or (len(words := name.split()) > _MOST_WORDS and words[-1].islower()):
+    if AFTER_NAME.search(name) or (len(words := name.split()) > _MOST_WORDS and words[-1].islower()):
         return f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
     if name.replace(" ", "").isalpha():
         return ""

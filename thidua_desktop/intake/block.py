@@ -85,6 +85,13 @@ class Block:
         listed = () if self.title else heading.listed
         titles = (reader.title_in(said, reference.level, reference.authority) for said in (*named, *listed))
         title = next(filter(None, titles), None)
+        if title is None and not self.title:
+            alone = {
+                found.codes: found
+                for line in heading.lines
+                if (found := reader.title_in(line, reference.level, reference.authority))
+            }
+            title = next(iter(alone.values())) if len(alone) == 1 else None
         words = title.written if title else next(iter(named), "")
         unit, unit_from = self._unit
         return Above(

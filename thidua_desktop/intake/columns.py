@@ -97,6 +97,7 @@ _LIKELY = (
         ),
     ),
     ("birth", r"(?:ngay|nam).*\bsinh\b"),
+    ("decision", r"(?:so )?(?:quyet dinh|qd)\b.*\bngay\b"),
     ("post", r"chuc (?:vu|danh)\b"),
     ("unit", r"(?:don vi|noi) (?:cong tac|lam viec|o\b|cu tru)|co quan\b|dia chi\b"),
     ("title", r"danh hieu\b|hinh thuc (?:khen|kt)\b"),
@@ -111,6 +112,9 @@ _OF_PEOPLE = re.compile(
     r"|nguoi)\b.*)?"
     r"|(?:ten )?ca nhan"
 )
+_MORE = re.compile(
+    r"(?:ho (?:va )?)?ten\b.*\b(?:chuc (?:vu|danh)|nghe nghiep|noi cong tac|dia chi|(?<!ten )don vi)\b"
+)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")
 _LONGEST = 80
 
@@ -118,6 +122,11 @@ _LONGEST = 80
 def names_people(cell: str) -> bool:
     """Tell whether a title speaks of people alone: Họ và tên, not Tên cá nhân, tập thể."""
     return bool(_OF_PEOPLE.fullmatch(" ".join(re.sub(r"[^\w]", " ", fold(cell)).split())))
+
+
+def tells_more(cell: str) -> bool:
+    """Tell whether a title of names speaks of what else stands there: Họ và tên, chức vụ, đơn vị."""
+    return bool(_MORE.match(" ".join(re.sub(r"[^\w]", " ", fold(cell)).split())))
 
 
 def is_title(cell: str) -> bool:

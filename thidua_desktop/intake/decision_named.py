@@ -42,6 +42,8 @@ def named_by(number: str, date: str, authority: str, reference: Reference) -> Re
     if not number:
         return reference
     named = reference_in(f"Quyết định {number}") or Reference(number=number_written(number))
+    if named.authority and not authority:
+        reference = replace(reference, authority=named.authority)
     signed = signed_on(date) or named.decided_on
     same = named.number == reference.number
     return replace(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
 
-_DITTO = re.compile(r"[\"“”″'’‘,.\-–/ ]{1,6}|[-–\" ]*(?:nt|nhu tren|nhu nt|n t)[-–\" .]*")
+_DITTO = re.compile(r"[\"“”″〃\u00b4`'’‘,.\-–/ ]{1,6}|[-–\" ]*(?:nt|nhu tren|nhu nt|n t)[-–\" .]*")
 _LONGEST = 12
 
 

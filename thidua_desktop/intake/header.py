@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.columns import names_people, role_of
+from thidua_desktop.intake.columns import names_people, role_of, tells_more
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
 
@@ -47,6 +47,7 @@ class Columns:
         rest_of_name: the second column of a title that stands over both parts of a name.
         beside_name: an untitled column right of the names.
         of_people: the title of the names speaks of people alone.
+        more_in_name: it speaks of their posts or units too.
 
     """
 
@@ -57,6 +58,7 @@ class Columns:
     rest_of_name: int = -1
     beside_name: int = -1
     of_people: bool = False
+    more_in_name: bool = False
 
     def cell(self, cells: tuple[str, ...], role: str) -> str:
         """Return the cell of a role, "" where the table or the row has none."""
@@ -114,6 +116,7 @@ def columns_said(block: Sequence[Row], roles: Sequence[str], names_award: NamesA
         tuple((place, " ".join(paths[place])) for place in open_),
         tuple(awards),
         beside_name=beside if beside in open_ and not paths[beside] else -1,
+        more_in_name=any(map(tells_more, paths.get(places["name"], ()))),
     )
 
 
@@ -203,8 +206,9 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     unknown = tuple(
         (place, " ".join(path)) for place, path in paths.items() if place not in known and place != rest
     )
-    people = bool(paths[name]) and names_people(paths[name][0])
-    return Columns(places, kind, unknown, tuple(awards), rest, beside, people or "family" in places)
+    title = paths[name][0] if paths[name] else ""
+    people = names_people(title) or "family" in places
+    return Columns(places, kind, unknown, tuple(awards), rest, beside, people, tells_more(title))
 
 
 def _role(path: tuple[str, ...]) -> str:

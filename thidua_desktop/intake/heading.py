@@ -45,6 +45,13 @@ _OFFICE_ABOVE = re.compile(
 _START = re.compile(
     r"^(?:(?:[ivx]+|[a-h]|\d+)\s*[.)/]\s*)?(?:danh sach|phu luc|bieu|bang tong hop|tong hop|ket qua)\b"
 )
+_LABEL = re.compile(
+    r"^(?:danh\s+hiệu|hình\s+thức)(?:\s+(?:thi\s+đua|khen\s+thưởng|khen))?\s*:\s*", re.IGNORECASE
+)
+_YEARS_BEHIND = re.compile(
+    r"[\s(,–-]*(?:các\s+năm|năm|năm\s+học|giai\s+đoạn)?[\s:]*(?:(?:19|20)\d\d[\s,–)-]*)+$|\s+các\s+năm\W*$",
+    re.IGNORECASE,
+)
 _GROUND = re.compile(r"(?:can cu|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
 _GOES_ON = re.compile(
     r"^(?:duoc|dat|tang|nhan|khen|cong nhan|de nghi|(?:da )?co thanh tich|nam (?:hoc )?\d{4})\b"
@@ -56,11 +63,13 @@ class Heading:
     """The heading of a list.
 
     `titles` are the words that should name the award, the likeliest first; `listed` is what the list is
-    said to be of, which may be its title too ("DANH SÁCH CHIẾN SĨ THI ĐUA CƠ SỞ").
+    said to be of, which may be its title too ("DANH SÁCH CHIẾN SĨ THI ĐUA CƠ SỞ"), `lines` what stands alone
+    in a line ("CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2018", "Hình thức: Giấy khen …"), without its year.
     """
 
     titles: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     year: int | None = None
     campaign: str = ""
     campaign_form: str = ""
@@ -99,7 +108,8 @@ def is_letterhead(text: str) -> bool:
 def read_heading(lines: list[str]) -> Heading:
     """Read the lines above a list together, from the one that begins it."""
     first = next((place for place, line in enumerate(lines) if starts_list(line)), 0)
-    text = " ".join(line for line in lines[first:] if starts_list(line) or not is_letterhead(line))
+    below = [line for line in lines[first:] if starts_list(line) or not is_letterhead(line)]
+    text = " ".join(below)
     text = text.translate(_QUOTES)
     campaign, form, remarks = _campaign(text)
     said = _CAMPAIGN.sub(" ", text)
@@ -112,6 +122,7 @@ def read_heading(lines: list[str]) -> Heading:
     return Heading(
         titles=_titles(said),
         listed=tuple(match[1] for match in _AFTER_LIST.finditer(said)),
+        lines=tuple(filter(None, (_YEARS_BEHIND.sub("", _LABEL.sub("", line)) for line in below))),
         year=year,
         campaign=campaign,
         campaign_form=form,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
 from thidua_desktop.intake.around_name import FIRST_WORDS, Bare, bare
+from thidua_desktop.intake.post_words import head_of
 from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
 
 _END = " ;.,/"
@@ -145,7 +146,10 @@ def split_joined(text: str) -> Joined:
         return Joined(*_post_and_unit(parts))
     if not text or starts_as_unit(text):
         return Joined(unit=text)
-    found = split_post_and_unit(text)
+    inside = _UNIT_INSIDE.fullmatch(text)
+    if inside and starts_as_unit(inside[2]):
+        return Joined(inside[1], without_locality(inside[2].strip()))
+    found = split_post_and_unit(text) or head_of(text)
     if found is None:
         return Joined(
             post=text,

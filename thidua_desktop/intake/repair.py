@@ -46,7 +46,12 @@ def _cleaned(sheet: Sheet) -> Sheet | None:
     cleaned = [(row, tuple([texts[cell] for cell in row.cells])) for row in sheet.rows]
     if not all(text.isascii() or is_unicode(text) or _stands(text) for text in texts):
         return None
-    rows = [Row(row.number, cells, row.table, row.spans) for row, cells in cleaned if any(cells)]
+    several = any("\n" in text for text in texts)
+    rows = [
+        Row(row.number, cells, row.table, row.spans, broken=_broken(row, texts) if several else ())
+        for row, cells in cleaned
+        if any(cells)
+    ]
     return Sheet(sheet.name, tuple(rows))
 
 
@@ -60,6 +65,16 @@ class _Texts(dict[str, str]):
     def __missing__(self, text: str) -> str:
         found = self[text] = mended(text)
         return found
+
+
+def _broken(row: Row, texts: _Texts) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return the lines of the cells that have several; those of decoded text are not told apart."""
+    found = []
+    for place, cell in enumerate(row.cells):
+        lines = tuple(filter(None, map(mended, cell.splitlines()))) if "\n" in cell else ()
+        if len(lines) > 1 and " ".join(lines) == texts[cell]:
+            found.append((place, lines))
+    return tuple(found)
 
 
 class _Desk:
@@ -114,7 +129,9 @@ class _Desk:
             cells.append(reading.text)
             repaired = repaired or reading.has_no_capitals
             doubt = doubt or reading.doubt
-        return Row(row.number, tuple(cells), row.table, row.spans, repaired=repaired, doubt=doubt)
+        as_read = _Texts({before: after for before, after in zip(row.cells, cells, strict=True) if after})
+        broken = _broken(row, as_read)
+        return Row(row.number, tuple(cells), row.table, row.spans, (), repaired, doubt, broken)
 
     def _found(self, row: Row) -> "_Found":
         """Return the cells of a row with their columns, None for empty ones."""

@@ -12,9 +12,10 @@ Mark = Typed | tuple[tuple[int, Typed | None], ...] | None
 class Row(NamedTuple):
     """A row that is not blank: its number for the user, its cells; table 0 is text outside a Word table.
 
-    `spans` are the first and last columns of cells merged sideways. `fonts` stands beside the cells where
-    fonts of an old encoding were used. `repaired` tells that letters without a capital of their own were
-    decoded, `doubt` why the text cannot be trusted.
+    `spans` are the first and last columns of cells merged sideways. `broken` are the lines of cells that have
+    several, by their column; the cells themselves hold them as one line. `fonts` stands beside the cells
+    where fonts of an old encoding were used. `repaired` tells that letters without a capital of their own
+    were decoded, `doubt` why the text cannot be trusted.
     """
 
     number: int
@@ -24,6 +25,7 @@ class Row(NamedTuple):
     fonts: tuple[Mark, ...] = ()
     repaired: bool = False
     doubt: str = ""
+    broken: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
     def filled(self) -> list[str]:
         """Return the cells that hold something."""

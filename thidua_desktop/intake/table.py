@@ -14,6 +14,7 @@ from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
+from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, name_of, parted
 from thidua_desktop.intake.source import Row, Sheet
 
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
@@ -30,7 +31,6 @@ _SIDE_BY_SIDE = (
 _NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
-_NAMING = {"name": "person", "collective": "collective", "household": "household"}
 
 Section = Callable[[Row, Columns], str | None]
 """Returns the unit a row opens, "" for a block of units, None for any other row."""
@@ -143,7 +143,7 @@ class _Reader:
         self._item(row, columns)
 
     def _is_unnumbered_item(self, row: Row, columns: Columns, filled: list[str]) -> bool:
-        named = any(columns.cell(row.cells, role) for role in (*_NAMING, "family"))
+        named = any(columns.cell(row.cells, role) for role in (*NAMING, "family"))
         if not named or self._collector.signing:
             return False
         if "place" not in columns.places:
@@ -170,11 +170,13 @@ class _Reader:
         cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
         inferred = self._repeat(cells)
         get = cells.get
+        if row.broken or columns.more_in_name:
+            inferred += parted(row, cells, columns)
         if self._is_simple:
             name, kind, doubt, told_gender, told_birth = get("name", ""), "", "", "", get("birth", "")
         else:
-            name, kind, doubt = _name(row, cells, columns)
-            told_gender, told_birth = _gender_and_birth(cells)
+            name, kind, doubt = name_of(row, cells, columns)
+            told_gender, told_birth = gender_and_birth(cells)
         post, unit = get("post", ""), get("unit", "")
         if "joined" in cells:
             post, unit, said, unclear = split_joined(cells["joined"])
@@ -198,14 +200,13 @@ class _Reader:
             inferred=inferred,
             doubt=self._doubt or doubt or _denied(row, columns, get("note", "")),
         )
-        item = ranked(item, known.rank)
-        if kind == "person" and get("collective") and not item.unit:
-            said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
-            item = item._replace(unit=cells["collective"], inferred=(*item.inferred, said))
-        items = (
-            told_by_columns(item, row, columns, self._collector.names_award) if columns.awards else (item,)
-        )
+        self._take(row, _of_collective(ranked(item, known.rank), kind, cells), kind, columns)
+
+    def _take(self, row: Row, item: Item, kind: str, columns: Columns) -> None:
+        names_award = self._collector.names_award
+        items = told_by_columns(item, row, columns, names_award) if columns.awards else (item,)
         self._collector.items(row, items, kind or columns.kind)
+        width = len(row.cells)
         for place, title in columns.unknown:
             if place < width and row.cells[place]:
                 self._collector.remark(_unread_column(title))
@@ -221,6 +222,14 @@ class _Reader:
                 said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
         self._above = cells
         return said
+
+
+def _of_collective(item: Item, kind: str, cells: Mapping[str, str]) -> Item:
+    """Take a collective beside a person for the unit."""
+    if kind != "person" or item.unit or not cells.get("collective"):
+        return item
+    said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
+    return item._replace(unit=cells["collective"], inferred=(*item.inferred, said))
 
 
 def _denied(row: Row, columns: Columns, note: str) -> str:
@@ -242,39 +251,3 @@ def _unread_column(title: str) -> str:
     if title:
         return f"Cột “{title[:60]}” không rõ là gì nên chưa đọc: xem lại hàng tiêu đề của bảng."
     return "Có cột không rõ tiêu đề nên chưa đọc: xem lại hàng tiêu đề của bảng."
-
-
-def _name(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, str, str]:
-    """Return the name, the kind its column tells, and why the name cannot be told."""
-    named = [role for role in _NAMING if cells.get(role)]
-    role = named[0] if named else "name"
-    several = len(columns.places.keys() & _NAMING.keys()) > 1
-    name = cells.get(role, "")
-    if family := cells.get("family", ""):
-        name = f"{family} {name}".strip()
-    beside = columns.rest_of_name if columns.rest_of_name >= 0 else columns.beside_name
-    rest = row.cells[beside] if 0 <= beside < len(row.cells) else ""
-    if rest and columns.rest_of_name >= 0:
-        name = f"{name} {rest}"
-    elif rest and any(map(str.isalpha, rest)):
-        return (
-            name,
-            "",
-            f"Cột bên phải cột họ tên không có tiêu đề mà ghi “{rest[:40]}”: ghi tiêu đề (Tên, …).",
-        )
-    if len(named) > 1 and (set(named) != {"name", "collective"} or cells.get("unit")):
-        return name, "", "Dòng ghi nhiều đối tượng (cá nhân, tập thể, hộ): tách mỗi đối tượng thành một dòng."
-    kind = columns.kind if role == "name" else ""
-    return name, kind or _NAMING[role] if several else "", ""
-
-
-def _gender_and_birth(cells: dict[str, str]) -> tuple[str, str]:
-    """Return what columns of their own for men and women tell, by marks or by the birth written there."""
-    gender, birth = cells.get("gender", ""), cells.get("birth", "")
-    for role, said in (("male", "nam"), ("female", "nữ")):
-        other = "female" if role == "male" else "male"
-        if cells.get(role) and not cells.get(other):
-            gender = said
-        if (born := cells.get(f"birth_{role}")) and not cells.get(f"birth_{other}"):
-            gender, birth = said, born
-    return gender, birth

@@ -30,6 +30,7 @@ _INNER_UNIT = re.compile(
     r"|(?:(?<=\s)|^)(?:Huyện đoàn|Huyện ủy|Huyện uỷ)$"
 )
 _WHOLE_NAME = re.compile(r"Trường|Trạm|Công an|Ban CHQS|Ban Chỉ huy")  # units whose names hold a place
+_CHIEF = re.compile(r"((?:Phó )?[Cc]hánh (Văn phòng|Thanh tra))(?= \S)")  # both in the post and in its unit
 _LOCALITY = re.compile(rf"(?:[Hh]uyện|[Tt]ỉnh|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|HUYỆN|TỈNH)\s+[{_UPPER}]")
 
 
@@ -56,6 +57,8 @@ def names_block(text: str) -> bool:
 
 def split_post_and_unit(text: str) -> tuple[str, str] | None:
     """Split "Kế toán viên Hạt Kiểm lâm" before the last unit in it; None where no unit is seen."""
+    if chief := _CHIEF.match(text):
+        return chief[1], text[chief.start(2) :].strip()
     places = [found.start() for found in _INNER_UNIT.finditer(text)]
     if not places:
         return None

@@ -151,7 +151,7 @@ class _Reader:
             if merged is not None and merged.get(f"{W}val") != "restart" and len(cells) < len(above):
                 text = above[len(cells)]
             else:
-                text = tuple(piece for line in self._lines_of(cell) for piece in (*line, (" ", None)))
+                text = tuple(piece for line in self._lines_of(cell) for piece in (*line, ("\n", None)))
             width = _number(cell, "tcPr", "gridSpan", 1)
             if width > 1:
                 spans.append((len(cells), len(cells) + width - 1))

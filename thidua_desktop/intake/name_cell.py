@@ -1,0 +1,89 @@
+"""The cell of a name: its parts in several columns, or together with post and unit in one."""
+
+import re
+
+from thidua_desktop.intake.header import Columns
+from thidua_desktop.intake.item_text import split_joined
+from thidua_desktop.intake.post_words import starts_as_post
+from thidua_desktop.intake.source import Row
+from thidua_desktop.intake.unit_words import starts_as_unit
+
+NAMING = {"name": "person", "collective": "collective", "household": "household"}
+_AFTER_NAME = re.compile(r"\s*(?:[,;]|\s[-–]\s)\s*")
+_BIRTH = re.compile(
+    r"\(?(?:(?:sinh|ngày|năm|sn)[\s:.]*)*((?:\d{1,2}[/.\-]){0,2}(?:19|20)\d\d)\b\)?", re.IGNORECASE
+)
+_EDGES = " ,;-–"
+
+
+def parted(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]:
+    """Move what a name cell tells of birth, post and unit to their own cells, and say what was concluded.
+
+    What the title of the column does not announce counts only on a line of its own that begins as a post or
+    a unit does.
+    """
+    broken = dict(row.broken)
+    if joined := broken.get(columns.places.get("joined", -1), ()):
+        cells["joined"] = ", ".join(part.strip(" ,;") for part in joined)
+    lines = broken.get(columns.places["name"], ())
+    name = cells.get("name", "")
+    first, rest = (lines[0].strip(_EDGES), " ".join(lines[1:])) if lines else _at_dash_or_comma(name)
+    if not rest or starts_as_unit(first) or len(first.split()) < 2:
+        return ()
+    told = starts_as_post(rest) or starts_as_unit(rest)
+    if (lines and not told and not columns.more_in_name) or not (lines or columns.more_in_name):
+        return ()
+    born = _BIRTH.match(rest)
+    others = (rest[born.end() :] if born else rest).strip(_EDGES)
+    if lines and not told and not born and "," not in rest:
+        return ()  # a long name goes on in its second line
+    post, unit, said, doubt = split_joined(others)
+    if born and not cells.get("birth"):
+        cells["birth"] = born[1].strip()
+    cells["name"] = first
+    cells["post"] = cells.get("post") or (others if doubt else post)
+    cells["unit"] = cells.get("unit") or unit
+    if not columns.more_in_name:
+        said = f"“{rest[:60]}” ở dòng dưới họ tên được hiểu là chức vụ, đơn vị"
+    return (said,) if said else ()
+
+
+def _at_dash_or_comma(name: str) -> tuple[str, str]:
+    found = _AFTER_NAME.search(name)
+    return (name[: found.start()], name[found.end() :]) if found else (name, "")
+
+
+def name_of(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, str, str]:
+    """Return the name, the kind its column tells, and why the name cannot be told."""
+    named = [role for role in NAMING if cells.get(role)]
+    role = named[0] if named else "name"
+    several = len(columns.places.keys() & NAMING.keys()) > 1
+    name = cells.get(role, "")
+    if family := cells.get("family", ""):
+        name = f"{family} {name}".strip()
+    beside = columns.rest_of_name if columns.rest_of_name >= 0 else columns.beside_name
+    rest = row.cells[beside] if 0 <= beside < len(row.cells) else ""
+    if rest and columns.rest_of_name >= 0:
+        name = f"{name} {rest}"
+    elif rest and any(map(str.isalpha, rest)):
+        return (
+            name,
+            "",
+            f"Cột bên phải cột họ tên không có tiêu đề mà ghi “{rest[:40]}”: ghi tiêu đề (Tên, …).",
+        )
+    if len(named) > 1 and (set(named) != {"name", "collective"} or cells.get("unit")):
+        return name, "", "Dòng ghi nhiều đối tượng (cá nhân, tập thể, hộ): tách mỗi đối tượng thành một dòng."
+    kind = columns.kind if role == "name" else ""
+    return name, kind or NAMING[role] if several else "", ""
+
+
+def gender_and_birth(cells: dict[str, str]) -> tuple[str, str]:
+    """Return what columns of their own for men and women tell, by marks or by the birth written there."""
+    gender, birth = cells.get("gender", ""), cells.get("birth", "")
+    for role, said in (("male", "nam"), ("female", "nữ")):
+        other = "female" if role == "male" else "male"
+        if cells.get(role) and not cells.get(other):
+            gender = said
+        if (born := cells.get(f"birth_{role}")) and not cells.get(f"birth_{other}"):
+            gender, birth = said, born
+    return gender, birth

@@ -1,0 +1,35 @@
+"""Words by which posts begin, to tell a post from a name or a unit."""
+
+import re
+
+_POST = (
+    r"(?:(?:Phó |phó )?(?:[Hh]iệu trưởng|[Tt]rưởng (?:phòng|ban|trạm|thôn|khoa)|[Cc]hủ tịch|[Bb]í thư"
+    r"|[Gg]iám đốc)|[Gg]iáo viên|[Kk]ế toán|[Vv]ăn thư|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên"
+    r"|[Nn]hân viên|[Hh]ội viên|[Yy] (?:sĩ|sỹ|tá)|[Bb]ác (?:sĩ|sỹ)|[Cc]ông nhân|[Nn]ông dân)\b"
+)
+_FURTHER = (
+    r"(?:Hiệu phó|Tổng phụ trách|Tổ trưởng|Tổ phó|Trạm trưởng|Trạm phó|Đội trưởng|Đội phó|Thủ quỹ|Thủ kho"
+    r"|Bảo vệ|Lái xe|Tạp vụ|Cấp dưỡng|Phục vụ|Điều dưỡng|Hộ sinh|Dược (?:sĩ|sỹ)|Kiểm lâm viên|Thư ký"
+    r"|Thư viện|Ủy viên|Uỷ viên|Thường trực|Đại biểu|Cộng tác viên|Công an viên|Thôn đội trưởng|Chỉ huy"
+    r"|(?:Phó )?[Cc]hánh \w+|(?:Phó )?[Tt]rưởng \w+|Phó \w+)\b"
+)
+AFTER_NAME = re.compile(rf"\w+ \w+ {_POST}")
+"""A post behind a name of two words or more: "Nguyễn Văn An Giáo viên"; "Lê Kế Toán" is a name."""
+_STARTS = re.compile(rf"{_POST}|{_FURTHER}")
+_HEAD_OF = re.compile(
+    r"((?:[Pp]hó )?(?:[Tt]rưởng|[Cc]hánh) (phòng|ban|trạm|thôn|bản|xóm|khoa|[Vv]ăn phòng|[Tt]hanh tra)) (.+)"
+)
+
+
+def starts_as_post(text: str) -> bool:
+    """Tell whether a text begins as a post does."""
+    return bool(_STARTS.match(text))
+
+
+def head_of(text: str) -> tuple[str, str] | None:
+    """Return post and unit of one who heads it: "Trưởng phòng Nội vụ" heads "Phòng Nội vụ"; else None."""
+    found = _HEAD_OF.fullmatch(text)
+    if not found or not found[3][0].isupper():
+        return None
+    post, part, name = found.groups()
+    return post, f"{part[:1].upper()}{part[1:]} {name}"
