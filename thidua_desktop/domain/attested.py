@@ -42,7 +42,7 @@ def read(value: str) -> bool | float | None:
 
 def check(draft: AttestedDraft) -> tuple[Problem, ...]:
     """What is wrong with a statement."""
-    problems = list(check_about(draft.about))
+    problems = list(check_about(draft.about, households=True))
     if draft.year is not None:
         problems += check_year(draft.year)
     if not draft.key:

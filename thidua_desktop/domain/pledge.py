@@ -20,7 +20,7 @@ class PledgeDraft:
 
 def check(draft: PledgeDraft) -> tuple[Problem, ...]:
     """What is wrong with a pledge as typed."""
-    problems = [*check_about(draft.about), *check_year(draft.year)]
+    problems = [*check_about(draft.about, households=True), *check_year(draft.year)]
     if not draft.award:
         problems.append(Problem("award", "Chọn danh hiệu đăng ký trong danh sách gợi ý."))
     return tuple(problems)

@@ -10,6 +10,8 @@ from thidua_desktop.domain.whole import SUBJECTS
 
 _ABOUT = {"recipient": "Đối tượng", "person_id": "Cá nhân", "unit_id": "Đơn vị"}
 _WHO = ("person_id", "unit_id")
+_ANY = {**_ABOUT, "household_id": "Hộ gia đình"}
+_ANYONE = ("person_id", "household_id", "unit_id")
 
 YEARLY_WORDS: dict[str, RecordWords] = {
     "rating": RecordWords(
@@ -66,19 +68,19 @@ YEARLY_WORDS: dict[str, RecordWords] = {
     "pledge": RecordWords(
         "đăng ký thi đua",
         {
-            **_ABOUT,
+            **_ANY,
             "year": "Năm",
             "kind_id": "Danh hiệu đăng ký",
             "pledged_on": "Ngày đăng ký",
             "note": "Ghi chú",
         },
-        (*_WHO, "kind_id", "year"),
+        (*_ANYONE, "kind_id", "year"),
         {"recipient": RECIPIENTS},
     ),
     "attested": RecordWords(
         "xác nhận của cơ quan",
-        {**_ABOUT, "key": "Điều xác nhận", "year": "Năm", "document": "Căn cứ"},
-        ("key", *_WHO, "year"),
+        {**_ANY, "key": "Điều xác nhận", "year": "Năm", "document": "Căn cứ"},
+        ("key", *_ANYONE, "year"),
         {"recipient": RECIPIENTS, "key": KEYS},
     ),
     "whole": RecordWords(

@@ -27,10 +27,7 @@ class AttestedRow:
 
 def of(session: Session, about: About, year: int | None = None) -> list[AttestedRow]:
     """Statements about somebody, all or those that hold for a year."""
-    whose = attested.c.person_id == about.person_id
-    if about.person_id is None:
-        whose = attested.c.person_id.is_(None) & (attested.c.unit_id == about.unit_id)
-    statement = select(attested).where(whose).order_by(attested.c.id)
+    statement = select(attested).where(yearly.of(attested, about)).order_by(attested.c.id)
     if year is not None:
         statement = statement.where(or_(attested.c.year.is_(None), attested.c.year == year))
     return [
@@ -56,7 +53,7 @@ def remove(session: Session, ids_: Iterable[int]) -> None:
 
 def _values(draft: AttestedDraft) -> dict[str, object]:
     return {
-        **yearly.columns_of(draft.about),
+        **yearly.columns_of(draft.about, attested),
         "key": draft.key,
         "value": draft.value,
         "year": draft.year,

@@ -86,7 +86,7 @@ def _row(row: Any) -> DisciplineRow:
 
 def _values(draft: DisciplineDraft) -> dict[str, object]:
     return {
-        **yearly.columns_of(draft.about),
+        **yearly.columns_of(draft.about, discipline),
         "form": draft.form,
         "starts": draft.starts,
         "ends": draft.ends,

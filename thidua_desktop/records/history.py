@@ -39,7 +39,7 @@ _CHILDREN: dict[str, tuple[tuple[str, str], ...]] = {
         ("identity", "other_id"),
         *((table, "person_id") for table in (*_OF_A_YEAR, "work_year", "idea_author")),
     ),
-    "household": (("award", "household_id"), ("role_model", "household_id")),
+    "household": tuple((table, "household_id") for table in ("award", "role_model", "pledge", "attested")),
     "campaign": (
         ("campaign_content", "campaign_id"),
         ("campaign_unit", "campaign_id"),

@@ -8,7 +8,16 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Select, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, decision, household, nomination, role_model, unit
+from thidua_desktop.db.tables import (
+    attested,
+    award,
+    decision,
+    household,
+    nomination,
+    pledge,
+    role_model,
+    unit,
+)
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.records.award_filters import BY_AWARDS, conditions, needs_decision
@@ -120,6 +129,13 @@ def count_nominations(session: Session, household_id: int) -> int:
     """How many nominations stand in a household's name."""
     own = select(func.count()).select_from(nomination).where(nomination.c.household_id == household_id)
     return int(session.value(own))
+
+
+def remove_years(session: Session, household_id: int) -> None:
+    """Remove what a household pledged and what was stated of it."""
+    for table in (pledge, attested):
+        own = select(table.c.id).where(table.c.household_id == household_id)
+        session.delete(table, [row.id for row in session.all(own)])
 
 
 def _key(name: str) -> str:

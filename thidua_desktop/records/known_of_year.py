@@ -56,6 +56,13 @@ def of_units(session: Session, year: int) -> dict[int, Years]:
     return found
 
 
+def of_households(session: Session, year: int) -> dict[int, Years]:
+    """Every household of which anything is known, by household id."""
+    found: dict[int, Years] = {}
+    _add_said(session, "household", year, found)
+    return found
+
+
 def shares_of_units(session: Session, year: int) -> dict[int, dict[str, int]]:
     """How many people of each unit were given each award for a year, by unit id and code."""
     people = func.count(award.c.person_id.distinct()).label("people")
@@ -108,6 +115,10 @@ def _add_common(session: Session, recipient: str, year: int, found: dict[int, Ye
     for row in session.all(_about(discipline, recipient).order_by(discipline.c.starts, discipline.c.id)):
         kept = Discipline(row.form, row.starts, row.ends, row.id)
         found.setdefault(row.who, Years()).disciplines.append(kept)
+    _add_said(session, recipient, year, found)
+
+
+def _add_said(session: Session, recipient: str, year: int, found: dict[int, Years]) -> None:
     pledged = _about(pledge, recipient).add_columns(award_kind.c.code)
     pledged = pledged.join(award_kind, award_kind.c.id == pledge.c.kind_id).where(pledge.c.year == year)
     for row in session.all(pledged):
@@ -136,7 +147,8 @@ def _add_ideas(session: Session, found: dict[int, Years]) -> None:
 
 
 def _about(table: Table, recipient: str) -> Select[Any]:
-    who = table.c.person_id if recipient == "person" else table.c.unit_id
+    columns = {"person": "person_id", "household": "household_id"}
+    who = table.c[columns.get(recipient, "unit_id")]
     return select(table, who.label("who")).where(table.c.recipient == recipient)
 
 

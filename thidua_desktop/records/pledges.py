@@ -17,6 +17,9 @@ from thidua_desktop.records import yearly
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.query import ListQuery
 
+Pledged = tuple[tuple[str, int | None], int]
+"""Who pledged what: whom a record is about, and the id of the kind of award."""
+
 
 @dataclass(frozen=True)
 class PledgeRow:
@@ -37,7 +40,7 @@ class PledgeRow:
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the pledges asked for.
 
-    Filters: person, unit, under, recipient, year, award (kind id), achieved ("yes" or "no").
+    Filters: person, household, unit, under, recipient, year, award (kind id), achieved ("yes" or "no").
     """
     statement = yearly.found(pledge, query, ("year",))
     if query.filters.get("award"):
@@ -61,10 +64,10 @@ def draft_of(row: PledgeRow) -> PledgeDraft:
     return PledgeDraft(row.about, row.year, row.award, row.pledged_on, row.note)
 
 
-def kept(session: Session, year: int) -> set[tuple[int | None, int | None, int]]:
-    """Who pledged what in a year: (person, unit of a collective, kind id)."""
+def kept(session: Session, year: int) -> set[Pledged]:
+    """Who pledged what in a year."""
     found = session.all(select(pledge).where(pledge.c.year == year))
-    return {(row.person_id, None if row.person_id else row.unit_id, row.kind_id) for row in found}
+    return {(yearly.about(row).key, row.kind_id) for row in found}
 
 
 def add(session: Session, drafts: Sequence[PledgeDraft], kinds: dict[str, int]) -> list[int]:
@@ -84,15 +87,18 @@ def remove(session: Session, ids_: Iterable[int]) -> None:
 
 def _given() -> ColumnElement[bool]:
     of_person = and_(award.c.person_id == pledge.c.person_id, pledge.c.person_id.is_not(None))
+    of_home = and_(award.c.household_id == pledge.c.household_id, pledge.c.household_id.is_not(None))
     of_unit = and_(
-        award.c.recipient == "collective", award.c.unit_id == pledge.c.unit_id, pledge.c.person_id.is_(None)
+        award.c.recipient == "collective",
+        award.c.unit_id == pledge.c.unit_id,
+        pledge.c.recipient == "collective",
     )
     return exists(
         select(award.c.id).where(
             award.c.kind_id == pledge.c.kind_id,
             award.c.year == pledge.c.year,
             award.c.revoked_by.is_(None),
-            or_(of_person, of_unit),
+            or_(of_person, of_home, of_unit),
         )
     )
 
@@ -114,7 +120,7 @@ def _row(row: Any) -> PledgeRow:
 
 def _values(draft: PledgeDraft, kinds: dict[str, int]) -> dict[str, object]:
     return {
-        **yearly.columns_of(draft.about),
+        **yearly.columns_of(draft.about, pledge),
         "year": draft.year,
         "kind_id": kinds[draft.award],
         "pledged_on": draft.pledged_on,

@@ -78,7 +78,7 @@ def _row(row: Any) -> RatingRow:
 
 def _values(draft: RatingDraft) -> dict[str, object]:
     return {
-        **yearly.columns_of(draft.about),
+        **yearly.columns_of(draft.about, rating),
         "year": draft.year,
         "rating": draft.rating,
         "document": vietnamese.clean(draft.document),

@@ -42,6 +42,8 @@ class Known:
             self._years = known_of_year.of_people(session, year)
         elif recipient == "collective":
             self._read_units(session)
+        else:
+            self._years = known_of_year.of_households(session, year)
 
     def _read_units(self, session: Session) -> None:
         year = self._year

@@ -15,6 +15,7 @@ from thidua_desktop.domain.vietnamese import clean, same_key
 from thidua_desktop.domain.work_year import WorkYearDraft
 from thidua_desktop.intake.reading import CandidateYear, FileReading, IntakeProblem
 from thidua_desktop.records import catalogue, disciplines, ideas, pledges, ratings, work_years
+from thidua_desktop.records.pledges import Pledged
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services.matching import Line, Listed
 from thidua_desktop.services.recipients import Links
@@ -93,7 +94,7 @@ class _Desk:
         self.kept = self.known = 0
         self.differing: list[IntakeProblem] = []
         self._kinds = {code: kind.id for code, kind in catalogue.by_code(session).items()}
-        self._pledged: dict[int, set[tuple[int | None, int | None, int]]] = {}
+        self._pledged: dict[int, set[Pledged]] = {}
         self._ideas: dict[tuple[str, int], _NewIdea] = {}
 
     def rating(self, row: CandidateYear, about: About) -> None:
@@ -131,7 +132,7 @@ class _Desk:
     def pledge(self, row: CandidateYear, about: About) -> None:
         draft = PledgeDraft(about, row.year or 0, row.code, note=row.note)
         kept = self._pledged.setdefault(draft.year, pledges.kept(self._session, draft.year))
-        key = about.person_id, None if about.person_id else about.unit_id, self._kinds[draft.award]
+        key = about.key, self._kinds[draft.award]
         there = "pledged" if key in kept else None
         if self._is_new(row, about, (draft.year, draft.award), (there,), ("pledged",)) and not self._dry:
             pledges.add(self._session, [draft], self._kinds)
@@ -145,7 +146,7 @@ class _Desk:
         told: tuple[object, ...],
     ) -> bool:
         """Whether neither the book (kept: None) nor a row before says anything of the same thing."""
-        whole = row.subject, about.person_id, None if about.person_id else about.unit_id, *key
+        whole = row.subject, about.key, *key
         before = self._met.get(whole) if kept == (None,) else kept
         self._met.setdefault(whole, told)
         if before is None:

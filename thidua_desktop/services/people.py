@@ -110,6 +110,7 @@ def remove_household(session: Session, household_id: int) -> None:
     if proposed := households.count_nominations(session, household_id):
         name = households.get(session, household_id).name
         raise Refused(f"Hộ {name} có {proposed} dòng trong hồ sơ đề nghị nên không xóa được.")
+    households.remove_years(session, household_id)
     households.remove(session, household_id)
 
 

@@ -7,6 +7,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.pledge import PledgeDraft, check
 from thidua_desktop.records import catalogue, pledges
+from thidua_desktop.records.pledges import Pledged
 from thidua_desktop.services import yearly
 
 
@@ -45,9 +46,8 @@ def _kinds(session: Session) -> dict[str, int]:
     return {code: row.id for code, row in catalogue.by_code(session).items()}
 
 
-def _key(draft: PledgeDraft, kinds: dict[str, int]) -> tuple[int | None, int | None, int]:
-    about = draft.about
-    return about.person_id, None if about.person_id else about.unit_id, kinds[draft.award]
+def _key(draft: PledgeDraft, kinds: dict[str, int]) -> Pledged:
+    return draft.about.key, kinds[draft.award]
 
 
 def _unfit(session: Session, draft: PledgeDraft) -> tuple[Problem, ...]:

@@ -20,7 +20,7 @@ def form(session: Session, unit_id: int, year: int, on: date) -> RegistrationFor
     for row in pledges.rows(session, pledges.ids(session, asked)):
         if row.about.person_id is not None:
             people[row.about.person_id].append(row.title)
-        elif row.about.unit_id is not None:
+        elif row.about.recipient == "collective" and row.about.unit_id is not None:
             collectives[row.about.unit_id].append(row.title)
     unit = units.get(session, unit_id)
     below = [one for one in units.list_(session) if one.parent_id == unit_id and one.valid_to is None]

@@ -6,9 +6,10 @@ from typing import Any, Protocol, TypeVar
 from thidua_desktop.db import Session
 from thidua_desktop.domain.about import ABOUT, About
 from thidua_desktop.domain.dates import FIRST_YEAR
-from thidua_desktop.records import people, units
+from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.records import households, people, units
 from thidua_desktop.services.recipients import today
-from ui.forms.suggestions import suggest_people, suggest_units
+from ui.forms.suggestions import suggest_households, suggest_people, suggest_units
 from ui.tasks import Tasks
 from ui.widgets.fields import ChoiceField, Field, LookupField, NumberField
 from ui.widgets.page_spec import FilterOptions
@@ -34,18 +35,23 @@ def about_columns(_of: type[R]) -> tuple[Column[R], ...]:
     """The name, what it is, and the unit of a person."""
     return (
         Column("name", "Cá nhân, tập thể", lambda row: row.name, 210, sort="name"),
-        Column("recipient", "Đối tượng", lambda row: ABOUT[row.about.recipient], 84),
+        Column("recipient", "Đối tượng", lambda row: RECIPIENTS[row.about.recipient], 84),
         Column("unit", "Đơn vị", _unit, 210, sort="unit"),
     )
 
 
-def about_fields(tasks: Tasks) -> tuple[Field, ...]:
-    """A person with the unit of that day, or a unit."""
+def about_fields(tasks: Tasks, *, with_households: bool = False) -> tuple[Field, ...]:
+    """A person with the unit of that day, or a unit; or a household with its unit, where those count."""
+    kinds = RECIPIENTS if with_households else ABOUT
     return (
-        ChoiceField("recipient", "Đối tượng", options=tuple(ABOUT.items()), empty=None),
+        ChoiceField("recipient", "Đối tượng", options=tuple(kinds.items()), empty=None),
         LookupField(
-            "person", "Cá nhân", suggest=asking(tasks, suggest_people), tip="Để trống khi là tập thể"
+            "person",
+            "Cá nhân",
+            suggest=asking(tasks, suggest_people),
+            tip="Để trống khi là tập thể, hộ gia đình" if with_households else "Để trống khi là tập thể",
         ),
+        *((_household(tasks),) if with_households else ()),
         LookupField(
             "unit",
             "Đơn vị",
@@ -53,6 +59,11 @@ def about_fields(tasks: Tasks) -> tuple[Field, ...]:
             tip="Nơi công tác năm ấy; để trống thì lấy đơn vị hiện nay",
         ),
     )
+
+
+def _household(tasks: Tasks) -> LookupField:
+    suggest = asking(tasks, suggest_households)
+    return LookupField("household", "Hộ gia đình", suggest=suggest, tip="Chỉ chọn khi là hộ gia đình")
 
 
 def year_field(label: str = "Năm") -> NumberField:
@@ -63,18 +74,22 @@ def year_field(label: str = "Năm") -> NumberField:
 def about_values(session: Session, about: About) -> dict[str, Any]:
     """What the fields show of whom a record is about."""
     person = people.get(session, about.person_id).name if about.person_id else ""
+    home = households.get(session, about.household_id).name if about.household_id else ""
     unit = units.get(session, about.unit_id).name if about.unit_id else ""
     return {
         "recipient": about.recipient,
         "person": Picked(about.person_id, person),
+        "household": Picked(about.household_id, home),
         "unit": Picked(about.unit_id, unit),
     }
 
 
 def about_of(values: Mapping[str, Any]) -> About:
     """Whom the fields tell."""
-    person = values["person"].id if values["recipient"] == "person" else None
-    return About(values["recipient"], person, values["unit"].id)
+    recipient = values["recipient"]
+    person = values["person"].id if recipient == "person" else None
+    home = values["household"].id if recipient == "household" else None
+    return About(recipient, person, values["unit"].id, home)
 
 
 def new_about() -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _in_force(regime: Regime) -> str:
 
 def _list_of(row: Appraised, kind: str, called: str) -> Follow:
     """The list of one kind, of the recipient of a card alone."""
-    who: dict[str, str | int] = {"person": row.row.who}
+    who: dict[str, str | int] = {row.row.recipient: row.row.who}
     if row.row.recipient == "collective":
         who = {"unit": row.row.who, "recipient": "collective"}
     return Follow(kind, filters=who, note=f"{called} của {row.row.name}")

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.about import ABOUT, About
+from thidua_desktop.domain.about import About
 from thidua_desktop.domain.law.facts import UNKNOWN
 from thidua_desktop.domain.law.stated import CONDITIONS
 from thidua_desktop.domain.vietnamese import number
@@ -24,7 +24,6 @@ def open_codes(rows: Sequence[Appraised]) -> tuple[str, ...]:
     codes = (
         finding.code
         for row in rows
-        if row.row.recipient in ABOUT
         for one in row.card.criteria
         if (finding := one.finding).verdict == UNKNOWN and _is_tick(finding.code)
     )
@@ -47,7 +46,7 @@ class AttestDialog(FormDialog):
             for place, code in enumerate(self._codes)
         )
         super().__init__("Xác nhận của cơ quan", fields, context.state, "attest", parent)
-        self._context, self._rows = context, [row for row in rows if row.row.recipient in ABOUT]
+        self._context, self._rows = context, rows
         self.saved.connect(self._keep)
 
     def _keep(self, values: Mapping[str, Any]) -> None:
@@ -60,7 +59,7 @@ class AttestDialog(FormDialog):
         def keep(session: Session) -> None:
             for row in rows:
                 one = row.row
-                about = About(one.recipient, one.person_id, one.unit_id)
+                about = About(one.recipient, one.person_id, one.unit_id, one.household_id)
                 attesting.state_all(session, about, one.year, answers)
 
         self._context.tasks.write(

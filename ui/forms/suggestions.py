@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.vietnamese import matches
-from thidua_desktop.records import campaigns, catalogue, people, units
+from thidua_desktop.records import campaigns, catalogue, households, people, units
 from thidua_desktop.records.query import ListQuery
 from ui.widgets.suggest import Suggestion
 
@@ -31,6 +31,12 @@ def suggest_people(session: Session, typed: str) -> Sequence[Suggestion]:
         )
         for row in people.suggest(session, typed, _MOST)
     ]
+
+
+def suggest_households(session: Session, typed: str) -> Sequence[Suggestion]:
+    """Households by name, told apart by unit and address."""
+    found = households.rows(session, households.ids(session, ListQuery(search=typed))[:_MOST])
+    return [Suggestion(row.id, row.name, " · ".join(filter(None, (row.address, row.unit)))) for row in found]
 
 
 def suggest_campaigns(session: Session, typed: str) -> Sequence[Suggestion]:

@@ -35,6 +35,23 @@ def keys() -> tuple[Column[str], Column[str], Column[str]]:
     return text("search", required=True), text("exact", required=True), text("sort", required=True)
 
 
+def any_recipient() -> tuple[Any, ...]:
+    """Whom a row is about: a person or a household, with the unit of that day, or a unit itself."""
+    return (
+        text("recipient", required=True),
+        link("person_id", "person.id"),
+        link("unit_id", "unit.id"),
+        link("household_id", "household.id"),
+        CheckConstraint(
+            "(recipient = 'person' AND person_id IS NOT NULL AND household_id IS NULL) OR "
+            "(recipient = 'household' AND household_id IS NOT NULL AND person_id IS NULL) OR "
+            "(recipient = 'collective' AND unit_id IS NOT NULL AND person_id IS NULL "
+            "AND household_id IS NULL)",
+            name="any_recipient",
+        ),
+    )
+
+
 def person_or_unit() -> tuple[Any, ...]:
     """Whom a row is about: a person, with the unit of that day where known, or a unit itself."""
     return (

@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column, Index, Integer
 
-from thidua_desktop.db.tables.parts import keys, link, person_or_unit, table, text
+from thidua_desktop.db.tables.parts import any_recipient, keys, link, person_or_unit, table, text
 from thidua_desktop.db.types import Day
 
 rating = table(
@@ -61,7 +61,7 @@ work_year = table(
 )
 pledge = table(
     "pledge",
-    *person_or_unit(),
+    *any_recipient(),
     Column("year", Integer, nullable=False),
     link("kind_id", "award_kind.id", required=True),
     Column("pledged_on", Day),
@@ -70,7 +70,7 @@ pledge = table(
 )
 attested = table(
     "attested",
-    *person_or_unit(),
+    *any_recipient(),
     Column("year", Integer),
     text("key", required=True),
     text("value", required=True),

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.about import ABOUT
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.pledge import PledgeDraft
+from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import pledges
 from thidua_desktop.records.pledges import PledgeRow
@@ -72,10 +72,10 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
             Filter("unit", "Đơn vị", unit_names),
             Filter("award", "Danh hiệu", award_kinds),
             Filter("achieved", "Kết quả", _ACHIEVED),
-            Filter("recipient", "Đối tượng", tuple(ABOUT.items())),
+            Filter("recipient", "Đối tượng", tuple(RECIPIENTS.items())),
         ),
         fields=(
-            *about_fields(context.tasks),
+            *about_fields(context.tasks, with_households=True),
             year_field(),
             LookupField("award", "Danh hiệu", suggest=asking(context.tasks, suggest_titles), required=True),
             DateField("pledged_on", "Ngày đăng ký"),
@@ -87,7 +87,7 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
         load=loading(pledges.rows, _loaded),
         save=keeping(services.enter, services.correct, _draft),
         remove=services.withdraw,
-        called=lambda values: f"{values['person'].text or values['unit'].text}: {values['award'].text}",
+        called=lambda values: f"{_whose(values)}: {values['award'].text}",
         row_name=lambda row: f"{row.name}: {row.title}",
         new_values=new_about,
         empty_hint="Chưa có đăng ký thi đua nào. Gửi mẫu cho đơn vị bằng “Xuất mẫu đăng ký…”, nhập bản gửi "
@@ -96,6 +96,11 @@ def _spec(context: Context) -> PageSpec[PledgeRow]:
         sort="year",
         descending=True,
     )
+
+
+def _whose(values: Mapping[str, Any]) -> str:
+    recipient = values["recipient"]
+    return str(values["unit" if recipient == "collective" else recipient].text)
 
 
 def _result(row: PledgeRow) -> str:
