@@ -277,3 +277,15 @@ def test_ratings_come_out_as_written_in_any_order_of_columns(tmp_path_factory, p
     assert told(reading, "name", "year", "code") == [
         (name, year, rating_in(rating)) for name, rating, year in people
     ]
+
+
+def test_names_of_titles_in_the_cells_below_a_header_are_no_second_row_of_it(tmp_path):
+    reading = read(
+        tmp_path,
+        ("ĐĂNG KÝ THI ĐUA NĂM 2020",),
+        ("STT", "Họ và tên", "Chức vụ", "Danh hiệu đăng ký"),
+        ("1", "Hoàng Thị Mẫu", "Giáo viên", "CSTĐCS"),
+        ("2", "Lý Văn Thử", "Giáo viên", "LĐTT"),
+    )
+    assert told(reading, "name", "code") == [("Hoàng Thị Mẫu", "DH_CSTD_CS"), ("Lý Văn Thử", "DH_LDTT")]
+    assert reading.problems == ()

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from tests.records.offices import sql
+from tests.records.offices import do, sql
 from tests.ui.at_a_page import press, save, shown
 from tests.ui.awards_office import enter
+from thidua_desktop.domain.person import HouseholdDraft
+from thidua_desktop.services import people as people_services
 from ui.forms.days_off_form import DaysOffDialog
 from ui.forms.rules_reader import RulesReader
 from ui.pages import awards, people
@@ -89,6 +91,18 @@ def test_a_pledge_must_be_of_the_catalogue(view, tasks, kept, office):
     pledges.findChildren(FormDialog)[-1].reject()
     assert add(pledges, tasks, "+ Đăng ký thi đua mới", **who, award=Picked("DH_LDTT", "LĐTT")) == []
     assert sql(office, "SELECT person_id, year FROM pledge") == [(kept["duc"], 2019)]
+
+
+def test_a_household_pledges_under_its_own_name(view, tasks, office):
+    home = do(office, people_services.add_household, HouseholdDraft("Nông Văn Bằng", None))
+    pledges = view(awards, "pledge")
+    who = {"recipient": "household", "year": 2019, "award": Picked("DH_GDVH", "Gia đình văn hóa")}
+    [problem] = add(pledges, tasks, "+ Đăng ký thi đua mới", **who, household=Picked(None, ""))
+    assert "Chọn hộ trong danh sách gợi ý." in problem
+    pledges.findChildren(FormDialog)[-1].reject()
+    chosen = Picked(home, "Nông Văn Bằng")
+    assert add(pledges, tasks, "+ Đăng ký thi đua mới", **who, household=chosen) == []
+    assert sql(office, "SELECT household_id, year FROM pledge") == [(home, 2019)]
 
 
 def test_discipline_and_years_entered_whole(view, tasks, kept, office):

@@ -24,7 +24,8 @@ from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 from thidua_desktop.intake.yearly_marks import marked_columns
 from thidua_desktop.intake.yearly_rows import READERS
 
-_NAMES = ("name", "authors", "collective", "unit")
+_NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp loại, kỷ luật, ngày công: xem lại dòng này."
+_NAMES = ("name", "authors", "household", "collective", "unit")
 _COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
 _RATED = re.compile(r"\bhoan thanh xuat sac\b")
 _PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
@@ -160,8 +161,8 @@ class _Reader:
         if self.marks:
             cells[self.subject] = "; ".join(ticked)
         inferred = self._repeat(cells)
-        name = cells.get("name") or cells.get("authors") or cells.get("collective") or ""
-        if not name and not {"name", "authors"} & self.columns.keys():
+        name = next(filter(None, map(cells.get, _NAMES[:-1])), "")
+        if not name and not {"name", "authors", "household"} & self.columns.keys():
             name = cells.get("unit", "")
         if not name:
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
@@ -219,7 +220,8 @@ class _Reader:
         known = who(name, unit or self._unit)
         name, told, gender, birth, unit, rank = known
         post = ", ".join(filter(None, (rank, post)))
-        only = "name" not in self.columns and "authors" not in self.columns
+        home = told == "household" or (name == cells.get("household") and not starts_as_unit(name))
+        only = not {"name", "authors", "household"} & self.columns.keys()
         collective = told == "collective" or only or (not told and starts_as_unit(name) and not post)
         if row.repaired:
             name = unit_with_capitals(name) if collective else with_capitals(name)
@@ -231,7 +233,7 @@ class _Reader:
             sheet=self.sheet.name,
             row=row.number,
             subject=self.subject,
-            recipient="collective" if collective else "person",
+            recipient="household" if home else "collective" if collective else "person",
             name=name,
             year=year,
             gender=gender_of(cells.get("gender", "")) or gender,
@@ -242,8 +244,9 @@ class _Reader:
             note=cells.get("note", ""),
             inferred=tuple(filter(None, (unread,))),
         )
+        alien = _NO_HOUSEHOLD if home and self.subject != "pledge" else ""
         for candidate, reason in READERS[self.subject](base, cells, self.book):
-            yield candidate, doubt or reason
+            yield candidate, alien or doubt or reason
 
     def _problem(self, row: Row, reason: str) -> None:
         self.problems.append(IntakeProblem(self.file, self.sheet.name, row.number, row.text()[:300], reason))

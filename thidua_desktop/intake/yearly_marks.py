@@ -18,10 +18,15 @@ class Marked(NamedTuple):
     rows: int = 0
 
 
+def _is_header(above: Row, row: Row) -> bool:
+    """Tell whether a row goes on with a header: nothing but merged titles stands below its first two."""
+    return all(cell in {"", title} for title, cell in zip(above.cells[:2], row.cells[:2], strict=True))
+
+
 def marked_columns(row: Row, below: Row | None, subject: str, pledges: bool, book: TitleBook) -> Marked:  # noqa: FBT001 - what the heading says, not a switch
     """Find them in a header, or in the row below a title that stands over all of them."""
     for rows, titles in enumerate((row, below)):
-        if titles is None or (rows and subject not in {"rating", "pledge"}):
+        if titles is None or (rows and (subject not in {"rating", "pledge"} or not _is_header(row, titles))):
             continue
         ratings = {place: cell for place, cell in enumerate(titles.cells) if rating_in(cell)}
         if len(ratings) >= _LEAST_RATINGS and subject in {"", "rating"}:

@@ -63,19 +63,29 @@ def look(session: Session, reading: FileReading, lines: Sequence[Line]) -> Writt
 def write(session: Session, reading: FileReading, links: Sequence[Links]) -> Written:
     """Keep the rows; what the book says otherwise stays as it is and is told."""
     return _run(
-        _Desk(session, reading.name, dry=False), reading, ((link.person_id, link.unit_id) for link in links)
+        _Desk(session, reading.name, dry=False),
+        reading,
+        ((link.person_id, link.unit_id, link.household_id) for link in links),
     )
 
 
-def _who(line: Line) -> tuple[int | None, int | None]:
+def _who(line: Line) -> "_Whose":
     """The records of a line; somebody still to be made counts as nobody, a number below zero."""
     person = line.person.id or -id(line.person) if line.person else None
-    return person, line.unit_id
+    return person, line.unit_id, line.household_id
 
 
-def _run(desk: "_Desk", reading: FileReading, whose: Iterable[tuple[int | None, int | None]]) -> Written:
-    for row, (person_id, unit_id) in zip(reading.yearly, whose, strict=True):
-        about = About(row.recipient, person_id if row.recipient == "person" else None, unit_id)
+_Whose = tuple[int | None, int | None, int | None]
+
+
+def _run(desk: "_Desk", reading: FileReading, whose: Iterable[_Whose]) -> Written:
+    for row, (person_id, unit_id, household_id) in zip(reading.yearly, whose, strict=True):
+        about = About(
+            row.recipient,
+            person_id if row.recipient == "person" else None,
+            unit_id,
+            household_id if row.recipient == "household" else None,
+        )
         _KEEPERS[row.subject](desk, row, about)
     desk.finish()
     return Written(desk.kept, desk.known, tuple(desk.differing))
