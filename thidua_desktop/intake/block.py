@@ -6,12 +6,22 @@ from dataclasses import dataclass, field, replace
 
 from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
+from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.decision_text import Reference
-from thidua_desktop.intake.heading import Heading, denies, read_heading, starts_list
+from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import labelled, office_above, own_unit_above
 from thidua_desktop.intake.unit_words import names_unit
 
+_PROPOSED = (
+    "Danh sách này là đề nghị, bình xét, chưa phải quyết định khen thưởng: không nhập thành lượt khen. "
+    "Lập hồ sơ ở trang Khen thưởng; nếu đã có quyết định thì ghi số vào đầu danh sách rồi nhập lại."
+)
+_UNCLEAR = (
+    "Dòng “{}” phía trên chưa rõ là danh hiệu của các dòng dưới nó hay thành tích của dòng trên: "
+    "viết thành đề mục (“II. …” hoặc “…:”) rồi nhập lại."
+)
 _DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
+_INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lại."
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -22,6 +32,10 @@ class Block:
     Attributes:
         section: the kind of recipients a section is of.
         title: the words of an award a section names; titles_are_roman: whether its numeral was Roman.
+        title_year: the year that section names.
+        unclear: a line that may name another award.
+        before: the block above, where only the decision changed below it.
+        proposed: the paper says that it only proposes.
 
     """
 
@@ -30,6 +44,10 @@ class Block:
     section: str = ""
     title: str = ""
     titles_are_roman: bool = False
+    title_year: int | None = None
+    unclear: str = ""
+    before: "Block | None" = None
+    proposed: bool = False
     _heading: Heading | None = None
     _above: dict[tuple[int, str], Above] = field(default_factory=dict)
 
@@ -43,6 +61,7 @@ class Block:
     def add(self, line: str) -> None:
         """Add a line of the heading."""
         self.lines.append(line)
+        self.proposed = self.proposed or proposes(line)
         self.forget()
 
     def forget(self) -> None:
@@ -53,10 +72,14 @@ class Block:
         """Open a section of a kind of recipients, "" for any."""
         self.section, self._above = section, {}
 
-    def open_title(self, title: str, section: str, *, roman: bool) -> None:
+    def open_title(self, title: str, section: str, *, roman: bool, year: int | None = None) -> None:
         """Open a section of an award."""
-        self.title, self.titles_are_roman = title, roman
+        self.title, self.titles_are_roman, self.title_year, self.unclear = title, roman, year, ""
         self.open(section)
+
+    def doubt(self, line: str) -> None:
+        """Take no row below a line that may name another award, until one does."""
+        self.unclear, self._above = line, {}
 
     def name_unit(self, line: str) -> None:
         """Take a line that names the unit of the rows below it, in place of one that named another."""
@@ -80,6 +103,41 @@ class Block:
     def _conclude(self, reference: Reference, column_kind: str, reader: RowReader) -> Above:
         heading = self.heading
         year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
+        if self.title_year:
+            year, no_year, remark = self.title_year, "", ""
+        title, words, inherited = self.award(reference, reader)
+        remarks = [remark, _INHERITED.format(words) if inherited else ""]
+        kinds = heading.kinds
+        section = self.section
+        if self.before and not kinds and not section:
+            kinds, section = self.before.heading.kinds, self.before.section
+        unit, unit_from = self._unit
+        return Above(
+            sheet=self.sheet,
+            reference=reference,
+            context=section or (kinds[0] if len(kinds) == 1 else "") or column_kind,
+            title=title,
+            named=words,
+            no_title="" if title else awards.unknown_title(words, reader.book, reference.level),
+            year=year,
+            no_year=no_year,
+            unit=unit,
+            unit_from=unit_from,
+            mixed=len(kinds) > 1,
+            denied=self._denied(reference),
+            remarks=tuple(filter(None, remarks)),
+        )
+
+    def _denied(self, reference: Reference) -> str:
+        if any(map(denies, self.lines)):
+            return _DENIED
+        if self.proposed and not reference.number:
+            return _PROPOSED
+        return _UNCLEAR.format(self.unclear[:60]) if self.unclear else ""
+
+    def award(self, reference: Reference, reader: RowReader) -> tuple[Title | None, str, bool]:
+        """Return the award of rows that name none, its words, and whether they stand above another block."""
+        heading = self.heading
         told = (words for words in heading.titles if not line_kinds.is_general(words))
         named = (self.title,) if self.title else tuple(told)
         listed = () if self.title else heading.listed
@@ -93,22 +151,10 @@ class Block:
             }
             title = next(iter(alone.values())) if len(alone) == 1 else None
         words = title.written if title else next(iter(named), "")
-        unit, unit_from = self._unit
-        return Above(
-            sheet=self.sheet,
-            reference=reference,
-            context=self.section or (heading.kinds[0] if len(heading.kinds) == 1 else "") or column_kind,
-            title=title,
-            named=words,
-            no_title="" if title else awards.unknown_title(words, reader.book, reference.level),
-            year=year,
-            no_year=no_year,
-            unit=unit,
-            unit_from=unit_from,
-            mixed=len(heading.kinds) > 1,
-            denied=_DENIED if any(map(denies, self.lines)) else "",
-            remarks=(remark,) if remark else (),
-        )
+        if not words and self.before and not any(map(starts_list, self.lines)):
+            title, words, _ = self.before.award(reference, reader)
+            return title, words, bool(words)
+        return title, words, False
 
     @property
     def _sheet_year(self) -> int | None:

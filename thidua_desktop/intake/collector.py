@@ -19,6 +19,7 @@ from thidua_desktop.intake.heading import (
     is_letterhead,
     read_heading,
     starts_list,
+    year_off,
 )
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
@@ -31,6 +32,7 @@ from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
 _MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
+_NO_QUOTES = str.maketrans("", "", '“”„‟«»″"')
 _NOTHING_STATED = Stated()
 
 
@@ -53,13 +55,15 @@ class Collector:
         self._sheet, self._problems_of_sheet = sheet, 0
         self._reference = Reference()
         self._current: Gathered | None = None
+        self._block = Block(sheet)
         self._begin_block()
 
     def _begin_block(self) -> None:
-        self._block = Block(self._sheet)
+        self._block = Block(self._sheet, proposed=self._block.proposed)
         self._stated = Stated()
         self._listing = False
         self._part: int | None = None
+        self._turned = ""  # the line above that names the award of the rows to come
         self._broken = ""  # DANH SÁCH CÁ NHÂN below rows: a section, or a heading that goes on below
         self.signing = False
 
@@ -101,9 +105,12 @@ class Collector:
         elif self._broken and goes_on(text):
             section, first = self._block.section, self._broken
             self._begin_block()
-            self._block = Block(self._sheet, [first], section)
+            self._block.section = section
+            self._block.add(first)
         elif line_kinds.is_signature(text) and (self._listing or self._block.lines):
             self.signing = True
+            return True
+        if (self._listing or (self.is_listing and not heading)) and self.turns(text):
             return True
         if self._listing or not heading:
             return self.signing or line_kinds.is_empty_total(text) or (heading and is_letterhead(text))
@@ -134,7 +141,12 @@ class Collector:
 
     def _refer(self, row: Row, reference: Reference) -> bool:
         if self._listing:
+            before, title = self._block, self._turned
             self._begin_block()
+            if title:
+                self._block.add(title)
+            else:
+                self._block.before = before
         if reference.number != self._reference.number or reference.decided_on != self._reference.decided_on:
             self._current = None
         self._reference = reference
@@ -163,6 +175,29 @@ class Collector:
             return self._opens_section(words)
         title = line_kinds.counted_off(words)
         return line_kinds.heads_section(words) and self._names_title(title, roman=False)
+
+    def turns(self, text: str) -> bool:
+        """Take a line between the rows that names, or may name, the award of those below it."""
+        words, says, unclear = line_kinds.title_alone(text)
+        words, year = year_off(words.translate(_NO_QUOTES))
+        heading = read_heading([words])
+        titles = heading.titles if says else ()
+        issued = self._block.issued(self._reference)
+        known = [
+            said
+            for said in (words, *titles)
+            if said and awards.title_in(said, self._book, issued.level, issued.authority)
+        ]
+        if not words or not (known or line_kinds.heads_section(words)):
+            return False
+        if unclear:
+            self._block.doubt(text)
+            return False
+        kind = heading.kinds[0] if len(heading.kinds) == 1 else ""
+        self._block.open_title(next(iter(known), words), kind, roman=False, year=year or heading.year)
+        self._begin_part()
+        self._turned = text
+        return True
 
     def _names_title(self, words: str, *, roman: bool) -> bool:
         if not self.is_listing:
@@ -218,7 +253,7 @@ class Collector:
     def items(self, row: Row, items: Sequence[Item], column_kind: str = "") -> None:
         """Take a row that names a recipient: an award of each item, or a problem with what was understood."""
         self.rows_read += 1
-        self._listing, self.signing, self._broken = True, False, ""
+        self._listing, self.signing, self._broken, self._turned = True, False, "", ""
         for item in items:
             decision = self._decision_of(item)
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)

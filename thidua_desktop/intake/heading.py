@@ -13,7 +13,7 @@ _CAMPAIGN = re.compile(
 _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
-    r"(?=\s+(?:năm\s+(?:học\s+)?\d|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
+    r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
     r"|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
@@ -52,7 +52,15 @@ _YEARS_BEHIND = re.compile(
     r"[\s(,–-]*(?:các\s+năm|năm|năm\s+học|giai\s+đoạn)?[\s:]*(?:(?:19|20)\d\d[\s,–)-]*)+$|\s+các\s+năm\W*$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^(?:[IVX]+|[A-Ha-hđ]|\d{1,2})\s*[.)/]\s*")
 _GROUND = re.compile(r"(?:can cu|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
+_PROPOSES = re.compile(
+    r"^(?:to trinh|bien ban|cong van|thong bao|phieu)\b|^v/v\b.*\bde nghi\b"
+    r"|\bkem theo (?:to trinh|cong van|bien ban)\b"
+    r"|\bde nghi (?:xet|tang|khen|cong nhan|truy tang|ubnd|chu tich|hoi dong|cap tren|cac cap)\b"
+    r"|\btrinh (?:hoi dong|ubnd|chu tich|cap)\b|\bxet (?:tang|khen|cong nhan|chon|duyet|de nghi)\b"
+    r"|\bbinh (?:xet|bau|chon)\b|\b(?:kiem|bo) phieu\b|\bdu kien (?:khen|tang)\b"
+)
 _GOES_ON = re.compile(
     r"^(?:duoc|dat|tang|nhan|khen|cong nhan|de nghi|(?:da )?co thanh tich|nam (?:hoc )?\d{4})\b"
 )
@@ -94,6 +102,11 @@ def is_ground(text: str) -> bool:
     return bool(_GROUND.match(fold(text)))
 
 
+def proposes(text: str) -> bool:
+    """Tell whether a line says that awards are only proposed, weighed or voted on: ĐỀ NGHỊ XÉT TẶNG."""
+    return bool(_PROPOSES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
 def goes_on(text: str) -> bool:
     """Tell whether a line goes on with the heading of a list (ĐƯỢC TẶNG …, NĂM 2018)."""
     return bool(_GOES_ON.match(fold(text)))
@@ -103,6 +116,14 @@ def is_letterhead(text: str) -> bool:
     """Tell whether a line belongs to the head of the sheet, which says nothing of the list."""
     plain = fold(text)
     return bool(_LETTERHEAD.match(plain) or (text.isupper() and _OFFICE_ABOVE.match(plain)))
+
+
+def year_off(words: str) -> tuple[str, int | None]:
+    """Return the words of a line without the year that ends them, and that year."""
+    left = _YEARS_BEHIND.sub("", words)
+    years = [int(year) for year in re.findall(r"(?:19|20)\d\d", words[len(left) :])]
+    one = len(years) == 1 or (len(years) == 2 and years[1] == years[0] + 1)
+    return left, years[-1] if one else None
 
 
 def read_heading(lines: list[str]) -> Heading:
@@ -122,7 +143,7 @@ def read_heading(lines: list[str]) -> Heading:
     return Heading(
         titles=_titles(said),
         listed=tuple(match[1] for match in _AFTER_LIST.finditer(said)),
-        lines=tuple(filter(None, (_YEARS_BEHIND.sub("", _LABEL.sub("", line)) for line in below))),
+        lines=tuple(filter(None, map(_bare, below))),
         year=year,
         campaign=campaign,
         campaign_form=form,
@@ -131,6 +152,11 @@ def read_heading(lines: list[str]) -> Heading:
         kinds=kinds_in(_BEFORE_AWARD.split(_QUOTED.sub(" ", said))[0]),
         remarks=(*remarks, *doubts),
     )
+
+
+def _bare(line: str) -> str:
+    """Return a line without its number, its label and its year."""
+    return year_off(_LABEL.sub("", _NUMBER.sub("", line)))[0].strip(" :.;")
 
 
 def kinds_in(text: str) -> tuple[str, ...]:

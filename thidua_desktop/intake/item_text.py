@@ -7,7 +7,14 @@ from typing import NamedTuple
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
 from thidua_desktop.intake.around_name import FIRST_WORDS, Bare, bare
 from thidua_desktop.intake.post_words import head_of
-from thidua_desktop.intake.unit_words import is_locality, split_post_and_unit, starts_as_unit
+from thidua_desktop.intake.unit_words import (
+    commas_before_units,
+    holds_institution,
+    is_locality,
+    is_place,
+    split_post_and_unit,
+    starts_as_unit,
+)
 
 _END = " ;.,/"
 _BIRTH = re.compile(
@@ -141,7 +148,7 @@ class Joined(NamedTuple):
 @lru_cache(maxsize=8192)
 def split_joined(text: str) -> Joined:
     """Take apart a cell that holds both post and unit."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [part.strip() for part in commas_before_units(text).split(",") if part.strip()]
     if len(parts) > 1:
         return Joined(*_post_and_unit(parts))
     if not text or starts_as_unit(text):
@@ -193,6 +200,8 @@ def _post_and_unit(parts: list[str]) -> tuple[str, str]:
     if len(parts) == 1 and not starts_as_unit(parts[0]):
         return split_post_and_unit(parts[0]) or (parts[0], "")
     first = next((place for place, part in enumerate(parts) if starts_as_unit(part)), None)
+    if first and is_place(parts[first]) and (inside := holds_institution(parts[first - 1])):
+        return ", ".join((*parts[: first - 1], inside[0])), ", ".join((inside[1], *parts[first:]))
     if first is None:
         first = max(1, len(parts) - 1)
     return ", ".join(parts[:first]), ", ".join(parts[first:])

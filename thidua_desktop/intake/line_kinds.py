@@ -26,8 +26,8 @@ _FIELDS = {
 }
 _NUMBERING = re.compile(r"^(?:(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+")
 _SECTION = re.compile(
-    r"^(?:(?:doi voi|danh sach|cac)\s+)?(tap the|ca nhan|ho gia dinh|gia dinh)"
-    r"\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
+    r"^(?:(?:doi voi|danh sach|cac)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh)"
+    r"(?:\s+(?:tieu bieu|dien hinh))?\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
 )
 _SECTION_KINDS = {
     "tap the": "collective",
@@ -36,11 +36,15 @@ _SECTION_KINDS = {
     "gia dinh": "household",
 }
 _NUMBERED = re.compile(r"^([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
+_COUNTED = r"\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đ/c|đơn vị)"
 _HOW_MANY = re.compile(
-    r"\s*[:(–-]\s*\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đơn vị)"
-    r"\s*\)?[\s.:]*$",
+    rf"\s*[:(–-]\s*{_COUNTED}(?:\s*[,;và]+\s*{_COUNTED})*\s*\)?[\s.:]*$|\s*\(\d{{1,4}}\)[\s.:]*$",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"\s*(?:([-–+*•])|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|[a-zđ]\s*[.)])\s*(?=\D)")
+_SAYS_AWARD = re.compile(r"(?:truy tang|tang|cong nhan|danh hieu|hinh thuc|khen|bieu duong)\b")
+_PAGE = re.compile(r"\W*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\W*")
+_LONGEST_TITLE_LINE = 160
 _ROMAN = re.compile(r"[IVX]+")
 _TITLE_WORDS = re.compile(
     r"\b(?:danh hieu|chien s[iy]|lao dong (?:gioi|sang tao)|tien tien|xuat sac|(?:giay|bang|thu) khen"
@@ -106,6 +110,25 @@ def section_title(text: str) -> tuple[str, bool]:
 def counted_off(words: str) -> str:
     """Return the words of a heading without how many rows follow: "Giấy khen: 02 cá nhân"."""
     return _HOW_MANY.sub("", words)
+
+
+def title_alone(text: str) -> tuple[str, bool, bool]:
+    """Return the words of a line that may name the award of the rows below it, "" where it cannot.
+
+    Also whether it says so itself ("2. Danh hiệu …:", "Tặng … cho các cá nhân sau:"), and whether it may as
+    well tell of a recipient what was given before: a line behind a dash without a colon.
+    """
+    lead = _LEAD.match(text)
+    words = (text[lead.end() :] if lead else text).strip()
+    if not words or len(words) > _LONGEST_TITLE_LINE:
+        return "", False, False
+    unclear = bool(lead and lead[1] and lead[1] != "*") and not words.endswith(":")
+    return counted_off(words.rstrip(" :.;,")), bool(_SAYS_AWARD.match(fold(words))), unclear
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line only numbers a page."""
+    return bool(_PAGE.fullmatch(fold(text)))
 
 
 def heads_section(words: str) -> bool:

@@ -17,7 +17,7 @@ from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, name_of, parted
 from thidua_desktop.intake.source import Row, Sheet
 
-_PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _BULLET = re.compile(r"[-–+*•]")
 _NOT_GIVEN = re.compile(
     r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
@@ -28,6 +28,7 @@ _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 _SIDE_BY_SIDE = (
     "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
 )
+LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
 _NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
@@ -54,9 +55,10 @@ class _Reader:
         self.headed = False
         self._below_heading = False
         self._table = 0
-        self._before: tuple[Columns, int] | None = None  # of the table above, and its last number
+        self._before: tuple[Columns, int, str] | None = None  # of the table above: its last number and unit
         self._last = 0
         self._unit = ""
+        self._lost = ""  # a line that may have opened another unit
         self._above: dict[str, str] = {}
         self._repeated: tuple[str, ...] = ()
         self._is_simple = True
@@ -67,25 +69,25 @@ class _Reader:
         row = rows[place]
         if row.table != self._table:
             if self._columns is not None:
-                self._before = self._columns, self._last
+                self._before = self._columns, self._last, self._unit
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
+            self._lost = ""
         if header := self._headers.get(place):
             self._head(header.columns, self._below(rows, place + header.rows))
             if header.rows:
                 return header.rows
-        if self._columns is None and self._goes_on(row):
-            self._columns = self._before[0] if self._before else None
+        if self._columns is None and self._before and self._goes_on(row, *self._before):
+            self._columns, _, self._unit = self._before
         if self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
             self._body(row, self._columns)
         return 1
 
-    def _goes_on(self, row: Row) -> bool:
+    def _goes_on(self, row: Row, columns: Columns, last: int, _unit: str) -> bool:
         """Whether a table without a header counts on where the one above it ended: a page came between."""
-        if self._before is None or not row.table:
+        if not row.table:
             return False
-        columns, last = self._before
         place = columns.cell(row.cells, "place").rstrip(" .)")
         return bool(last) and place.isdecimal() and int(place) == last + 1 and len(row.filled()) > 1
 
@@ -118,17 +120,18 @@ class _Reader:
 
     def _body(self, row: Row, columns: Columns) -> None:
         place = columns.cell(row.cells, "place")
-        numbered = bool(place) and bool(_PLACE.fullmatch(place))
-        if numbered:
-            self._last = int(place.rstrip(" .)"))
+        counted = _PLACE.fullmatch(place) if place else None
+        numbered = counted is not None
+        if counted:
+            self._last = int(counted[1])
         filled = row.filled()
         if numbered and len(filled) == 2 and self._collector.heads(filled[1]):
-            self._unit = ""
+            self._unit = self._lost = ""
             return
         if not numbered or self._section:
             unit = self._section(row, columns) if self._section else None
             if unit is not None:
-                self._unit, self._above = unit, {}
+                self._unit, self._above, self._lost = line_kinds.counted_off(unit), {}, ""
                 self._collector.group()
                 return
         if not numbered:
@@ -137,10 +140,16 @@ class _Reader:
             if not self._is_unnumbered_item(row, columns, filled):
                 if not self._collector.signing or len(filled) > 2:
                     self._collector.unread(row)
+                    self._lose_unit(filled)
                 return
         elif not any(cell and cell != place for cell in row.cells):
             return  # a numbered row left blank by the typist
         self._item(row, columns)
+
+    def _lose_unit(self, filled: list[str]) -> None:
+        """Hold a unit no longer below a line alone that is not understood: it may open another."""
+        if self._unit and len(filled) <= 2:
+            self._unit, self._lost = "", filled[-1]
 
     def _is_unnumbered_item(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         named = any(columns.cell(row.cells, role) for role in (*NAMING, "family"))
@@ -159,7 +168,7 @@ class _Reader:
         if any(map(line_kinds.is_signing, filled)):
             return self._collector.line(row, next(filter(line_kinds.is_signing, filled)))
         if starts_list(whole) or reference_in(whole):
-            self._below_heading, self._unit = False, ""
+            self._below_heading, self._unit, self._lost = False, "", ""
         if len(filled) > 2:
             return False
         text = whole if len(filled) == 1 else f"{filled[0]}. {filled[1]}"
@@ -198,9 +207,12 @@ class _Reader:
             citation=get("citation", ""),
             of_people=columns.of_people,
             inferred=inferred,
-            doubt=self._doubt or doubt or _denied(row, columns, get("note", "")),
+            doubt=self._doubt or doubt or _denied(row, columns, get("note", "")) or self._no_unit(unit),
         )
         self._take(row, _of_collective(ranked(item, known.rank), kind, cells), kind, columns)
+
+    def _no_unit(self, unit: str) -> str:
+        return LOST.format(self._lost[:60]) if self._lost and not unit else ""
 
     def _take(self, row: Row, item: Item, kind: str, columns: Columns) -> None:
         names_award = self._collector.names_award

@@ -5,6 +5,8 @@ import re
 _STARTERS = (
     "tỉnh ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|thường trực hđnd|văn phòng|ủy ban|uỷ ban|ubnd"
     "|hđnd|ubmttq|mttq|hội đồng|mặt trận|phòng|ban|bộ|sở|cục|chi cục|vụ|viện|trung tâm|trạm|hạt"
+    "|bhxh|lđlđ|tand|vksnd|vks|ttyt|ttgdtx|ttgdnn|nhcsxh|nhnn|agribank|kbnn|vnpt|viettel|cct|bqlda|phòng gd"
+    "|bch|bchqs|ban chấp hành|ban chỉ huy|mầm non|tiểu học|mẫu giáo|mn|đtn|hlhpn|hpn|hnd|hccb|cđ|ubmt|tttt|vp"
     "|kho bạc|ngân hàng|bảo hiểm|bưu điện|viễn thông|điện lực|tòa án|toà án|viện kiểm sát|thi hành án"
     "|thanh tra|công an|quân sự|đồn|đội|tổ|nhóm|khối|trường|nhà trường|lớp|đoàn thanh niên|đoàn tncs"
     "|đoàn xã|đoàn phường|đoàn thị trấn|huyện đoàn|thị đoàn|tỉnh đoàn|xã đoàn|liên đoàn|công đoàn|hội"
@@ -19,6 +21,7 @@ _UNIT = re.compile(
     rf"(?:{_STARTERS})\b(?! *(?:trưởng|phó|viên|thư|phòng viên)\b)(?! *[-–] *(?:thống kê|xã hội)\b)",
     re.IGNORECASE,
 )
+_NO_UNIT = re.compile(r"xã hội\b", re.IGNORECASE)  # of a post: Văn hóa - Xã hội
 _FIRST_WORD = re.compile(r"\w+")
 _FIRST_WORDS = frozenset(words.split()[0] for words in _STARTERS.split("|"))
 _BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành)\b", re.IGNORECASE)
@@ -29,8 +32,20 @@ _INNER_UNIT = re.compile(
     rf"(?=\s+[{_UPPER}]|\s+(?:huyện|tỉnh)\b|\s+(?:xã|phường|thị trấn)\s+[{_UPPER}])"
     r"|(?:(?<=\s)|^)(?:Huyện đoàn|Huyện ủy|Huyện uỷ)$"
 )
-_WHOLE_NAME = re.compile(r"Trường|Trạm|Công an|Ban CHQS|Ban Chỉ huy")  # units whose names hold a place
+_SMALL_UNIT = re.compile(
+    r"(?<=\s)(?<![Tt]rưởng )(?<![Cc]hánh )(?:trường|phòng|xã|phường|thị trấn|trạm|trung tâm|công ty"
+    rf"|hợp tác xã)(?=\s+[{_UPPER}])"
+)
+_WHOLE_NAME = re.compile(  # units whose names hold a place or another unit
+    r"Trường|Trạm|Công an|Ban CHQS|Ban Chỉ huy|Công ty|Hợp tác xã|Văn phòng HĐND"
+    r"|Văn phòng (?:Huyện|Tỉnh|Thành|Thị|Đảng) (?:ủy|uỷ)"
+)
+_INSTITUTION = re.compile(
+    r"(?:Trường|Công ty|Hợp tác xã|HTX|Trung tâm|Bệnh viện|Doanh nghiệp)\b", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[-–]\s")
 _CHIEF = re.compile(r"((?:Phó )?[Cc]hánh (Văn phòng|Thanh tra))(?= \S)")  # both in the post and in its unit
+_PLACE = re.compile(r"(?:xã|phường|thị trấn|thôn|bản|xóm|tổ dân phố|khu phố|tổ \d)\b", re.IGNORECASE)
 _LOCALITY = re.compile(rf"(?:[Hh]uyện|[Tt]ỉnh|[Tt]hị xã|[Tt]hành phố|TP\.?|[Qq]uận|HUYỆN|TỈNH)\s+[{_UPPER}]")
 
 
@@ -39,10 +54,16 @@ def is_locality(text: str) -> bool:
     return bool(_LOCALITY.match(text))
 
 
+def is_place(text: str) -> bool:
+    """Tell whether a text is a commune, a hamlet or a street something else lies in: "xã Kim Lư"."""
+    return bool(_PLACE.match(text))
+
+
 def starts_as_unit(text: str) -> bool:
     """Tell whether a text begins as the name of a unit does ("Trường …", not "Trạm trưởng")."""
     first = _FIRST_WORD.match(text)
-    return first is not None and first[0].lower() in _FIRST_WORDS and bool(_UNIT.match(text))
+    known = first is not None and first[0].lower() in _FIRST_WORDS
+    return known and bool(_UNIT.match(text)) and not _NO_UNIT.match(text)
 
 
 def names_unit(text: str) -> bool:
@@ -55,11 +76,30 @@ def names_block(text: str) -> bool:
     return bool(_BLOCK.match(text))
 
 
+def holds_institution(text: str) -> tuple[str, str] | None:
+    """Split a post from a school, a company … behind it, which lies in a place named apart; else None."""
+    found = split_post_and_unit(text)
+    return found if found and found[0] and _INSTITUTION.match(found[1]) else None
+
+
+def commas_before_units(text: str) -> str:
+    """Return a text with a comma for each dash that stands before the name of a unit."""
+    parts = _DASH.split(text)
+    if len(parts) == 1:
+        return text
+    dashes = _DASH.findall(text)
+    joined = parts[0]
+    for dash, part in zip(dashes, parts[1:], strict=True):
+        joined += f", {part}" if names_unit(part) else f"{dash}{part}"
+    return joined
+
+
 def split_post_and_unit(text: str) -> tuple[str, str] | None:
     """Split "Kế toán viên Hạt Kiểm lâm" before the last unit in it; None where no unit is seen."""
     if chief := _CHIEF.match(text):
         return chief[1], text[chief.start(2) :].strip()
     places = [found.start() for found in _INNER_UNIT.finditer(text)]
+    places = places or [found.start() for found in _SMALL_UNIT.finditer(text)][:1]
     if not places:
         return None
     place = next((place for place in places if _WHOLE_NAME.match(text, place)), places[-1])

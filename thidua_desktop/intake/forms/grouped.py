@@ -48,7 +48,7 @@ def _unit_opened(row: Row, columns: Columns, *, names_award: NamesAward) -> str 
     else:
         text = _NUMBERING.sub("", filled[0])
         heads = "place" in columns.places or text != filled[0] or text.endswith(":")
-    text = text.rstrip(" :;.")
+    text = line_kinds.counted_off(text.rstrip(" :;."))
     if (
         not heads
         or line_kinds.section_of(text)

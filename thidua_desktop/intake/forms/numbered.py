@@ -14,6 +14,7 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.source import Row, Source
+from thidua_desktop.intake.table import LOST
 from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 
 NAME = "numbered"
@@ -46,6 +47,7 @@ class _Reader:
     collector: Collector
     unit: str = ""
     above: Item | None = None
+    lost: str = ""  # a heading that may have opened another unit
     opened: Row | None = None  # a heading by its numeral alone, until somebody stands under it
 
     def close(self) -> None:
@@ -65,24 +67,32 @@ class _Reader:
         if unit or headed:
             self.close()
             self.unit, self.above, self.opened = unit or headed, None, row if headed else None
+            self.lost = ""
             self.collector.group()
         elif not item and names_block(line_kinds.section_title(text)[0]) and self.collector.is_listing:
-            self.unit = ""
+            self.unit = self.lost = ""
             self.collector.group()
         elif not item:
             if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
-                self.unit = ""
+                self.unit = self.lost = ""
             if not self.collector.line(row, text):
                 self.collector.unread(row)
+                self._lose_unit(text)
         elif self.collector.heads(item):
             self.close()
-            self.unit, self.above = "", None
+            self.unit, self.lost, self.above = "", "", None
         elif item.rstrip().endswith(":"):
-            self.collector.unread(row)  # it opens a group that is no unit
+            if not self.collector.turns(text):
+                self.collector.unread(row)  # it opens a group that is no unit
         else:
             self.opened = None
             self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
             self.collector.item(row, self.above)
+
+    def _lose_unit(self, text: str) -> None:
+        """Hold a unit no longer below a heading that is not understood: it may open another."""
+        if self.unit and line_kinds.section_title(text)[0]:
+            self.unit, self.lost = "", text
 
     def _placed(self, item: Item) -> Item:
         """Give an item the unit it stands under, and what its ditto marks repeat."""
@@ -94,6 +104,8 @@ class _Reader:
             if cell and is_ditto(cell) and above and getattr(above, role):
                 said = f"“{cell}” được hiểu là “{getattr(above, role)}” như dòng trên"
                 item = item._replace(**{role: getattr(above, role)}, inferred=(*item.inferred, said))
+        if self.lost and not item.unit and not starts_as_unit(item.name):
+            return item._replace(doubt=LOST.format(self.lost[:60]))
         if item.unit or not self.unit or (not item.told and starts_as_unit(item.name)):
             return item
         return item._replace(unit=self.unit)
