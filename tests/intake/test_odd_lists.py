@@ -52,7 +52,7 @@ def reasons(reading):
     ],
 )
 def test_what_stands_before_a_name_is_no_part_of_it(written, name, rank, gender):
-    assert bare(written) == (name, rank, gender)
+    assert bare(written) == (name, rank, gender, "")
 
 
 def test_a_rank_goes_to_the_post_and_is_told(tmp_path):

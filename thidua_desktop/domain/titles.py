@@ -43,6 +43,7 @@ _SEPARATOR = re.compile(r"[,;+/&\n]|\s(?:và|hoặc)\s", re.IGNORECASE)
 _COMMA = re.compile(r"[,;+/&\n]")
 _ANOTHER = re.compile(r"\b(?:khen|co thi dua|chien si|cstd\w*|ldtt|tien tien|xuat sac|(?:huan|huy) chuong)\b")
 _OPEN = re.compile(r"\b(?:tinh|huyen|xa|phuong|tran|quan|pho|khu|doan|bo|(?<!co )so|ty|tac|truong|nghiep)$")
+_OF_PARTY = {"uy", "doan"}  # Tỉnh ủy, Huyện đoàn: not what "của tỉnh" means
 _NAME_WORDS = 8  # words a place or office may add after "của Chủ tịch UBND huyện"
 _NEAR = 0.9
 
@@ -166,7 +167,7 @@ class TitleBook:
         words = key.split()
         for length in range(len(words) - 1, max(1, len(words) - _NAME_WORDS - 1), -1):
             start = " ".join(words[:length])
-            if start in self._index and _OPEN.search(start):
+            if start in self._index and _OPEN.search(start) and words[length] not in _OF_PARTY:
                 return set() if _ANOTHER.search(" ".join(words[length:])) else self._index[start]
         return set()
 

@@ -9,6 +9,12 @@ _MARK = re.compile(
     r"|[\s*†‡…¹²³⁴⁵.,;:]+)+$",
     re.IGNORECASE,
 )
+_FATE = re.compile(
+    r"\s*(?:\(\s*|[-–,]\s+)((?:truy tặng|đã (?:chết|mất|từ trần|hy sinh|qua đời)|liệt (?:sĩ|sỹ))[^()]{0,30}?)"
+    r"\s*\)?$",
+    re.IGNORECASE,
+)
+_GENDER = re.compile(r"\s*\(\s*(nam|nữ)\s*\)$", re.IGNORECASE)
 _RANK = (
     r"(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý|sĩ|sỹ)|chuẩn\s+(?:đô\s+đốc|úy|uý)|hạ\s+(?:sĩ|sỹ)"
     r"|binh\s+nh(?:ất|ì)"
@@ -75,16 +81,21 @@ _LEAST_AFTER_TEACHER = 3  # Cô may be a family name too
 
 
 class Bare(NamedTuple):
-    """A name alone, the rank or degree before it, and the gender a teacher's title tells."""
+    """A name alone, the rank or degree before it, the gender it tells, and what became of the one named."""
 
     name: str
     rank: str = ""
     gender: str = ""
+    fate: str = ""
 
 
 def bare(name: str) -> Bare:
     """Take off what stands around a name, where a name is left."""
-    left, ranks = _MARK.sub("", _NUMBER.sub("", name)), []
+    left, ranks, fate, told = _MARK.sub("", _NUMBER.sub("", name)), [], "", ""
+    if dead := _FATE.search(left):
+        left, fate = left[: dead.start()].rstrip(" ,"), dead[1]
+    if said := _GENDER.search(left):
+        left, told = left[: said.start()].rstrip(), "male" if said[1].lower() == "nam" else "female"
     while found := _WORDS.match(left) or _LETTERS.match(left):
         rest = left[found.end() :].strip()
         if len(rest.split()) < _LEAST_WORDS:
@@ -94,5 +105,5 @@ def bare(name: str) -> Bare:
     teacher = _TEACHER.match(left)
     if teacher and len(left[teacher.end() :].split()) >= _LEAST_AFTER_TEACHER:
         gender = "male" if teacher[1].lower() == "thầy" else "female"
-        return Bare(left[teacher.end() :].strip(), " ".join(ranks), gender)
-    return Bare(left, " ".join(ranks))
+        return Bare(left[teacher.end() :].strip(), " ".join(ranks), gender, fate)
+    return Bare(left, " ".join(ranks), told, fate)

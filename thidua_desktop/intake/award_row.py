@@ -1,6 +1,7 @@
 """One row of a list concluded: who is commended with what for which year, or why that cannot be told."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -18,6 +19,7 @@ from thidua_desktop.intake.post_words import AFTER_NAME
 from thidua_desktop.intake.reading import CandidateAward
 from thidua_desktop.intake.recipients import kind_of
 from thidua_desktop.intake.serial_dates import birth_written
+from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.source import Row
 
 _FEMALE = frozenset(("nu", "f", "ba", "female"))
@@ -25,6 +27,7 @@ _MALE = frozenset(("nam", "m", "ong", "male"))
 _LONGEST_NAME = 300
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet danh)\b.*)\s*")
+_HOW_GIVEN = frozenset(("tang", "tang thuong", "phong tang", "truy tang"))  # of a column Hình thức
 _MOST_WORDS = 5  # of a name whose last word is written small
 _STRANGE = re.compile(r"[=|<>\\{}@#$%^~]")  # of formulas, programs and pages, never of a name
 
@@ -55,9 +58,27 @@ class RowReader:
     book: TitleBook
     _titles: dict[tuple[str, str, str], Title | None] = field(default_factory=dict)
     _settled: dict[tuple[Title, str], Settled] = field(default_factory=dict)
+    _parts: dict[tuple[str, str, str, str], tuple[Sequence[tuple[str, str]], str]] = field(
+        default_factory=dict
+    )
+
+    def parts(self, item: Item, reference: Reference) -> Sequence[Item]:
+        """Part an item whose cells tell several awards or years."""
+        if not item.title and not item.year:
+            return (item,)
+        key = item.title, item.year, reference.level, reference.authority
+        if key not in self._parts:
+            self._parts[key] = parted(*key, self.book)
+        parts, doubt = self._parts[key]
+        if doubt:
+            return (item._replace(doubt=doubt),)
+        if len(parts) == 1 and parts[0] == (item.title, item.year):
+            return (item,)
+        return [item._replace(title=words, year=year) for words, year in parts]
 
     def read(self, row: Row, item: Item, above: Above) -> tuple[CandidateAward, str]:
         """Return the award as far as it is understood, and the reason where it cannot be taken."""
+        item = _noted(item) if above.title and item.title else item
         title, reason = (above.title, above.no_title) if not item.title else self._title_of(item.title, above)
         unit = item.unit
         inferred = [*item.inferred]
@@ -66,9 +87,8 @@ class RowReader:
         kind, concluded, unclear = kind_of(
             item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
         )
-        if kind == "collective" and kind not in allowed and (own := self._of_collective(settled.code)):
-            said = f"“{self.book.name(settled.code)}” của tập thể được hiểu là “{self.book.name(own)}”"
-            settled, allowed = Settled(own, said), (kind,)
+        if kind == "collective" and kind not in allowed and not (item.post or item.birth):
+            settled, allowed = self._of_collective(settled, allowed)
         if above.unit and not unit and kind != "collective":
             unit = above.unit
             inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
@@ -107,10 +127,16 @@ class RowReader:
         title = self.title_in(words, level, authority)
         return (title, "") if title else (None, awards.unknown_title(words, self.book, level))
 
-    def _of_collective(self, code: str) -> str:
+    def _of_collective(self, settled: Settled, allowed: tuple[str, ...]) -> tuple[Settled, tuple[str, ...]]:
         """Return the title of collectives named as one of people is: Tập thể lao động tiên tiến."""
-        found = self.book.find(f"Tập thể {self.book.name(code)}", recipient="collective") if code else None
-        return found.code if found and found.certain else ""
+        if not settled.code:
+            return settled, allowed
+        name = self.book.name(settled.code)
+        found = self.book.find(f"Tập thể {name}", recipient="collective")
+        if found is None or not found.certain:
+            return settled, allowed
+        said = f"“{name}” của tập thể được hiểu là “{self.book.name(found.code)}”"
+        return Settled(found.code, said), self.book.recipients(found.code)
 
     def title_in(self, words: str, level: str, authority: str) -> Title | None:
         """Return what words name in a decision of this level, None where that is unknown."""
@@ -124,6 +150,13 @@ class RowReader:
         if key not in self._settled:
             self._settled[key] = awards.settle(title, self.book, unit)
         return self._settled[key]
+
+
+def _noted(item: Item) -> Item:
+    """Take a cell that only says how an award is given (truy tặng) for a note."""
+    if fold(item.title) not in _HOW_GIVEN:
+        return item
+    return item._replace(title="", note="; ".join(filter(None, (item.title, item.note))))
 
 
 def year_above(

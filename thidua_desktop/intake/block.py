@@ -1,15 +1,22 @@
 """What the lines above rows say of them, until others stand there: heading, section, title, the unit."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
-from thidua_desktop.intake.heading_unit import labelled, office_above, own_unit_above
+from thidua_desktop.intake.heading_unit import (
+    is_school,
+    labelled,
+    names_committee_above,
+    office_above,
+    own_unit_above,
+    unit_above,
+)
 from thidua_desktop.intake.unit_words import names_unit
 
 _PROPOSED = (
@@ -164,13 +171,18 @@ class Block:
     @property
     def _unit(self) -> tuple[str, str]:
         """The unit of rows without one, and where it was found; a label says it in full, a sheet in short."""
-        if own := own_unit_above(labelled(self.lines)):
+        own = unit_above(labelled(self.lines))
+        if own and not names_committee_above(own):
             return own, "đầu đề"
         if names_unit(self.sheet):
             return self.sheet.strip(), "tên trang tính"
         return own_unit_above(_over_list(self.lines)), "đầu đề"
 
 
-def _over_list(lines: list[str]) -> Iterable[str]:
-    first = next((place for place, line in enumerate(lines) if starts_list(line)), 0)
-    return lines[:first]
+def _over_list(lines: list[str]) -> list[str]:
+    """The lines above a list that may be its own unit's, and those below its title that are a name alone."""
+    first = next((place for place, line in enumerate(lines) if starts_list(line)), None)
+    if first is None:
+        decides = next((n for n, line in enumerate(lines) if fold(line) == "quyet dinh"), len(lines))
+        return [line for line in lines[:decides] if is_school(line)]
+    return [*lines[:first], *filter(is_school, lines[first + 1 :])]

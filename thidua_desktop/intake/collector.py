@@ -11,6 +11,7 @@ from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
+    is_unfilled,
     reference_in,
 )
 from thidua_desktop.intake.heading import (
@@ -24,7 +25,6 @@ from thidua_desktop.intake.heading import (
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
-from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
 from thidua_desktop.intake.unit_words import names_block, starts_as_unit
@@ -45,7 +45,6 @@ class Collector:
         self._file, self._book = file, book
         self._reader = RowReader(book)
         self._decisions: dict[tuple[object, ...], Gathered] = {}
-        self._parts: dict[tuple[str, str, str, str], tuple[Sequence[tuple[str, str]], str]] = {}
         self._suppressed = 0
         self.start("")
 
@@ -76,6 +75,16 @@ class Collector:
         """Whether the decision or the first recipient of a list has been met."""
         return self._listing or bool(self._reference.number)
 
+    @property
+    def section(self) -> str:
+        """The kind of recipients of the section, "" outside one."""
+        return self._block.section
+
+    def propose(self) -> None:
+        """Take the list for one of proposals, unless a decision is named."""
+        self._block.proposed = True
+        self._block.forget()
+
     def group(self) -> None:
         """Begin the rows of a unit, which may end in a sum of their own."""
         self._begin_part()
@@ -92,7 +101,12 @@ class Collector:
         if row.doubt:
             self._problem(row, row.doubt)
             return True
-        if is_ground(text) or self._says_what_holds(row, text):
+        if (
+            is_ground(text)
+            or is_unfilled(text)
+            or line_kinds.is_page_number(text)
+            or self._says_what_holds(row, text)
+        ):
             return True
         if self._listing and labelled((text,)):
             self._block.name_unit(text)
@@ -113,7 +127,13 @@ class Collector:
         if (self._listing or (self.is_listing and not heading)) and self.turns(text):
             return True
         if self._listing or not heading:
-            return self.signing or line_kinds.is_empty_total(text) or (heading and is_letterhead(text))
+            words = line_kinds.section_title(text)[0] or text
+            return (
+                self.signing
+                or names_block(words)
+                or line_kinds.is_empty_total(text)
+                or (heading and is_letterhead(text))
+            )
         self._block.add(text)
         return True
 
@@ -257,7 +277,7 @@ class Collector:
         for item in items:
             decision = self._decision_of(item)
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
-            for one in self._each(item, decision.reference) if item.title or item.year else (item,):
+            for one in self._reader.parts(item, decision.reference):
                 award, reason = self._reader.read(row, one, above)
                 if reason:
                     self._problem(row, reason, award, decision)
@@ -265,18 +285,6 @@ class Collector:
                     decision.take(award)
             if above.remarks and not item.year:
                 decision.remarks.update(dict.fromkeys(above.remarks))
-
-    def _each(self, item: Item, reference: Reference) -> Sequence[Item]:
-        """Part an item whose cells tell several awards or years."""
-        key = item.title, item.year, reference.level, reference.authority
-        if key not in self._parts:
-            self._parts[key] = parted(*key, self._book)
-        parts, doubt = self._parts[key]
-        if doubt:
-            return (item._replace(doubt=doubt),)
-        if len(parts) == 1 and parts[0] == (item.title, item.year):
-            return (item,)
-        return [item._replace(title=words, year=year) for words, year in parts]
 
     def _decision_of(self, item: Item) -> Gathered:
         if not item.number and not item.authority and self._current:

@@ -15,6 +15,8 @@ _NAMES = {
         "|tap the ca nhan ho gia dinh|ten tap the ca nhan ho gia dinh|ten don vi ca nhan|don vi ca nhan"
         "|ten ca nhan don vi|ten tap the va ca nhan|ho va ten hoac ten tap the|ten tap the hoac ca nhan"
         "|ho va ten can bo|ho ten can bo giao vien|ho va ten giao vien|ho va ten hoi vien"
+        "|ho va ten hoc sinh|can bo giao vien nhan vien|danh sach ca nhan|ten nguoi duoc khen|ong ba|ong"
+        "|ten doanh nghiep htx ca nhan|ten doanh nghiep ca nhan|nguoi duoc khen|nguoi duoc khen thuong"
         "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten"
     ),
     "collective": "ten tap the|tap the|ten don vi tap the|ten tap the don vi|ten tap the nho",
@@ -31,6 +33,7 @@ _NAMES = {
         "chuc vu|chuc danh|chuc vu chuc danh|chuc danh chuc vu|nghe nghiep|chuc vu hien nay"
         "|chuc vu cong tac|chuc vu nghe nghiep|chuc vu chuyen mon|cap bac chuc vu|chuc vu cap bac"
         "|chuc danh nghe nghiep|chuc vu dam nhan|cong viec|nhiem vu|chuc vu hoac nghe nghiep|cv"
+        "|cong viec dang lam"
     ),
     "unit": (
         "don vi cong tac|dv cong tac|don vi ct|dv|co quan dv|noi cong tac|co quan"
@@ -38,8 +41,12 @@ _NAMES = {
         "|don vi cong tac noi o|noi o|dia chi|noi cu tru|noi cong tac noi o|don vi dia chi"
         "|noi thuong tru|don vi noi cong tac|noi lam viec|don vi dia phuong|co quan don vi dia phuong"
         "|noi o hien nay|don vi truc thuoc|truong|xa|xa thi tran|xa phuong|thon|thon xa|dia phuong"
+        "|don vi quan ly"
     ),
-    "unit_or_name": "don vi|ten don vi|ten co quan don vi|ten co quan",
+    "unit_or_name": (
+        "thon to dan pho|thon ban to dan pho|thon xom|khu dan cu|ten khu dan cu|ten thon"
+        "|don vi|ten don vi|ten co quan don vi|ten co quan"
+    ),
     "joined": (
         "chuc vu don vi cong tac|chuc vu noi cong tac|chuc vu don vi|chuc danh don vi cong tac"
         "|chuc danh don vi|chuc vu co quan don vi|chuc vu co quan|chuc vu va don vi cong tac"

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from thidua_desktop.intake.decision_text import (
     Reference,
+    date_written,
     level_of,
     number_written,
     own_day,
@@ -42,9 +43,11 @@ def named_by(number: str, date: str, authority: str, reference: Reference) -> Re
     if not number:
         return reference
     named = reference_in(f"Quyết định {number}") or Reference(number=number_written(number))
+    if not named.number and number.isdecimal():
+        named = Reference(number=number)
     if named.authority and not authority:
         reference = replace(reference, authority=named.authority)
-    signed = signed_on(date) or named.decided_on
+    signed = signed_on(date) or named.decided_on or date_written(named.rest)
     same = named.number == reference.number
     return replace(
         reference, number=named.number, decided_on=signed or (reference.decided_on if same else None)

@@ -16,6 +16,11 @@ _NO_DATE = re.compile(r"\s*,?\s*(?:ký\s+)?ngày[\s.…_\d]*tháng[\s.…_\d]*n�
 _DATE = re.compile(rf"\s*,?\s*(?:ký\s+)?ngày\s*:?\s*{_DAY}", re.IGNORECASE)
 _BARE_DATE = re.compile(rf"^\s*(?:ngày\s*)?{_DAY}(?:\s|$)", re.IGNORECASE)
 _OWN_NUMBER = re.compile(rf"số\s*:?\s*({_NUMBER})", re.IGNORECASE)
+_OF_DECISION = re.compile(r"/Q[ĐD]", re.IGNORECASE)  # other papers - TTr, BB, TB, BC - bear numbers too
+_BARE_REFERENCE = re.compile(
+    r"(?:quyết\s+định|\bqđ)\s*(?:số\s*:?\s*)?(\d{1,5})(?=\s*,?\s*(?:ký\s+)?ngày\s*:?\s*\d)", re.IGNORECASE
+)
+_UNFILLED = re.compile(r"\(?\s*kèm\s+theo\s+quyết\s+định\s+số[\s.…_:]*/", re.IGNORECASE)
 _OWN_DAY = re.compile(rf"[^\d,:]{{2,40}},\s*ngày\s*{_DAY}", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\s*,?\s*(?:của|do)\s+([^)\n;]+?)\s*(?:\)|;|\.\s|\./|\.?$)", re.IGNORECASE)
 _OPENING = re.compile(r"\(?\s*(?:ban hành\s+)?kèm\s+theo\s+$|\(\s*(?:theo\s+)?$", re.IGNORECASE)
@@ -58,7 +63,7 @@ class Reference:
 
 def reference_in(text: str) -> Reference | None:
     """Find the decision a line refers to; None where it names no number."""
-    found = _REFERENCE.search(text)
+    found = _REFERENCE.search(text) or _BARE_REFERENCE.search(text)
     if found is None:
         return None
     end = found.end()
@@ -69,7 +74,7 @@ def reference_in(text: str) -> Reference | None:
     end = signed.end() if signed else end
     before = _OPENING.sub("", text[: found.start()]).strip()
     return Reference(
-        number=number_written(found[1]),
+        number=number_written(found[1]) or found[1],
         decided_on=_day(*dated.groups()) if dated else None,
         authority=signed[1].strip(" .,") if signed else "",
         rest=f"{before} {text[end:].lstrip(' )')}".strip(),
@@ -84,7 +89,14 @@ def own_number(line: str) -> tuple[str, date | None]:
     found = _OWN_NUMBER.match(line.strip())
     rest = line.strip()[found.end() :] if found else ""
     day = own_day(rest)
-    return (number_written(found[1]), day) if found and (not rest or day) else ("", None)
+    if found is None or not _OF_DECISION.search(found[1]) or (rest and not day):
+        return "", None
+    return number_written(found[1]), day
+
+
+def is_unfilled(line: str) -> bool:
+    """Tell whether a line refers to a decision whose number is still to be filled in."""
+    return bool(_UNFILLED.match(line))
 
 
 def own_day(line: str) -> date | None:

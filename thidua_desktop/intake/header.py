@@ -19,6 +19,8 @@ _OF_YEARS = re.compile(r"(?:cac )?nam (?:duoc )?(?:cong nhan|khen|dat|tang)\b")
 _LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", re.IGNORECASE)
 _KIND_OF_NAME = {"collective": "collective", "household": "household"}
 _LONGEST_TITLE = 80
+_LEAST = 2  # titles in the first row of a header: one alone heads the rows below
+_SURE = 3  # columns known, one that counts the rows among them
 _OF_PERSONS = frozenset({"post", "birth", "gender", "male", "female", "birth_male", "birth_female"})
 
 
@@ -78,7 +80,7 @@ class Header:
 
 def header_at(rows: Sequence[Row], place: int, names_award: NamesAward) -> Header | None:
     """Read the header that begins at a row; None where none does."""
-    if not _may_be_title_row(rows[place].cells):
+    if not _may_be_title_row(rows[place].cells) or len(rows[place].filled()) < _LEAST:
         return None
     block = [rows[place]]
     while len(block) < _MAX_ROWS and place + len(block) < len(rows):
@@ -198,7 +200,8 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
             places.setdefault(role, place)
     known = {*places.values(), *(column.place for column in awards)}
     kind = _settle_name(places)
-    if "name" not in places or len(known) < 2 or not _mostly(known, paths):
+    counted = "place" in places and len(known) >= _SURE
+    if "name" not in places or len(known) < 2 or not (counted or _mostly(known, paths)):
         return None
     name = places["name"]
     rest = _rest_of_name(block, name)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.heading_unit import is_label
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 _CAMPAIGN = re.compile(
@@ -14,7 +15,7 @@ _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
     r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
-    r"|\s*[(.:;]|\s*$)"
+    rf"|\s+{_VERB}\s|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
 _AFTER_LIST = re.compile(rf"\bdanh\s+sách\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
@@ -28,7 +29,7 @@ _DENIES = re.compile(
     r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
 )
 _KINDS = (
-    ("collective", r"\btap the\b|\bdon vi\b"),
+    ("collective", r"\btap the\b|\bdon vi\b|\bdoanh nghiep\b|\bhop tac xa\b"),
     ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
     ("household", r"\bho gia dinh\b|\bgia dinh\b"),
 )
@@ -53,6 +54,9 @@ _YEARS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^(?:[IVX]+|[A-Ha-hđ]|\d{1,2})\s*[.)/]\s*")
+_COLUMNS = re.compile(
+    r"(?:s ?tt|tt|so tt)\b.*\b(?:ho (?:va )?ten|ten)\b"
+)  # titles of columns typed with tabs
 _GROUND = re.compile(r"(?:can cu|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
 _PROPOSES = re.compile(
     r"^(?:to trinh|bien ban|cong van|thong bao|phieu)\b|^v/v\b.*\bde nghi\b"
@@ -129,7 +133,7 @@ def year_off(words: str) -> tuple[str, int | None]:
 def read_heading(lines: list[str]) -> Heading:
     """Read the lines above a list together, from the one that begins it."""
     first = next((place for place, line in enumerate(lines) if starts_list(line)), 0)
-    below = [line for line in lines[first:] if starts_list(line) or not is_letterhead(line)]
+    below = [line for line in lines[first:] if starts_list(line) or not _says_nothing(line)]
     text = " ".join(below)
     text = text.translate(_QUOTES)
     campaign, form, remarks = _campaign(text)
@@ -152,6 +156,10 @@ def read_heading(lines: list[str]) -> Heading:
         kinds=kinds_in(_BEFORE_AWARD.split(_QUOTED.sub(" ", said))[0]),
         remarks=(*remarks, *doubts),
     )
+
+
+def _says_nothing(line: str) -> bool:
+    return is_letterhead(line) or is_label(line) or bool(_COLUMNS.match(fold(line)))
 
 
 def _bare(line: str) -> str:

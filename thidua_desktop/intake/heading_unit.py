@@ -17,6 +17,9 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"^(UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s*\n", re.IGNORECASE | re.MULTILINE)
+_COMMITTEE = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b")
+_SCHOOL = re.compile(r"truong (?:mam non|mau giao|tieu hoc|trung hoc|th|thcs|thpt|mn|pt\w*|pho thong)\b")
+_MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|nam|de nghi|dang ky)\b|\d{4}|,")
 _OWN_LIST = re.compile(
     r"(?:truong|tram|xa|phuong|thi tran|(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran))\b"
 )
@@ -42,9 +45,25 @@ def office_above(lines: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def is_label(line: str) -> bool:
+    """Tell whether a line says itself that it names the unit: "Đơn vị: Trường Tiểu học Cao Sơn"."""
+    return bool(_LABEL.match(line))
+
+
+def is_school(line: str) -> bool:
+    """Tell whether a line is the name of one school and nothing else."""
+    plain = fold(line)
+    return line.isupper() and bool(_SCHOOL.match(plain)) and not _MORE.search(plain)
+
+
+def names_committee_above(unit: str) -> bool:
+    """Tell whether a unit is the people's committee of a district or province, over all the others."""
+    return bool(_COMMITTEE.match(fold(unit)))
+
+
 def labelled(lines: Iterable[str]) -> list[str]:
-    """Return the lines that say themselves that they name the unit: "Đơn vị: Trường Tiểu học Cao Sơn"."""
-    return [line for line in lines if _LABEL.match(line)]
+    """Return the lines that say themselves that they name the unit."""
+    return list(filter(is_label, lines))
 
 
 def own_unit_above(lines: Iterable[str]) -> str:

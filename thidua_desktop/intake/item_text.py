@@ -25,7 +25,8 @@ _BIRTH = re.compile(
 _UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
 _LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
-_OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
+_OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "mẹ", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
+_KIND_LABEL = re.compile(r"^(?:tập thể|cá nhân)\s*:\s*", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
 
 
@@ -62,6 +63,7 @@ class Who(NamedTuple):
     birth: str
     unit: str
     rank: str = ""  # before the name: "Thượng tá", "ThS."
+    fate: str = ""  # behind it: "truy tặng", "đã mất"
 
 
 def from_line(text: str, *, under_unit: bool = False) -> Item:
@@ -69,7 +71,7 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
 
     Under the heading of a unit, what names no unit itself is all post.
     """
-    text, birth = _take_birth(text.rstrip(_END))
+    text, birth = _take_birth(_KIND_LABEL.sub("", text.rstrip(_END)))
     name, told, gender = _recipient(text)
     if not told and starts_as_unit(name):
         return Item(name=without_locality(name), birth=birth)
@@ -90,6 +92,7 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
             birth=birth,
             post=post,
             unit=without_locality(unit),
+            note=alone.fate,
         ),
         alone.rank,
     )
@@ -112,22 +115,22 @@ def _dashes_as_commas(line: str) -> str:
 def who(name: str, unit: str) -> Who:
     """Take apart what the cells of a row still hold together: Ông/Bà, the birth, the place of a unit."""
     unit = without_locality(unit)
-    told = gender = birth = ""
+    told = gender = birth = fate = ""
     if not _is_bare(name):
         name, birth = _take_birth(_LINE_NUMBER.sub("", name))
         name, told, gender = _recipient(name)
         alone = bare(name) if told != "household" else Bare(name)
-        name, gender = alone.name, gender or alone.gender
+        name, gender, fate = alone.name, gender or alone.gender, alone.fate
         told = told or ("person" if alone.rank or alone.gender else "")
         if told:
-            return Who(name, told, gender, birth, unit, alone.rank)
+            return Who(name, told, gender, birth, unit, alone.rank, fate)
     if not unit and (inside := _UNIT_INSIDE.fullmatch(name)) and starts_as_unit(inside[2]):
         return Who(inside[1], "person", gender, birth, without_locality(inside[2].strip()))
     is_unit = starts_as_unit(name)
     short = without_locality(name) if is_unit or "," in name else name
     if unit and (short.casefold() == unit.casefold() or (is_unit and fold(short) == fold(unit))):
         return Who(name, "collective", gender, birth, "")
-    return Who(short if is_unit else name, "", gender, birth, unit)
+    return Who(short if is_unit else name, "", gender, birth, unit, fate=fate)
 
 
 def _is_bare(name: str) -> bool:

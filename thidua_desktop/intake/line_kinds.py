@@ -122,8 +122,10 @@ def title_alone(text: str) -> tuple[str, bool, bool]:
     words = (text[lead.end() :] if lead else text).strip()
     if not words or len(words) > _LONGEST_TITLE_LINE:
         return "", False, False
-    unclear = bool(lead and lead[1] and lead[1] != "*") and not words.endswith(":")
-    return counted_off(words.rstrip(" :.;,")), bool(_SAYS_AWARD.match(fold(words))), unclear
+    bare = counted_off(words.rstrip(" :.;,"))
+    heads = words.endswith(":") or bare != words.rstrip(" :.;,")
+    unclear = bool(lead and lead[1] and lead[1] != "*") and not heads
+    return bare, bool(_SAYS_AWARD.match(fold(words))), unclear
 
 
 def is_page_number(text: str) -> bool:

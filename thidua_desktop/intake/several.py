@@ -8,6 +8,7 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards
 
 _BETWEEN = re.compile(r"\s*[;,\n+•]\s*|\s+(?:và|&)\s+|(?:^|\s)[-–]\s+", re.IGNORECASE)
+_BETWEEN_TITLES = re.compile(rf"{_BETWEEN.pattern}|\s*/\s*", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(
     r"^(.*?)[\s(,–-]*năm\s+học\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\)?$", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ def told_in(text: str, book: TitleBook, level: str, authority: str) -> tuple[tup
     if _is_one(whole.words, book, level, authority):
         return (whole,), ""
     found: list[Told] = []
-    for part in filter(None, _BETWEEN.split(text.strip())):
+    for part in filter(None, _BETWEEN_TITLES.split(text.strip())):
         told = _dated(part)
         if not told.words and found:
             if found[-1].year:

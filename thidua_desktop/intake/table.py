@@ -16,6 +16,7 @@ from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, name_of, parted
 from thidua_desktop.intake.source import Row, Sheet
+from thidua_desktop.intake.unit_words import starts_as_unit
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _BULLET = re.compile(r"[-–+*•]")
@@ -23,6 +24,7 @@ _NOT_GIVEN = re.compile(
     r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
     r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b)"
 )
+_PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
 _RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
 _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 _SIDE_BY_SIDE = (
@@ -73,6 +75,7 @@ class _Reader:
             self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
             self._lost = ""
         if header := self._headers.get(place):
+            self._weigh(header, rows[place : place + header.rows])
             self._head(header.columns, self._below(rows, place + header.rows))
             if header.rows:
                 return header.rows
@@ -83,6 +86,12 @@ class _Reader:
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
             self._body(row, self._columns)
         return 1
+
+    def _weigh(self, header: Header, rows: Iterable[Row]) -> None:
+        """Take what the title of the awards says of the list: Danh hiệu đề nghị is no award given."""
+        title = header.columns.places.get("title", -1)
+        if any(0 <= title < len(row.cells) and _PROPOSED.search(fold(row.cells[title])) for row in rows):
+            self._collector.propose()
 
     def _goes_on(self, row: Row, columns: Columns, last: int, _unit: str) -> bool:
         """Whether a table without a header counts on where the one above it ended: a page came between."""
@@ -157,6 +166,8 @@ class _Reader:
             return False
         if "place" not in columns.places:
             return True
+        if len(filled) == 1 and self._collector.section == "collective":
+            return starts_as_unit(filled[0])  # left without a number
         place = columns.cell(row.cells, "place")
         return len(filled) > 1 and (not place or bool(_BULLET.fullmatch(place)))
 
@@ -203,7 +214,7 @@ class _Reader:
             number=get("number", "") or get("decision", ""),
             date=get("date", ""),
             authority=get("authority", ""),
-            note=get("note", ""),
+            note="; ".join(filter(None, (known.fate, get("note", "")))),
             citation=get("citation", ""),
             of_people=columns.of_people,
             inferred=inferred,

@@ -1,5 +1,6 @@
 """Word documents as neutral text: each paragraph a row of one cell, each table row a row of its cells."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,13 +24,14 @@ _SKIPPED = {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
 _SIGNS = {
-    f"{W}tab": " ",
+    f"{W}tab": "\t",
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",  # the letter ư of TCVN3
 }
 _HIDDEN = "Văn bản có chữ ẩn nên chưa đọc chữ đó: bỏ ẩn (Font, Hidden) rồi nhập lại nếu cần."
+_NUMBER = re.compile(r"\s*\d{1,4}\s*[.)]?\s*")
 _MAX_SPAN = 32
 _MOST_OF_LETTERHEAD = 3  # rows
 
@@ -108,7 +110,7 @@ class _Reader:
             if block.tag == _PARAGRAPH:
                 paragraph += 1
                 for line in self._lines(block):
-                    yield _row(paragraph, [line], 0)
+                    yield _row(paragraph, [_commas(line)], 0)
             else:
                 table += 1
                 yield from self._table_rows(block, table)
@@ -191,9 +193,24 @@ _Spans = tuple[tuple[int, int], ...]
 
 
 def _row(number: int, lines: list[_Line], table: int, spans: _Spans = ()) -> Row:
-    cells = tuple("".join(text for text, _ in line) for line in lines)
+    cells = tuple("".join(text for text, _ in line).replace("\t", " ") for line in lines)
     marks = tuple(map(_mark, lines))
     return Row(number, cells, table, spans, marks if any(marks) else ())
+
+
+def _commas(line: _Line) -> _Line:
+    """Return a numbered line whose parts - name, post, unit - stand behind tabs with commas for them."""
+    text = "".join(piece for piece, _ in line)
+    number = _NUMBER.match(text)
+    if number is None or "\t" not in text[number.end() :].strip():
+        return line
+    pieces: list[tuple[str, Typed | None]] = []
+    place = 0
+    for piece, font in line:
+        kept = max(0, number.end() - place)
+        pieces.append((piece[:kept] + piece[kept:].replace("\t", ", "), font))
+        place += len(piece)
+    return tuple(pieces)
 
 
 def _mark(line: _Line) -> Mark:

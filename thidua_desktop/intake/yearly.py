@@ -218,7 +218,7 @@ class _Reader:
         if "joined" in cells:
             post, unit, _, doubt = split_joined(cells["joined"])
         known = who(name, unit or self._unit)
-        name, told, gender, birth, unit, rank = known
+        name, told, gender, birth, unit, rank, _ = known
         post = ", ".join(filter(None, (rank, post)))
         home = told == "household" or (name == cells.get("household") and not starts_as_unit(name))
         only = not {"name", "authors", "household"} & self.columns.keys()

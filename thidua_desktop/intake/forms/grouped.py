@@ -30,7 +30,11 @@ def read(source: Source, headers: Headers, collector: Collector) -> None:
 
 def _opens_units(sheet: Sheet, headers: Headers) -> bool:
     header = headers.first(sheet)
-    if header is None or {"unit", "joined"} & set(header.columns.places) or header.columns.kind:
+    if (
+        header is None
+        or {"unit", "joined"} & set(header.columns.places)
+        or header.columns.kind == "collective"
+    ):
         return False
     return any(_unit_opened(row, header.columns, names_award=headers.names_award) for row in sheet.rows)
 
@@ -39,7 +43,7 @@ def _unit_opened(row: Row, columns: Columns, *, names_award: NamesAward) -> str 
     if row.cells and sum(map(bool, row.cells)) > 2:
         return None
     filled = row.filled()
-    if not filled or {"unit", "joined"} & set(columns.places) or columns.kind:
+    if not filled or {"unit", "joined"} & set(columns.places) or columns.kind == "collective":
         return None
     place, name = columns.cell(row.cells, "place"), columns.cell(row.cells, "name")
     if len(filled) == 2:

@@ -73,17 +73,25 @@ class _Reader:
             self.unit = self.lost = ""
             self.collector.group()
         elif not item:
-            if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
-                self.unit = self.lost = ""
-            if not self.collector.line(row, text):
-                self.collector.unread(row)
-                self._lose_unit(text)
-        elif self.collector.heads(item):
+            self._line(row, text)
+        else:
+            self._item(row, text, item)
+
+    def _line(self, row: Row, text: str) -> None:
+        if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
+            self.unit = self.lost = ""
+        if not self.collector.line(row, text):
+            self.collector.unread(row)
+            self._lose_unit(text)
+
+    def _item(self, row: Row, text: str, item: str) -> None:
+        may_be_told_of_the_row_above = bool(_DASHED.fullmatch(text)) and line_kinds.heads_section(item)
+        if not may_be_told_of_the_row_above and self.collector.heads(item):
             self.close()
-            self.unit, self.lost, self.above = "", "", None
-        elif item.rstrip().endswith(":"):
+            self.unit, self.lost, self.above = "", "", None  # no unit holds in a section
+        elif may_be_told_of_the_row_above or item.rstrip().endswith(":"):  # it opens a group that is no unit
             if not self.collector.turns(text):
-                self.collector.unread(row)  # it opens a group that is no unit
+                self.collector.unread(row)
         else:
             self.opened = None
             self.above = self._placed(from_line(item, under_unit=bool(self.unit)))

@@ -1,0 +1,78 @@
+"""What is only proposed, weighed or voted on is no award: it is refused row by row, with the reason."""
+
+import pytest
+
+from tests.intake.generated import BOOK
+from tests.intake.making import REFERENCE, lines, workbook
+from thidua_desktop.intake.read import read_file
+
+HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
+AN = ("1", "Nguyễn Văn An", "Giáo viên", "Trường Tiểu học Cẩm Giàng")
+ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
+
+
+def sheet(tmp_path, *rows):
+    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
+
+
+def told(reading):
+    return [(one.name, one.award) for each in reading.decisions for one in each.awards]
+
+
+def is_refused(reading):
+    said = [problem.reason for problem in reading.problems]
+    return not told(reading) and any("chưa phải quyết định khen thưởng" in reason for reason in said)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "DANH SÁCH ĐỀ NGHỊ XÉT TẶNG DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018",
+        "BIỂU TỔNG HỢP TRÌNH HỘI ĐỒNG XÉT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018",
+        "BIÊN BẢN KIỂM PHIẾU DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018",
+    ],
+)
+def test_a_heading_that_proposes_keeps_its_rows_out(tmp_path, heading):
+    assert is_refused(sheet(tmp_path, (heading,), HEADER, AN))
+
+
+def test_a_list_that_goes_with_a_submission_is_refused(tmp_path):
+    assert is_refused(
+        sheet(tmp_path, (ADVANCED,), ("(Kèm theo Tờ trình số 25/TTr-THVM ngày 5/12/2018)",), HEADER, AN)
+    )
+
+
+def test_a_column_of_what_is_asked_for_is_of_proposals(tmp_path):
+    reading = sheet(
+        tmp_path, ("DANH SÁCH NĂM 2018",), (*HEADER, "Danh hiệu đề nghị"), (*AN, "Lao động tiên tiến")
+    )
+    assert is_refused(reading)
+
+
+def test_a_decision_that_is_named_makes_awards_of_what_was_asked_for(tmp_path):
+    heading = "DANH SÁCH ĐỀ NGHỊ XÉT TẶNG DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
+    reading = sheet(tmp_path, (heading,), (REFERENCE,), (*HEADER, "Danh hiệu đề nghị"), (*AN, "LĐTT"))
+    assert told(reading) == [("Nguyễn Văn An", "DH_LDTT")]
+
+
+@pytest.mark.parametrize(
+    ("paper", "number"),
+    [
+        ("TỜ TRÌNH", "Số: 12/TTr-UBND"),
+        ("BIÊN BẢN", "Số: 05/BB-HĐTĐKT"),
+        ("THÔNG BÁO", "Số: 140/TB-UBND"),
+        ("V/v đề nghị khen thưởng năm 2018", "Số: 88/UBND-NV"),
+    ],
+)
+def test_no_other_paper_becomes_a_decision_for_its_number(tmp_path, paper, number):
+    texts = (
+        "ỦY BAN NHÂN DÂN XÃ CƯ LỄ",
+        number,
+        "Cư Lễ, ngày 5 tháng 12 năm 2018",
+        paper,
+        "Danh hiệu Lao động tiên tiến năm 2018 cho các ông, bà có tên sau:",
+        "1. Ông Nguyễn Văn An, Chủ tịch UBND xã;",
+    )
+    reading = read_file(lines(tmp_path / "van ban.docx", texts), BOOK)
+    assert is_refused(reading)
+    assert [each.number for each in reading.decisions if each.number] == []
