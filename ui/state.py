@@ -80,10 +80,12 @@ class State:
             code: [header.visualIndex(i), header.sectionSize(i), header.isSectionHidden(i)]
             for i, code in enumerate(codes)
         }
-        hidden_sizes = self.get(f"columns/{key}", cast("dict[str, list[int]]", {}))
+        before = self.get(f"columns/{key}", cast("dict[str, list[int]]", {}))
+        last = max((place[0] for place in kept.values() if not place[2]), default=-1)
         for code, place in kept.items():
-            if place[2]:  # a hidden column's size reads as 0
-                place[1] = hidden_sizes.get(code, [0, 0])[1]
+            stretched = header.stretchLastSection() and place[0] == last
+            if place[2] or stretched:  # its size reads as 0, or as the room that was left
+                place[1] = before.get(code, [0, 0])[1]
         self.put(f"columns/{key}", kept)
 
     def restore_header(self, key: str, header: QHeaderView, codes: tuple[str, ...]) -> None:

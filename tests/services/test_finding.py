@@ -3,8 +3,10 @@ from datetime import date
 from tests.records.offices import ask, do, line, person, register, unit
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dates import PartialDate
+from thidua_desktop.domain.event import EventDraft
+from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.unit import SuccessionDraft, UnitDraft
-from thidua_desktop.services import campaigns, finding, units
+from thidua_desktop.services import campaigns, finding, people, units
 
 
 def found(office, typed):
@@ -26,6 +28,16 @@ def test_one_search_finds_people_units_campaigns_and_decisions(office):
         ("decision", decision, "215/QĐ-UBND ngày 20/12/2019 · UBND huyện Cao Sơn")
     ]
     assert found(office, "cao sờn") == []
+
+
+def test_households_and_events_are_found_too(office):
+    commune = unit(office, "Xã Cao Sơn")
+    home = do(office, people.add_household, HouseholdDraft("Hoàng Thị Biên", commune))
+    held = do(
+        office, campaigns.hold_event, EventDraft("Hội nghị biểu dương điển hình", PartialDate(2020, 7, 22))
+    )
+    assert found(office, "hoang thi bien") == [("household", home, "Hộ Hoàng Thị Biên · Xã Cao Sơn")]
+    assert found(office, "dien hinh") == [("event", held, "Hội nghị biểu dương điển hình · 22/07/2020")]
 
 
 def test_a_unit_that_has_ended_says_so_and_is_found_by_its_old_name(office):

@@ -20,6 +20,7 @@ from ui.forms.import_dialog import ImportDialog
 from ui.forms.import_rows import ImportGrid
 from ui.state import State
 from ui.tasks import Immediate, Tasks
+from ui.widgets.listed_dialog import ListedDialog
 from ui.widgets.page import Context, Office
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples" / "files"
@@ -511,12 +512,20 @@ def test_totals_that_differ_from_the_rows_are_said_above_them(open_dialog, qtbot
     assert dialog.parts.write_button.isEnabled()
 
 
-def test_what_was_concluded_takes_one_line_and_is_told_whole_by_a_tip(open_dialog):
+def test_what_was_concluded_takes_one_line_and_is_listed_whole_on_asking(open_dialog, qtbot):
     dialog = open_dialog(SAMPLES / "QD-103_QD-UBND.docx")
-    shown, whole = dialog.editor.remarks.text(), dialog.editor.remarks.toolTip()
+    shown = dialog.editor.remarks.text()
     assert "suy theo đơn vị" in shown
     assert len(shown.splitlines()) == 1
-    assert len(whole.splitlines()) > 10
+    qtbot.mouseClick(dialog.editor.see_all, Qt.MouseButton.LeftButton)
+    [listed] = dialog.editor.findChildren(ListedDialog)
+    lines = [listed.lines.item(place).text() for place in range(listed.lines.count())]
+    assert len(lines) > 10
+    assert lines[0] in shown
+    listed.lines.selectAll()
+    qtbot.keyClick(listed.lines, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split("\r\n")[0] == lines[0]
+    listed.reject()
 
 
 def test_a_book_changed_meanwhile_refuses_with_a_sentence_and_the_window_stays(

@@ -116,7 +116,10 @@ def test_a_decision_is_found_by_whom_it_commends_without_accents(go, tasks):
     view.list.reload()
     tasks.drain()
     assert [row.number for row in shown(view)] == ["12/QĐ-UBND"]
-    assert view.list.findChildren(QLabel)[-1].text() == "3 lượt (1 cá nhân, 1 tập thể, 1 hộ) · 1 quyết định"
+    assert (
+        view.list.findChildren(QLabel)[-1].text()
+        == "3 lượt: 1 của cá nhân, 1 của tập thể, 1 của hộ · 1 quyết định"
+    )
 
 
 def test_a_decision_without_a_year_belongs_to_the_year_it_was_signed(go):

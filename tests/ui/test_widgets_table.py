@@ -230,11 +230,22 @@ def test_chosen_columns_are_remembered(qtbot, shelf, table, tmp_path):
     show["Mã"].trigger()
     show["Đơn vị"].trigger()
     table.horizontalHeader().moveSection(2, 0)
-    table.setColumnWidth(0, 222)
+    table.setColumnWidth(2, 222)
     again = RecordTable(COLUMNS, shelf.fetch, table._state, "people")
     qtbot.addWidget(again)
     assert [column.code for column in again.visible_columns()] == ["id", "name"]
-    assert again.columnWidth(0) == 222
+    assert again.columnWidth(2) == 222
+
+
+def test_the_room_left_over_is_not_remembered_as_the_width_of_the_last_column(qtbot, shelf, table):
+    table.resize(1300, 300)
+    table.setColumnWidth(0, 150)
+    again = RecordTable(COLUMNS, shelf.fetch, table._state, "people")
+    qtbot.addWidget(again)
+    again.resize(500, 300)
+    again.show()
+    assert again.columnWidth(0) == 150
+    assert again.horizontalHeader().length() <= again.viewport().width()
 
 
 def test_the_last_column_cannot_be_hidden(table):

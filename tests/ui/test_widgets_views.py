@@ -2,13 +2,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from ui.state import State
 from ui.tasks import Tasks
 from ui.widgets.page import Context, Follow, Office, Page
 from ui.widgets.page_bar import PageBar
-from ui.widgets.views import View, ViewsPage
+from ui.widgets.views import Switcher, View, ViewsPage
 
 
 class Plain(Page):
@@ -132,3 +132,51 @@ def test_a_part_of_a_hidden_view_is_brought_into_sight(page):
     part = page.view("award").findChild(QLineEdit)
     page.reveal(part)
     assert part.isVisible()
+
+
+LABELS = ("Đăng ký", "Hồ sơ", "Hội đồng", "Quyết định", "Sổ khen thưởng")
+
+
+@pytest.fixture
+def switcher(qtbot):
+    seldom = View("fund", "Quỹ", Plain, seldom=True), View("rule", "Quy định", Plain, seldom=True)
+    window = QWidget()  # which has no layout, so that any width can be tried
+    qtbot.addWidget(window)
+    made = Switcher((*(View(label, label, Plain) for label in LABELS), *seldom), "Quyết định", window)
+    window.show()
+    yield made
+    window.close()
+
+
+def shown(switcher):
+    buttons = (*switcher.buttons.values(), switcher.more)
+    return [(button.text(), button.x(), button.width()) for button in buttons if button.isVisible()]
+
+
+@pytest.mark.parametrize("width", [900, 420, 260])
+def test_no_button_moves_whatever_view_is_chosen(switcher, width):
+    switcher.resize(width, 32)
+    before = shown(switcher)
+    for code in switcher.buttons:
+        switcher.show_chosen(code)
+        assert [place[1:] for place in shown(switcher)] == [place[1:] for place in before]
+
+
+def test_seldom_views_are_in_the_menu_which_is_named_after_the_chosen_one(qtbot, switcher):
+    switcher.resize(900, 32)
+    assert [text for text, *_ in shown(switcher)] == [*LABELS, "Mục khác ▾"]
+    asked = []
+    switcher.chosen.connect(asked.append)
+    qtbot.mouseClick(switcher.more, Qt.MouseButton.LeftButton)
+    [menu] = switcher.findChildren(QMenu)
+    menu.actions()[-1].trigger()
+    assert asked == ["rule"]
+    switcher.show_chosen("rule")
+    assert switcher.more.text() == "Quy định ▾"
+    assert switcher.more.isChecked()
+    menu.close()
+
+
+def test_where_there_is_little_room_the_last_ones_fold(switcher):
+    switcher.resize(switcher.minimumSizeHint().width(), 32)
+    assert [text for text, *_ in shown(switcher)] == ["Đăng ký", "Quyết định ▾"]

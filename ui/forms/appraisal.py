@@ -235,7 +235,7 @@ class AppraisalDialog(QDialog):
         splitter.setSizes([_WIDTH - _CARD_WIDTH, _CARD_WIDTH])
         bottom = QHBoxLayout()
         bottom.setSpacing(GAP)
-        bottom.addWidget(self.summary, 1)
+        bottom.addStretch(1)
         for text, slot in (
             ("Xác nhận…", self.ask_attest),
             ("Cơ quan kết luận…", self.ask_over),
@@ -253,6 +253,7 @@ class AppraisalDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addLayout(top)
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.summary)
         layout.addLayout(bottom)
         self.resize(_WIDTH, _HEIGHT)
         self._context.state.restore_window("appraisal", self)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.campaign import CAMPAIGN_FORMS
 from thidua_desktop.domain.catalogue import AWARD_TYPES
@@ -23,6 +23,7 @@ from ui.forms.suggestions import suggest_campaigns, suggest_events
 from ui.tasks import Tasks
 from ui.theme import GAP
 from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
+from ui.widgets.listed_dialog import ListedDialog
 from ui.widgets.suggest import Picked, asking
 
 _WHEN_READ = "Văn bản ghi "  # totals that differed when the file was read: the gaps of now are said instead
@@ -66,13 +67,22 @@ class ImportEditor(QWidget):
         self.remarks.setWordWrap(True)
         self.remarks.setProperty("tone", "warn")
         self.remarks.hide()
+        self._others: Sequence[str] = ()
+        self.see_all = QPushButton("Xem cả…")
+        self.see_all.clicked.connect(self.show_remarks)
+        self.see_all.hide()
         self.count = QLabel()
         self.count.setProperty("role", "soft")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        for part in (self.head, self.remarks, self.count):
-            rows.addWidget(part)
+        said = QHBoxLayout()
+        said.setSpacing(GAP)
+        said.addWidget(self.remarks, 1)
+        said.addWidget(self.see_all, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(self.head)
+        rows.addLayout(said)
+        rows.addWidget(self.count)
         rows.addWidget(self.grid, 1)
         self._enable(on=False)
         self.grid.changed.connect(self._edited)
@@ -183,12 +193,15 @@ class ImportEditor(QWidget):
         inferred = sorted({words for award in decision.awards for words in award.inferred})
         others = list(dict.fromkeys((*remarks, *inferred)))
         rest = len(others) - 1
-        first = (
-            [f"{others[0]} (và {rest} điều khác: để chuột ở đây)" if rest else others[0]] if others else []
-        )
+        first = [f"{others[0]} (và {rest} điều khác)" if rest else others[0]] if others else []
         self.remarks.setText("\n".join((*gaps, *first)))
-        self.remarks.setToolTip("\n".join((*gaps, *others)))
+        self._others = others
+        self.see_all.setVisible(bool(rest > 0))
         self.remarks.setVisible(bool(gaps or others))
+
+    def show_remarks(self) -> None:
+        """Open the list of all that was concluded."""
+        ListedDialog("Những điều chương trình đã hiểu thêm", self._others, self).open()
 
 
 _AS_READ = ("number", "decided_on", "level", "authority", "type", "year")

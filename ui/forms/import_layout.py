@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -93,6 +94,11 @@ class ImportLayout:
         self._decisions.addWidget(editor)
         self._decisions.setStretchFactor(1, 1)
         self._decisions.setSizes(_WIDTHS)
+        by_tab = Qt.FocusPolicy.TabFocus
+        parts = editor.findChildren(QWidget)
+        inner = [one for one in parts if one.focusPolicy() & by_tab and one.window() is self._dialog]
+        for one, following in pairwise((self.tree, *inner, self.close_button, self.write_button)):
+            QWidget.setTabOrder(one, following)
         state.follow_splitter(key, self._decisions)
         state.restore_header(key, editor.grid.horizontalHeader(), editor.grid.codes)
         self.choose_button.setEnabled(True)

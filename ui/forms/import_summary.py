@@ -128,7 +128,7 @@ def summary(plan: Plan) -> str:
     """What would be written, in one line."""
     if not plan.files:
         return ""
-    waiting = sum(len(file.problems) for file in plan.files)
+    waiting = sum(len(file.problems) - len(_known(file)) for file in plan.files)
     parts = [
         f"{number(len(plan.files))} tệp",
         f"{number(len(plan.to_write))} quyết định",
@@ -142,6 +142,7 @@ def summary(plan: Plan) -> str:
         (len(plan.new_campaigns), "phong trào mới"),
         (len(plan.new_events), "hội nghị mới"),
         (plan.questions, "trường hợp trùng tên để xem lại sau"),
+        (sum(len(_known(file)) for file in plan.files), "quyết định đã có, không nhập lại"),
         (waiting, "chỗ cần xem lại, chưa ghi"),
     ):
         if count:
@@ -180,10 +181,20 @@ def _line(file: PlannedFile) -> tuple[str, ...]:
         number(understood),
         number(file.rows_to_write + file.yearly_to_write),
         _count(begun),
-        _count(len(file.problems) - begun),
+        _count(len(file.problems) - begun - len(_known(file))),
         _agreement(file),
         " ".join(notes),
     )
+
+
+def _known(file: PlannedFile) -> list[IntakeProblem]:
+    """What is only told: decisions met before that say the same, so that nothing is left to look at."""
+    same = {
+        planned.place
+        for planned in file.decisions
+        if planned.difference is not None and not planned.difference.words and planned.draft is None
+    }
+    return [problem for problem in file.problems if problem.row is None and problem.decision in same]
 
 
 def _subjects(file: PlannedFile) -> str:

@@ -183,7 +183,7 @@ def _told(run: ImportRun) -> list[str]:
         told.append(f"• {file.name}: đọc {number(file.rows_read)} dòng, ghi {number(file.rows_written)}")
         told += [f"    chưa nhập: {line}" for line in file.problems.splitlines()]
         told += [
-            f"    {number(repair.count)} chữ ở {_where(repair)} chuyển từ {repair.encoding}"
+            f"    {number(repair.count)} ô ở {_where(repair)} chuyển từ {repair.encoding}"
             for repair in file.repairs
         ]
     if run.answers:

@@ -92,7 +92,7 @@ def _explained(rows: Sequence[PersonRow]) -> Section:
         tone="warn",
     )
     if len(rows) < len(("kept", "other")):
-        return Section("So sánh", [note], empty="Chọn hai người để so sánh.")
+        return Section("So sánh", empty="Chọn hai người để so sánh.")
     told = [_facts(row) for row in rows]
     lines = [Line((fact, *sides)) for fact, *sides in zip(_FACTS, *told, strict=True)]
     return Section("So sánh", [*lines, note], header=("", "Giữ hồ sơ", "Gộp vào đó"))

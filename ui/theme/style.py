@@ -142,7 +142,7 @@ QTableCornerButton::section {{
 QWidget[role="top"] {{ background: white; border-bottom: 1px solid {LINE}; }}
 QWidget[role="top"] > QLabel {{ border: none; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {LINE}; }}
-QTabBar {{ background: transparent; }}
+QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{
     background: transparent; color: {INK_SOFT}; border: none; border-bottom: 3px solid transparent;
     padding: 9px 18px 7px;

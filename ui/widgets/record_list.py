@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Record)
 Listed = tuple["array[int]", "Sequence[T]"]
 
-_NOTHING_FOUND = "Không có dòng nào hợp với điều kiện lọc. Bớt chữ trong ô lọc hoặc chọn lại “Tất cả”."
+_NOTHING_FOUND = (
+    "Không có dòng nào hợp với điều kiện lọc. Bớt chữ trong ô lọc, chọn lại “Tất cả”, hoặc bấm “Xem tất cả”."
+)
 
 
 class RecordList(QWidget, Generic[T]):

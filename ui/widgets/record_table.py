@@ -85,13 +85,15 @@ class RecordTable(QTableView, Generic[T]):
         Rows that were read with them are on screen at once, the others when they are looked at.
         """
         selected = self.selected_ids() if self._model.rowCount() else []
-        top = self.top
+        top, in_sight = self.top, self._in_sight(self.currentIndex())
         self._settling = True
         same = ids == self.ids
         self._model.set_ids(ids, rows)
         if not same:
             self._select(selected, self._chosen)
             self.verticalScrollBar().setValue(top)
+            if in_sight and self.currentIndex().isValid() and not self._in_sight(self.currentIndex()):
+                self.scrollTo(self.currentIndex())  # a new name has moved the record
         self._settling = False
         self._tell_chosen()
 
@@ -265,6 +267,9 @@ class RecordTable(QTableView, Generic[T]):
     def _ask_sort(self, code: str, descending: bool) -> None:  # noqa: FBT001 - as the signal has it
         self.set_sort(code, descending=descending)
         self.sort_asked.emit(code, descending)
+
+    def _in_sight(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.viewport().rect().intersects(self.visualRect(index))
 
     def _first_visible(self) -> int:
         header = self.horizontalHeader()

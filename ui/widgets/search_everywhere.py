@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from thidua_desktop.db.session import Session
     from ui.tasks import Tasks
 
+_NOTHING = "Không thấy gì có “{}”"
 _DELAY = 180  # ms without a key before the records are asked
 
 
@@ -79,8 +80,11 @@ class SearchEverywhere(QLineEdit):
 
     def _show(self, hits: list[Hit]) -> None:
         self._hits = tuple(hits)
-        self._model.setStringList([hit.text for hit in hits])
-        if hits and self.hasFocus():
+        typed = self.text().strip()
+        self._model.setStringList([hit.text for hit in hits] or ([_NOTHING.format(typed)] if typed else []))
+        if not typed:
+            self.completer().popup().hide()
+        elif self.hasFocus():
             self.completer().complete()
 
     @Slot(str)
@@ -90,3 +94,4 @@ class SearchEverywhere(QLineEdit):
                 QTimer.singleShot(0, self.clear)
                 self.followed.emit(hit.follow)
                 return
+        QTimer.singleShot(0, self.clear)  # the line that says that nothing was found

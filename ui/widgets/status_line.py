@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 _SAID_FOR = 8000  # ms
+_MARGIN = 40
 _WIDE = 1100  # from here on there is room for whole sentences
 _SOUND = "Cơ sở dữ liệu nguyên vẹn"
 
@@ -27,8 +29,11 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.warning)
 
     def say(self, line: str) -> None:
-        """Show one line for a while."""
-        self.showMessage(line, _SAID_FOR)
+        """Show one line for a while, shortened to the room there is and whole in its tip."""
+        taken = sum(label.sizeHint().width() for label in (self.saved, self.backup) if label.text())
+        room = self.width() - taken - _MARGIN
+        self.setToolTip(line)
+        self.showMessage(self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room), _SAID_FOR)
 
     def clear(self) -> None:
         """Forget what was said of another office."""

@@ -26,17 +26,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_DIGITS = 9  # Ctrl+1 … Ctrl+9
+_MORE = "Mục khác ▾"
+
+
 @dataclass(frozen=True)
 class View:
     """One list of a page: its code, the words on its button, what makes it, the kinds it can show.
 
-    Without kinds the code is the only kind.
+    Without kinds the code is the only kind. A seldom one stands in the menu beside the buttons.
     """
 
     code: str
     label: str
     make: Callable[[Context], Page]
     kinds: frozenset[str] = field(default_factory=frozenset)
+    seldom: bool = False
 
     def holds(self, kind: str) -> bool:
         """Whether this view shows records of a kind."""
@@ -44,7 +49,9 @@ class View:
 
 
 class Switcher(QWidget):
-    """One button for each view; arrow keys walk them. Those there is no room for fold into a menu.
+    """One button for each view; arrow keys walk them. Seldom ones, and those without room, are in a menu.
+
+    No button moves when another view is chosen: one from the menu is named on the button of the menu.
 
     Signals:
         chosen: the code of the view asked for.
@@ -62,19 +69,29 @@ class Switcher(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for place, view in enumerate(views, start=1):
             button = QPushButton(view.label)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setCheckable(True)
             button.setChecked(view.code == shown)
-            button.setToolTip(f"Ctrl+{place}")
+            button.setToolTip(f"Ctrl+{place}" if place <= _DIGITS else "")
             button.clicked.connect(partial(self._choose, view.code))
             group.addButton(button)
             row.addWidget(button)
             self.buttons[view.code] = button
-        self._more = QPushButton("Mục khác ▾")
-        self._more.setToolTip("Những mục không đủ chỗ hiện")
-        self._more.clicked.connect(self._show_folded)
-        self._more.hide()
-        row.addWidget(self._more)
+        self._usual = [self.buttons[view.code] for view in views if not view.seldom]
+        self.more = QPushButton(_MORE)
+        self.more.setCheckable(True)
+        self.more.setToolTip("Những mục khác của trang này")
+        self.more.clicked.connect(self._show_folded)
+        self.more.setFixedWidth(self._widest())
+        row.addWidget(self.more)
         self._shown = shown
+        self._fold()
+
+    def _widest(self) -> int:
+        """The width, in pixels, of the menu's button with the longest of the words it may bear."""
+        words = [_MORE, *(f"{button.text()} ▾" for button in self.buttons.values())]
+        font, plain = self.more.fontMetrics(), self.more.sizeHint().width()
+        return plain + max(map(font.horizontalAdvance, words)) - font.horizontalAdvance(_MORE)
 
     def show_chosen(self, code: str) -> None:
         """Mark the view in sight."""
@@ -82,11 +99,17 @@ class Switcher(QWidget):
         self.buttons[code].setChecked(True)
         self._fold()
 
+    def focus_chosen(self) -> None:
+        """Put the cursor on the button of the view in sight, or on the menu that holds it."""
+        chosen = self.buttons[self._shown]
+        (self.more if chosen.isHidden() else chosen).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def sizeHint(self) -> QSize:
-        return QSize(_width(list(self.buttons.values())), super().sizeHint().height())
+        more = [self.more] if len(self._usual) < len(self.buttons) else []
+        return QSize(_width([*self._usual, *more]), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        needed = [self.buttons[self._shown], *([self._more] if len(self.buttons) > 1 else [])]
+        needed = [self._usual[0], *([self.more] if len(self.buttons) > 1 else [])]
         return QSize(min(_width(needed), self.sizeHint().width()), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,29 +117,39 @@ class Switcher(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Show as many as there is room for, the chosen one always."""
-        chosen = self.buttons[self._shown]
-        shown = list(self.buttons.values())
-        whole = _width(shown) <= self.width()
-        while not whole and len(shown) > 1 and _width([*shown, self._more]) > self.width():
-            shown.remove(next(button for button in reversed(shown) if button is not chosen))
+        """Show as many of the usual ones as there is room for, always the same."""
+        shown = list(self._usual)
+        whole = len(shown) == len(self.buttons)
+        while len(shown) > 1 and _width([*shown, *([] if whole else [self.more])]) > self.width():
+            shown.pop()
+            whole = False
         for button in self.buttons.values():
             button.setVisible(button in shown)
-        self._more.setVisible(not whole)
+        chosen = self.buttons[self._shown]
+        folded = chosen not in shown
+        self.more.setVisible(not whole)
+        self.more.setChecked(folded)
+        self.more.setText(f"{chosen.text()} ▾" if folded else _MORE)
 
     def _show_folded(self) -> None:
+        self.more.setChecked(self.buttons[self._shown].isHidden())
         menu = QMenu(self)
         for code, button in self.buttons.items():
             if button.isHidden():
-                menu.addAction(button.text()).triggered.connect(partial(self._choose, code))
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+                action = menu.addAction(button.text())
+                action.setCheckable(True)
+                action.setChecked(code == self._shown)
+                action.triggered.connect(partial(self._choose, code))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _choose(self, code: str, _checked: object = None) -> None:
         self.chosen.emit(code)
 
 
 def _width(buttons: Sequence[QPushButton]) -> int:
-    return sum(button.sizeHint().width() for button in buttons) + GAP * (len(buttons) - 1)
+    return sum(max(button.sizeHint().width(), button.minimumWidth()) for button in buttons) + GAP * (
+        len(buttons) - 1
+    )
 
 
 class ViewsPage(Page):
@@ -133,7 +166,7 @@ class ViewsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        for place, code in enumerate(self._views, start=1):
+        for place, code in enumerate(list(self._views)[:_DIGITS], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.show_view, code))
@@ -155,7 +188,7 @@ class ViewsPage(Page):
         self._stack.setCurrentWidget(_holder(page))
         self._switchers[code].show_chosen(code)
         if by_button:
-            self._switchers[code].buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._switchers[code].focus_chosen()
         self.entered()
 
     def remake(self, code: str) -> None:

@@ -12,8 +12,12 @@ _FIVE = 5
 class WorkingPeriod(QObject):
     """Holds the first of the five years; 0 until it is known.
 
+    Attributes:
+        is_a_guess: the book spoke of no year yet.
+
     Signals:
         changed: the first year, each time one is chosen.
+
     """
 
     changed = Signal(int)
@@ -21,17 +25,22 @@ class WorkingPeriod(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.first = 0
+        self.is_a_guess = False
 
     def choose(self, first: int) -> None:
         """Work on the five years that begin so."""
-        self.first = first
+        self.first, self.is_a_guess = first, False
         self.changed.emit(first)
 
     def begin(self, years: Iterable[int]) -> None:
-        """Begin with the latest five years the book speaks of; the year between two periods ends one."""
-        if not self.first:
-            year = max(years, default=datetime.now().astimezone().year) - 1
-            self.choose(five_of(year))
+        """Begin with the latest five years the book speaks of; the year between two periods ends one.
+
+        An empty book begins with today's, until it speaks of any.
+        """
+        latest = max(years, default=0)
+        if not self.first or (self.is_a_guess and latest):
+            self.choose(five_of((latest or datetime.now().astimezone().year) - 1))
+            self.is_a_guess = not latest
 
 
 def five_of(year: int) -> int:

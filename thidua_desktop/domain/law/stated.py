@@ -159,4 +159,7 @@ def resourceful(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     reached = (
         UNKNOWN if rating is None else MET if RATINGS[rating] >= RATINGS[value["with_rating"]] else NOT_MET
     )
-    return Finding(code, every([found.verdict, reached]), found.found)
+    told = found.found
+    if rating and reached == NOT_MET:
+        told = f"xếp loại năm {span.last}: {words.RATED[rating]}"
+    return Finding(code, every([found.verdict, reached]), told)

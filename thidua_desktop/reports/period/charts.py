@@ -66,6 +66,9 @@ def counted(session: Session, shared: Filters, inherited: Iterable[TotalRow], pe
     return found
 
 
+_YEARS = {"decided": "năm quyết định", "earned": "năm thành tích"}
+
+
 def by_year(awards: Awards, shared: Filters, kinds: Mapping[str, Kind], period: Period) -> ChartFigures:
     """Each year's awards stacked by title and form; inherited totals of several years stand by themselves."""
     years = [str(year) for year in period.years()]
@@ -76,7 +79,7 @@ def by_year(awards: Awards, shared: Filters, kinds: Mapping[str, Kind], period: 
         return awards.filters(of_year(shared, int(year), period), [year], groups) if year else None
 
     return ChartFigures(
-        f"Số lượt khen thưởng theo năm, {period.label}",
+        f"Số lượt khen thưởng theo {_YEARS[period.basis]}, {period.label}",
         "stacked",
         tuple(year or "Không chia theo năm" for year in years),
         tuple(_name(groups, kinds) for groups in series),

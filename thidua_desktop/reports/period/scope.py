@@ -52,5 +52,6 @@ def _when(period: Period) -> str:
     if label.startswith("từ "):
         label = f"từ ngày {show(period.start)} đến ngày {show(period.end)}"
     cutoff = period.cutoff
-    late = cutoff is not None and cutoff != period.end
-    return f"{label} (tính đến ngày {show(cutoff)})" if cutoff and late else label
+    if cutoff is None or cutoff == period.end or (period.basis == "decided" and cutoff > period.end):
+        return label
+    return f"{label} (tính đến ngày {show(cutoff)})"

@@ -32,14 +32,14 @@ class AwardsPage(ViewsPage):
             View("pledge", "Đăng ký", partial(_make, PledgesView, bring)),
             View("dossier", "Hồ sơ", _later("dossiers", "DossiersView")),
             View("meeting", "Hội đồng", _later("meetings", "MeetingsView")),
-            View("submission", "Trình cấp trên", _later("submissions", "SubmissionsView")),
+            View("submission", "Trình cấp trên", _later("submissions", "SubmissionsView"), seldom=True),
             View("drafted", "Dự thảo", _later("drafted", "DraftedView")),
             View("decision", "Quyết định", partial(_make, DecisionsView, bring)),
             View("award", "Sổ khen thưởng", partial(_make, BookView, bring)),
-            View("fund", "Quỹ", _later("funds", "FundsView")),
-            View("total", "Số liệu kế thừa", _later("totals", "TotalsView")),
-            View("award_kind", "Danh mục", _later("catalogue", "CatalogueView")),
-            View("local_rule", "Quy định", _later("rules", "RulesView")),
+            View("fund", "Quỹ", _later("funds", "FundsView"), seldom=True),
+            View("total", "Số liệu kế thừa", _later("totals", "TotalsView"), seldom=True),
+            View("award_kind", "Danh mục", _later("catalogue", "CatalogueView"), seldom=True),
+            View("local_rule", "Quy định", _later("rules", "RulesView"), seldom=True),
         )
         super().__init__(context, views, first="decision")
 

@@ -166,7 +166,7 @@ def _fields(context: Context) -> tuple[Any, ...]:
         context.tasks, lambda session: [(row.code, row.label) for row in catalogue.list_(session)]
     )
     return (
-        ChoiceField("award", "Danh hiệu", options=kinds, empty=None),
+        ChoiceField("award", "Danh hiệu, hình thức", options=kinds, empty=None),
         NumberField("year", "Năm", grouped=False, required=True, tip="Năm đạt thành tích"),
         TextField("number", "Quyết định", read_only=True),
         TextField("level", "Cấp khen", read_only=True),
@@ -175,7 +175,7 @@ def _fields(context: Context) -> tuple[Any, ...]:
         TextField("name", "Họ tên, tên gọi", required=True),
         TextField("post", "Chức vụ"),
         TextField("unit", "Đơn vị"),
-        TextField("title_written", "Danh hiệu"),
+        TextField("title_written", "Danh hiệu, hình thức"),
         LongTextField("citation", "Thành tích", lines=2),
     )
 

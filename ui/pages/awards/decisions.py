@@ -157,7 +157,7 @@ def _count(session: Session, query: ListQuery) -> str:
     people, units, homes = (sum(getattr(row.counted, kind) or 0 for row in rows) for kind in kinds)
     times = number(people + units + homes)
     return (
-        f"{times} lượt ({number(people)} cá nhân, {number(units)} tập thể, {number(homes)} hộ) · "
+        f"{times} lượt: {number(people)} của cá nhân, {number(units)} của tập thể, {number(homes)} của hộ · "
         f"{number(len(found))} quyết định"
     )
 

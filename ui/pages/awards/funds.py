@@ -105,7 +105,7 @@ def _loaded(session: Session, one: YearFund) -> Loaded:
     if row.planned is not None and row.left is not None:
         planned = f"Dự toán {_money(row.planned)} · còn lại {_money(row.left)}"
         if one.left_after is not None and one.left_after < 0:
-            planned += f" · thiếu {_money(-one.left_after)}"
+            planned += f" · còn phải chi thiếu {_money(-one.left_after)}"
     sections = [_money_section(one), _plan_section(one), _decision_section(one)]
     if row.fund_id is not None:
         sections.append(history_section(session, "fund", row.fund_id))
@@ -189,7 +189,7 @@ def _decision_section(one: YearFund) -> Section:
         for row in one.decisions
     ]
     return Section(
-        f"Quyết định ký năm {one.id} ({number(len(lines))})",
+        f"Quyết định cơ quan chi thưởng, ký năm {one.id} ({number(len(lines))})",
         lines,
         header=("Số", "Ngày", "Tiền thưởng", "Còn phải chi"),
         empty="Chưa có quyết định nào.",

@@ -21,7 +21,7 @@ def summary_text(summary: Summary) -> str:
 def recipient_lines(rows: Sequence[AwardRow], decision_id: int) -> list[Line]:
     """Whom a decision commends, in the order of the paper; each line opens its award."""
     lines = [
-        Line((f"{place}. {row.name}", row.title, row.post, row.unit, _revoked(row)), Follow("award", row.id))
+        Line((f"{place}. {row.name}", _title(row), _place(row)), Follow("award", row.id))
         for place, row in enumerate(rows[:SHOWN], start=1)
     ]
     if len(rows) > SHOWN:
@@ -43,7 +43,7 @@ def history_lines(rows: Sequence[AwardRow], but: int) -> list[Line]:
     latest = sorted(rows, key=lambda row: (row.year, row.decided_on, row.id), reverse=True)[:SHOWN]
     return [
         Line(
-            (str(row.year), row.title, row.number, _revoked(row)),
+            (str(row.year), _title(row), row.number),
             None if row.id == but else Follow("award", row.id),
         )
         for row in latest
@@ -55,5 +55,9 @@ def recipient_word(code: str) -> str:
     return RECIPIENTS[code].removesuffix(" gia đình")
 
 
-def _revoked(row: AwardRow) -> str:
-    return "đã thu hồi" if row.revoked_by is not None else ""
+def _title(row: AwardRow) -> str:
+    return f"{row.title} (đã thu hồi)" if row.revoked_by is not None else row.title
+
+
+def _place(row: AwardRow) -> str:
+    return ", ".join(filter(None, (row.post, row.unit)))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -57,8 +58,8 @@ class Figures(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
 
-    def show_counts(self, counts: Counts, today: date) -> None:
-        """Show these in place of the ones before; the cursor stays where it was."""
+    def show_counts(self, counts: Counts, today: date, after: QWidget) -> None:
+        """Show these in place of the ones before, by Tab after a widget; the cursor stays where it was."""
         focused = next((place for place, one in enumerate(self.shown) if one.hasFocus()), None)
         for old in self.shown:
             self._row.removeWidget(old)
@@ -67,6 +68,8 @@ class Figures(QWidget):
         self.shown = [Figure(*told, self) for told in _told(counts, today)]
         for one in self.shown:
             self._row.addWidget(one, 1)
+        for before, following in pairwise([after, *self.shown]):
+            QWidget.setTabOrder(before, following)
         if focused is not None:
             self.shown[min(focused, len(self.shown) - 1)].setFocus()
 

@@ -95,7 +95,7 @@ class Home(Page):
         for button in (self.bring, self.enter):
             button.setVisible(found.begun)
         self.review.setVisible(found.begun or bool(found.questions))
-        self.figures.show_counts(counts, today)
+        self.figures.show_counts(counts, today, self.enter)
         self.review.show_gathered(found)
         self.recent.show_actions(found.actions, today)
         self.years.show_years(found.years)
@@ -160,6 +160,7 @@ class Home(Page):
         scroll = QScrollArea()
         scroll.setProperty("role", "plain")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         whole = QVBoxLayout(self)

@@ -34,7 +34,7 @@ class Years(Panel):
     followed = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
-        super().__init__("Lượt khen theo năm")
+        super().__init__("Lượt khen theo năm thành tích")
         self._tasks = tasks
         self._bars: tuple[YearBar, ...] = ()
         self._kinds: list[str] = []

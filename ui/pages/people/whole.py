@@ -48,7 +48,7 @@ def _spec() -> PageSpec[WholeRow]:
             ChoiceField("subject", "Loại số liệu", options=tuple(SUBJECTS.items()), empty=None),
             NumberField("first_year", "Từ năm", grouped=False, required=True),
             NumberField("last_year", "Đến năm", grouped=False, required=True),
-            CheckField("from_start", "Trước năm đầu cũng không có gì (đã nhập từ đầu)"),
+            CheckField("from_start", "Trước năm đầu không có gì"),
             LongTextField("note", "Ghi chú", lines=2),
         ),
         ids=whole.ids,

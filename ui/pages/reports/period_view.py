@@ -69,7 +69,7 @@ class PeriodView(ReportView):
 
     def entered(self) -> None:
         """Count when something changed while out of sight; the first time, begin where the book ends."""
-        if self._begun:
+        if self._begun and not self.context.period.is_a_guess:
             self.count()
             return
         self._begun = True

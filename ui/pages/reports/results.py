@@ -28,7 +28,7 @@ _GROUPS = {"year": "Theo năm", "unit": "Theo đơn vị", "campaign": "Theo pho
 _CHART_WIDTH = 710
 _SENTENCE_SHARE = 5  # the sentence takes at most a fifth of the height
 _SENTENCE_FRAME = 22  # margins and frame of the sentence, pixels
-_LOW = 420  # below this height the notes are told by a tip only
+_LOW = 420  # below this height the notes have one line, whole in its tip
 _OF_TABLES = "Bấm đúp (hoặc Enter) vào một số để xem những dòng đã đếm. Ctrl+C chép bảng sang Excel."
 _OF_CHARTS = "Bấm vào một cột để xem danh sách; bằng bàn phím: mũi tên rồi Enter."
 _DRAWING = "Đang vẽ biểu đồ…"
@@ -62,6 +62,7 @@ class Results(QWidget):
         self.sentence.setAccessibleName("Câu báo cáo")
         self.copy_button = QPushButton("Chép câu báo cáo")
         self.notes, self.nothing, self.hint = QLabel(), QLabel(NOTHING), ElidedLabel(_OF_TABLES)
+        self.notes_in_short = ElidedLabel()
         self.words = QWidget()  # the sentence with its notes; the charts need their room
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -83,7 +84,8 @@ class Results(QWidget):
         """Show the report sentence and what must be known beside it; empty says that nothing was counted."""
         self.sentence.setPlainText(sentence)
         self.sentence.setToolTip("\n".join(notes))
-        self.notes.setText("  ·  ".join(notes))
+        for label in (self.notes, self.notes_in_short):
+            label.setText("  ·  ".join(notes))
         self._fit()
         self.nothing.setVisible(empty)
         self.hint.setVisible(not empty)
@@ -129,7 +131,9 @@ class Results(QWidget):
         most = max(3, self.height() // _SENTENCE_SHARE // spacing)
         lines = min(most, max(1, round(self.sentence.document().size().height())))
         self.sentence.setFixedHeight(lines * spacing + _SENTENCE_FRAME)
-        self.notes.setVisible(self.height() > _LOW)
+        low = self.height() <= _LOW
+        self.notes.setVisible(not low)
+        self.notes_in_short.setVisible(low and bool(self.notes.text()))
 
     def _tab_changed(self) -> None:
         self._tell_bar("")
@@ -153,7 +157,7 @@ class Results(QWidget):
         self._charts_tab.setWidget(self.charts)
         self._charts_tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.addTab(self._charts_tab, "Biểu đồ")
-        for soft in (self.notes, self.hint, self.nothing):
+        for soft in (self.notes, self.notes_in_short, self.hint, self.nothing):
             soft.setProperty("role", "soft")
         for long in (self.notes, self.nothing):
             long.setWordWrap(True)
@@ -168,6 +172,7 @@ class Results(QWidget):
         below.setSpacing(GAP // 2)
         below.addLayout(across)
         below.addWidget(self.notes)
+        below.addWidget(self.notes_in_short)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
