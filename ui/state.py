@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 T = TypeVar("T")
@@ -74,17 +76,17 @@ class State:
         splitter.restoreState(_bytes(self.get(f"splitter/{key}", "")))
         splitter.splitterMoved.connect(lambda: self.put(f"splitter/{key}", _text(splitter.saveState())))
 
-    def put_header(self, key: str, header: QHeaderView, codes: tuple[str, ...]) -> None:
-        """Remember width, place and visibility of columns, by their codes."""
+    def put_header(
+        self, key: str, header: QHeaderView, codes: tuple[str, ...], widths: Sequence[int] = ()
+    ) -> None:
+        """Remember width, place and visibility of columns, by their codes; widths: those that were chosen."""
+        sizes = widths or [header.sectionSize(i) for i in range(len(codes))]
         kept = {
-            code: [header.visualIndex(i), header.sectionSize(i), header.isSectionHidden(i)]
-            for i, code in enumerate(codes)
+            code: [header.visualIndex(i), sizes[i], header.isSectionHidden(i)] for i, code in enumerate(codes)
         }
         before = self.get(f"columns/{key}", cast("dict[str, list[int]]", {}))
-        last = max((place[0] for place in kept.values() if not place[2]), default=-1)
         for code, place in kept.items():
-            stretched = header.stretchLastSection() and place[0] == last
-            if place[2] or stretched:  # its size reads as 0, or as the room that was left
+            if not place[1]:  # a hidden column's size reads as 0
                 place[1] = before.get(code, [0, 0])[1]
         self.put(f"columns/{key}", kept)
 

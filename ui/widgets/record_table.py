@@ -6,12 +6,13 @@ from itertools import chain, pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from thidua_desktop.domain.vietnamese import number
 from ui.state import State
 from ui.theme import HINT_COLOR, ROW_HEIGHT
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.record_model import Column, Fetch, Index, Record, RecordModel
 
 T = TypeVar("T", bound=Record)
@@ -213,12 +214,12 @@ class RecordTable(QTableView, Generic[T]):
         header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
-        header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._lay_columns()
+        self._widths = ColumnWidths(header, [column.width for column in self._model.columns])
         self._state.restore_header(self._key, header, self._codes)
+        self._widths.changed.connect(self._remember)
         header.sectionClicked.connect(self._header_clicked)
-        header.sectionResized.connect(self._remember)
         header.sectionMoved.connect(self._remember)
         header.customContextMenuRequested.connect(self._show_menu)
 
@@ -231,15 +232,17 @@ class RecordTable(QTableView, Generic[T]):
 
     def _reset_columns(self) -> None:
         self._lay_columns()
+        self._widths.reset()
         self._remember()
 
     def _remember(self) -> None:
-        self._state.put_header(self._key, self.horizontalHeader(), self._codes)
+        self._state.put_header(self._key, self.horizontalHeader(), self._codes, self._widths.chosen)
 
     def _show_column(self, section: int, *, shown: bool) -> None:
         self.setColumnHidden(section, not shown)
         if shown and not self.columnWidth(section):
             self.setColumnWidth(section, self._model.columns[section].width)
+        self._widths.spread(self.viewport().width())
         self._remember()
 
     def _show_menu(self, place: QPoint) -> None:
@@ -267,6 +270,10 @@ class RecordTable(QTableView, Generic[T]):
     def _ask_sort(self, code: str, descending: bool) -> None:  # noqa: FBT001 - as the signal has it
         self.set_sort(code, descending=descending)
         self.sort_asked.emit(code, descending)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widths.spread(self.viewport().width())
 
     def _in_sight(self, index: QModelIndex) -> bool:
         return index.isValid() and self.viewport().rect().intersects(self.visualRect(index))

@@ -84,6 +84,7 @@ class Switcher(QWidget):
         self.more.clicked.connect(self._show_folded)
         self.more.setFixedWidth(self._widest())
         row.addWidget(self.more)
+        row.addStretch(1)
         self._shown = shown
         self._fold()
 

@@ -10,7 +10,7 @@ from ui.widgets.figures_table import FigureLine
 
 INHERITED = "Kế thừa"
 AWARD_HEADER = (
-    "Cấp khen; danh hiệu, hình thức",
+    "Danh hiệu, hình thức",
     "Đối tượng",
     "Lượt",
     "Người, tập thể",
