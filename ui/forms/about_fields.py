@@ -34,9 +34,9 @@ R = TypeVar("R", bound=AboutRow)
 def about_columns(_of: type[R]) -> tuple[Column[R], ...]:
     """The name, what it is, and the unit of a person."""
     return (
-        Column("name", "Cá nhân, tập thể", lambda row: row.name, 210, sort="name"),
+        Column("name", "Cá nhân, tập thể", lambda row: row.name, 190, sort="name"),
         Column("recipient", "Đối tượng", lambda row: RECIPIENTS[row.about.recipient], 84),
-        Column("unit", "Đơn vị", _unit, 210, sort="unit"),
+        Column("unit", "Đơn vị", _unit, 190, sort="unit"),
     )
 
 

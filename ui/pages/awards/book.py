@@ -111,7 +111,7 @@ def _spec(context: Context) -> PageSpec[AwardRow]:
             Column("name", "Người / tập thể được khen", _name, 190, sort="name", tone=_tone),
             Column("unit", "Đơn vị", lambda row: row.unit, 135, sort="unit"),
             Column("award", "Danh hiệu – hình thức", lambda row: row.title, 185, sort="award"),
-            Column("campaign", "Phong trào", lambda row: row.campaign, 120, sort="campaign"),
+            Column("campaign", "Phong trào", lambda row: row.campaign, 108, sort="campaign"),
             year_column(lambda row: row.year),
             Column("recipient", "Đối tượng", lambda row: recipient_word(row.recipient), 90, shown=False),
             Column("post", "Chức vụ", lambda row: row.post, 140, shown=False),

@@ -52,7 +52,7 @@ def _spec() -> PageSpec[AwardKindRow]:
         title="Danh mục danh hiệu thi đua và hình thức khen thưởng",
         kinds=frozenset({"award_kind", "synonym"}),
         columns=(
-            Column("label", "Danh hiệu, hình thức", lambda row: row.label, 225, sort="name"),
+            Column("label", "Danh hiệu, hình thức", lambda row: row.label, 215, sort="name"),
             Column("category", "Loại", lambda row: CATEGORIES[row.category], 130, sort="law"),
             Column("recipients", "Đối tượng", _recipients, 120),
             Column("levels", "Cấp tặng", _levels, 120),

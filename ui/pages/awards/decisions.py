@@ -130,7 +130,7 @@ def _columns() -> tuple[Column[DecisionRow], ...]:
         some_column("collectives", "Tập thể", lambda row: row.counted.collectives, 70),
         some_column("households", "Hộ", lambda row: row.counted.households, 42),
         year_column(_year),
-        Column("gaps", "Lệch so với quyết định", _gaps, 170, tone=lambda _row: "warn"),
+        Column("gaps", "Lệch số ghi", _gaps, 120, tone=lambda _row: "warn"),
         Column("signer", "Người ký", lambda row: row.signer, 140, shown=False),
         Column("event", "Hội nghị, sự kiện", lambda row: row.event, 170, shown=False),
         some_column("scans", "Bản quét", lambda row: row.scans, 80, shown=False),

@@ -105,7 +105,7 @@ def _loaded(session: Session, one: YearFund) -> Loaded:
     if row.planned is not None and row.left is not None:
         planned = f"Dự toán {_money(row.planned)} · còn lại {_money(row.left)}"
         if one.left_after is not None and one.left_after < 0:
-            planned += f" · còn phải chi thiếu {_money(-one.left_after)}"
+            planned += f" · thiếu {_money(-one.left_after)} nếu chi đủ và dành phần tổ chức phong trào"
     sections = [_money_section(one), _plan_section(one), _decision_section(one)]
     if row.fund_id is not None:
         sections.append(history_section(session, "fund", row.fund_id))

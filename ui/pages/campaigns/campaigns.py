@@ -47,11 +47,11 @@ def _spec(context: Context) -> PageSpec[CampaignRow]:
         title="Danh sách phong trào, cuộc vận động",
         kinds=_KINDS,
         columns=(
-            Column("name", "Tên phong trào, cuộc vận động", lambda row: row.name, 300, sort="name"),
+            Column("name", "Tên phong trào, cuộc vận động", lambda row: row.name, 280, sort="name"),
             Column("form", "Hình thức", lambda row: _SHORT_FORMS[row.form], 118),
             Column("level", "Cấp", lambda row: LEVELS[row.level], 125, sort="level"),
             Column("kind", "Loại", lambda row: CAMPAIGN_KINDS[row.kind], 105),
-            Column("time", "Thời gian", _time, 160, sort="starts"),
+            Column("time", "Thời gian", _time, 182, sort="starts"),
             count_column("decisions", "Quyết định", lambda row: row.decisions, 90),
             Column("parent", "Thuộc phong trào", lambda row: row.parent, 200, shown=False),
             Column("document", "Văn bản phát động", lambda row: row.document, 200, shown=False),

@@ -47,7 +47,7 @@ def _spec(context: Context) -> PageSpec[DisciplineRow]:
             day_column("starts", "Từ ngày", lambda row: row.starts, 96, sort="starts"),
             day_column("ends", "Đến ngày", lambda row: row.ends, 96, sort="ends"),
             Column("state", "Trạng thái", _state, 110, tone=_tone),
-            Column("document", "Quyết định", lambda row: row.document, 150),
+            Column("document", "Quyết định", lambda row: row.document, 150, shown=False),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(

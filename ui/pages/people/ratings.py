@@ -48,7 +48,7 @@ def _spec(context: Context) -> PageSpec[RatingRow]:
             Column(
                 "rating", "Mức độ hoàn thành", lambda row: RATINGS[row.rating], 220, sort="rating", tone=_tone
             ),
-            Column("document", "Văn bản", lambda row: row.document, 150),
+            Column("document", "Văn bản", lambda row: row.document, 140),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
         filters=(
