@@ -127,3 +127,18 @@ def test_one_more_than_the_cap_is_told_and_who_was_given_nothing_stays_unknown(o
     alone = {one.id: one.card.verdict for one in ask(office, eligible, LAW, "DH_CSTD_CS", 2019, ON)}
     assert at_once == alone
     assert alone[teachers[5]] == NOT_MET
+
+
+def test_too_many_in_one_unit_decides_only_where_the_whole_office_has_too_many(office, school, teachers):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    assert cap(office, teachers[2]).verdict == MET
+    small = unit(office, "Trạm Y tế xã Cao Sơn", "other")
+    ids = [person(office, f"Lý Văn {letter}", small, "Y sĩ") for letter in "ABC"]
+    titles = [line(f"Y {one}", "DH_LDTT", person_id=one, unit_id=small) for one in ids]
+    register(office, "2/QĐ-UBND", date(2019, 12, 21), *titles, year=2019)
+    found = cap(office, ids[0])
+    assert found.verdict == UNKNOWN
+    assert "trong đơn vị 1/3 (33,33 %), toàn cơ quan 3/23 (13,04 %)" in found.found
+    more = [line(f"Y {one}", "DH_CSTD_CS", person_id=one, unit_id=small) for one in ids[1:]]
+    register(office, "3/QĐ-UBND", date(2019, 12, 22), *more, year=2019)
+    assert cap(office, ids[0]).verdict == NOT_MET

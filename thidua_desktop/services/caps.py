@@ -13,7 +13,10 @@ from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 
 Shares = dict[str, tuple[int, int]]
-"""By "cap:<award>": how many have it or are proposed for it, of how many it is counted against."""
+"""By "cap:<award>": how many of a unit have it or are proposed for it, of how many it is counted against.
+
+By "cap_all:<award>" the same of the whole office.
+"""
 
 
 class UnitCaps:
@@ -24,9 +27,14 @@ class UnitCaps:
         codes = {*self._capped, *(code for of in self._capped.values() for code in of)}
         self._unit_of: dict[int, int] = {}
         self._having: dict[tuple[int, str], set[int]] = defaultdict(set)
+        self._all: dict[str, set[int]] = defaultdict(set)
         for person, unit, code in eligibility.given_in_units(session, codes, year) if codes else ():
             self._unit_of[person] = unit
             self._having[unit, code].add(person)
+            self._all[code].add(person)
+        self._bases = {
+            code: len(set().union(*(self._all[o] for o in of))) for code, of in self._capped.items()
+        }
 
     def of(self, person: int) -> Shares:
         """The shares of the unit in which a person was commended for the year; none where that is unknown."""
@@ -38,6 +46,8 @@ class UnitCaps:
             base = set().union(*(self._having[unit, other] for other in of))
             if base:
                 found[f"cap:{code}"] = (len(self._having[unit, code] | {person}), len(base))
+                more = person not in self._all[code]
+                found[f"cap_all:{code}"] = (len(self._all[code]) + more, self._bases[code])
         return found
 
 
@@ -54,11 +64,16 @@ def of_dossier(session: Session, law: Law, dossier: DossierRow, rows: Sequence[N
     for award in awards.rows(session, awards.ids(session, given)):
         if award.person_id is not None:
             having[award.award].add(award.person_id)
+    whole: dict[str, set[int]] = defaultdict(set, {code: set(who) for code, who in having.items()})
+    codes = {*capped, *(code for of in capped.values() for code in of)}
+    for person, _unit, code in eligibility.given_in_units(session, codes, dossier.year):
+        whole[code].add(person)
     found = {}
     for code, of in capped.items():
-        base = set().union(*(having[other] for other in of))
-        if base:
-            found[f"cap:{code}"] = (len(having[code]), len(base))
+        for name, some in (("cap", having), ("cap_all", whole)):
+            base = set().union(*(some[other] for other in of))
+            if base:
+                found[f"{name}:{code}"] = (len(some[code]), len(base))
     return found
 
 

@@ -56,14 +56,31 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
 
 @CONDITIONS("ratio_cap", reads=("shares",))
 def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
-    """Compare the number proposed with the number it is capped by."""
+    """Compare the number proposed with the number it is capped by.
+
+    Of which units the two are counted is left to ministries and provinces (NĐ 91/2017 Điều 9 k3): too many in
+    one unit decides only where the whole office has too many as well.
+    """
     known = facts.shares.get(f"cap:{value['count']}")
     if known is None or not known[1]:
         return Finding(code, UNKNOWN, "chưa có số liệu để tính tỷ lệ")
-    proposed, of = known
-    inside = proposed * 100 <= round(value["max"] * 100) * of
-    found = f"{proposed}/{of} ({proposed * 100 / of:.2f} %)".replace(".", ",")
-    return Finding(code, MET if inside else NOT_MET, found)
+    found = _ratio(*known)
+    if _within(known, value["max"]):
+        return Finding(code, MET, found)
+    whole = facts.shares.get(f"cap_all:{value['count']}")
+    if whole is None or not _within(whole, value["max"]):
+        return Finding(code, NOT_MET, found)
+    open_ = f"trong đơn vị {found}, toàn cơ quan {_ratio(*whole)}: tính theo đâu do bộ, tỉnh quy định"
+    return Finding(code, UNKNOWN, open_)
+
+
+def _within(counted: tuple[int, int], most: float) -> bool:
+    proposed, of = counted
+    return proposed * 100 <= round(most * 100) * of
+
+
+def _ratio(proposed: int, of: int) -> str:
+    return f"{proposed}/{of} ({proposed * 100 / of:.2f} %)".replace(".", ",")
 
 
 @CONDITIONS("all_members_rating", reads=("members_lowest",))
