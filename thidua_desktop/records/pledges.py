@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, case, exists, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award, award_kind, pledge
@@ -59,6 +59,20 @@ def rows(session: Session, ids_: Sequence[int]) -> list[PledgeRow]:
     return rows_of(session, ids_, lambda some: shown.where(pledge.c.id.in_(some)), _row)
 
 
+def counts(session: Session, query: ListQuery) -> tuple[int, int]:
+    """How many pledges are asked for, and how many of them were achieved."""
+    asked = yearly.found(pledge, query, ("year",)).order_by(None)
+    if query.filters.get("award"):
+        asked = asked.where(pledge.c.kind_id == query.filters["award"])
+    given = case((_given(), 1), else_=0)
+    [row] = session.all(
+        select(func.count().label("whole"), func.sum(given).label("reached"))
+        .select_from(pledge)
+        .where(pledge.c.id.in_(asked))
+    )
+    return row.whole, row.reached or 0
+
+
 def draft_of(row: PledgeRow) -> PledgeDraft:
     """A pledge as a draft to change."""
     return PledgeDraft(row.about, row.year, row.award, row.pledged_on, row.note)
@@ -86,21 +100,19 @@ def remove(session: Session, ids_: Iterable[int]) -> None:
 
 
 def _given() -> ColumnElement[bool]:
-    of_person = and_(award.c.person_id == pledge.c.person_id, pledge.c.person_id.is_not(None))
-    of_home = and_(award.c.household_id == pledge.c.household_id, pledge.c.household_id.is_not(None))
-    of_unit = and_(
-        award.c.recipient == "collective",
-        award.c.unit_id == pledge.c.unit_id,
-        pledge.c.recipient == "collective",
+    """Whether the title was given; asked of each kind of recipient by itself, so that its index is used."""
+    same = (
+        award.c.kind_id + 0 == pledge.c.kind_id,  # + 0: SQLite would look through all of a title and year
+        award.c.year + 0 == pledge.c.year,
+        award.c.recipient == pledge.c.recipient,
+        award.c.revoked_by.is_(None),
     )
-    return exists(
-        select(award.c.id).where(
-            award.c.kind_id == pledge.c.kind_id,
-            award.c.year == pledge.c.year,
-            award.c.revoked_by.is_(None),
-            or_(of_person, of_home, of_unit),
-        )
+    columns = (
+        (award.c.person_id, pledge.c.person_id),
+        (award.c.household_id, pledge.c.household_id),
+        (award.c.unit_id, case((pledge.c.recipient == "collective", pledge.c.unit_id))),
     )
+    return or_(*(exists(select(award.c.id).where(given == pledged, *same)) for given, pledged in columns))
 
 
 def _row(row: Any) -> PledgeRow:

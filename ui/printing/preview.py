@@ -98,8 +98,9 @@ class PreviewDialog(QPrintPreviewDialog):
             for action in toolbar.actions():
                 if action.text() == _FIT_WIDTH:
                     action.trigger()
-                if action.text() in _NEEDS_PRINTER:
-                    action.setVisible(_is_ready(self._printer))
+                if action.text() in _NEEDS_PRINTER and not _is_ready(self._printer):
+                    action.setEnabled(False)
+                    action.setToolTip(_NO_PRINTER)
 
 
 def preview(

@@ -11,7 +11,7 @@ from thidua_desktop.domain.vietnamese import number
 from ui.theme import INK_SOFT, LINE, ROW_HEIGHT, ZEBRA
 from ui.widgets.clipboard import put_block
 
-_FIRST_WIDTH = 165  # at least
+_FIRST_WIDTH = 155  # at least
 _MARGINS, _NARROW_MARGINS = 28, 18  # about a title, and where room is scarce
 _INDENT = "     "
 

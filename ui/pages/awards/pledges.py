@@ -108,10 +108,9 @@ def _result(row: PledgeRow) -> str:
 
 
 def _count(session: Session, query: ListQuery) -> str:
-    whole = len(pledges.ids(session, query))
-    reached = len(pledges.ids(session, ListQuery(query.search, {**query.filters, "achieved": "yes"})))
     if query.filters.get("achieved"):
-        return f"{number(whole)} lượt đăng ký"
+        return f"{number(len(pledges.ids(session, query)))} lượt đăng ký"
+    whole, reached = pledges.counts(session, query)
     return f"{number(whole)} lượt đăng ký · {number(reached)} đã đạt"
 
 

@@ -101,15 +101,13 @@ class Results(QWidget):
             self.groups[code].show_lines(header, 1, lines)
 
     def show_drawing(self) -> None:
-        """Say that the charts are being drawn."""
+        """Say that the charts are being drawn; those of another choice are shown no longer."""
         self.hint.setText(_DRAWING)
+        self._clear_charts()
 
     def show_charts(self, charts: Sequence[tuple[ChartFigures, Picture]]) -> None:
         """Show the drawn charts."""
-        for old in self.charts.findChildren(ChartView):
-            self._charts.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        self._clear_charts()
         for chart, picture in charts:
             view = ChartView()
             view.setMaximumWidth(_CHART_WIDTH)
@@ -120,6 +118,12 @@ class Results(QWidget):
             view.pointed.connect(self._tell_bar)
             self._charts.addWidget(view)
         self._tell_bar("")
+
+    def _clear_charts(self) -> None:
+        for old in self.charts.findChildren(ChartView):
+            self._charts.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
