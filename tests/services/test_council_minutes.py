@@ -1,5 +1,6 @@
 """The minutes of a council's meeting and its blank ballot, reopened as Word and Excel."""
 
+from dataclasses import replace
 from datetime import date
 
 import docx
@@ -11,6 +12,7 @@ from thidua_desktop.documents.document import Signatures
 from thidua_desktop.documents.writers import WRITERS
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.records import settings
 from thidua_desktop.reports import ballot_sheet
@@ -81,6 +83,18 @@ def test_the_minutes_tell_who_met_how_they_voted_and_what_was_concluded(office, 
     [[left, right]] = tables[-1]
     assert (left.split("\n")[0], left.split("\n")[-1]) == ("THƯ KÝ", "Nông Thị Thư")
     assert (right.split("\n")[0], right.split("\n")[-1]) == ("CHỦ TRÌ", "Hà Văn Nam")
+
+
+def test_who_was_absent_stands_in_the_minutes_by_name(office, meeting, tmp_path):
+    away = "Bà Hà Thị Bé (đi công tác)\n\n Ông Lý Văn Thử "
+    draft = MeetingDraft(1, HELD, 10, 8, absent=away)
+    do(office, councils.correct_meeting, meeting, draft)
+    said, _ = texts(minutes(office, meeting), tmp_path)
+    assert "Có mặt: 8; vắng mặt: 2 (Bà Hà Thị Bé (đi công tác); Ông Lý Văn Thử)." in said
+    with pytest.raises(Refused, match="Ghi 2 người vắng mặt mà có mặt 9/10"):
+        do(office, councils.correct_meeting, meeting, replace(draft, present=9))
+    with pytest.raises(Refused, match="Ghi 2 người vắng mặt mà có mặt 0/1"):
+        do(office, councils.convene, MeetingDraft(1, HELD, 1, absent=away))
 
 
 def test_minutes_of_a_meeting_nothing_is_noted_of_leave_room_for_a_pen(office, tmp_path):

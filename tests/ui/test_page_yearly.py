@@ -7,7 +7,9 @@ import pytest
 from tests.records.offices import do, sql
 from tests.ui.at_a_page import press, save, shown
 from tests.ui.awards_office import enter
+from thidua_desktop.domain.council import CouncilDraft
 from thidua_desktop.domain.person import HouseholdDraft
+from thidua_desktop.services import councils
 from thidua_desktop.services import people as people_services
 from ui.forms.days_off_form import DaysOffDialog
 from ui.forms.rules_reader import RulesReader
@@ -103,6 +105,15 @@ def test_a_household_pledges_under_its_own_name(view, tasks, office):
     chosen = Picked(home, "Nông Văn Bằng")
     assert add(pledges, tasks, "+ Đăng ký thi đua mới", **who, household=chosen) == []
     assert sql(office, "SELECT household_id, year FROM pledge") == [(home, 2019)]
+
+
+def test_who_was_absent_from_a_meeting_tells_how_many_came(view, tasks, office):
+    council = do(office, councils.set_up, CouncilDraft("Hội đồng"))
+    meetings = view(awards, "meeting")
+    typed = {"council": Picked(council, "Hội đồng"), "held_on": date(2019, 12, 20), "members": 9}
+    absent = "Hà Thị Bé\nLý Văn Thử (ốm)"
+    assert add(meetings, tasks, "+ Cuộc họp Hội đồng mới", **typed, absent=absent) == []
+    assert sql(office, "SELECT present, absent FROM meeting") == [(7, absent)]
 
 
 def test_discipline_and_years_entered_whole(view, tasks, kept, office):

@@ -40,7 +40,10 @@ class CouncilDraft:
 
 @dataclass(frozen=True)
 class MeetingDraft:
-    """A meeting as typed; members is the total membership on that day, present those who came."""
+    """A meeting as typed; members is the total membership on that day, present those who came.
+
+    absent: who did not come, and why, one a line.
+    """
 
     council_id: int | None
     held_on: date | None
@@ -48,6 +51,12 @@ class MeetingDraft:
     present: int | None = None
     place: str = ""
     note: str = ""
+    absent: str = ""
+
+    @property
+    def absentees(self) -> tuple[str, ...]:
+        """Who did not come, a line each."""
+        return tuple(filter(None, map(str.strip, self.absent.splitlines())))
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,17 @@ def check_meeting(draft: MeetingDraft) -> tuple[Problem, ...]:
         problems.append(Problem("members", "Nhập tổng số thành viên Hội đồng."))
     elif draft.present is not None and not 0 <= draft.present <= draft.members:
         problems.append(Problem("present", "Số có mặt lớn hơn tổng số thành viên."))
+    elif draft.absentees and (gap := _absence_gap(draft, draft.members)):
+        problems.append(Problem("absent", gap))
     return tuple(problems)
+
+
+def _absence_gap(draft: MeetingDraft, members: int) -> str:
+    named = len(draft.absentees)
+    away = members if draft.present is None else members - draft.present
+    if named > away or (draft.present is not None and named < away):
+        return f"Ghi {named} người vắng mặt mà có mặt {draft.present or 0}/{members}: sửa một trong hai chỗ."
+    return ""
 
 
 def check_ballot(ballot: BallotDraft, members: int, present: int | None) -> tuple[Problem, ...]:

@@ -87,6 +87,7 @@ FLOW_WORDS: dict[str, RecordWords] = {
             "place": "Địa điểm",
             "members": "Tổng số thành viên",
             "present": "Số có mặt",
+            "absent": "Vắng mặt",
             "note": "Ghi chú",
         },
         ("council_id", "held_on"),

@@ -28,6 +28,7 @@ class MeetingRow:
     place: str
     members: int
     present: int | None
+    absent: str
     note: str
     agenda: int
     counted: int
@@ -61,7 +62,8 @@ def get(session: Session, meeting_id: int) -> MeetingRow:
 
 def draft_of(row: MeetingRow) -> MeetingDraft:
     """A meeting as a draft to change."""
-    return MeetingDraft(row.council_id, row.held_on, row.members, row.present, row.place, row.note)
+    numbers = row.members, row.present
+    return MeetingDraft(row.council_id, row.held_on, *numbers, row.place, row.note, row.absent)
 
 
 def ballots(session: Session, meeting_id: int) -> dict[int, BallotDraft]:
@@ -135,6 +137,7 @@ def _row(row: Any) -> MeetingRow:
         row.place,
         row.members,
         row.present,
+        row.absent,
         row.note,
         row.agenda,
         row.counted,
@@ -148,5 +151,6 @@ def _values(draft: MeetingDraft) -> dict[str, object]:
         "place": vietnamese.clean(draft.place),
         "members": draft.members,
         "present": draft.present,
+        "absent": vietnamese.nfc("\n".join(draft.absentees)),
         "note": vietnamese.nfc(draft.note),
     }

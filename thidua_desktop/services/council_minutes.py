@@ -121,7 +121,9 @@ def _attendance(meeting: MeetingRow) -> str:
     if meeting.present is None:
         return f"{told} Có mặt: ……; vắng mặt: ……."
     away = meeting.members - meeting.present
-    return f"{told} Có mặt: {number(meeting.present)}; vắng mặt: {number(away)}."
+    named = "; ".join(meeting.absent.splitlines())
+    who = f" ({named})" if named else ""
+    return f"{told} Có mặt: {number(meeting.present)}; vắng mặt: {number(away)}{who}."
 
 
 def _members(members: Sequence[MemberDraft]) -> list[Block]:

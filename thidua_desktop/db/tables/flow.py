@@ -58,6 +58,7 @@ meeting = table(
     text("place"),
     Column("members", Integer, nullable=False),
     Column("present", Integer),
+    text("absent"),  # in words of the day, one a line: members come and go
     text("note"),
 )
 drafted = table(  # a decision not yet signed: no award comes of it before

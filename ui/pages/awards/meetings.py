@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -127,6 +128,9 @@ class MeetingsView(RecordPage[MeetingRow]):
         dialog.open()
 
 
+_ABSENT = "Mỗi người một dòng, có thể ghi lý do; in trong biên bản họp"
+
+
 def _spec(context: Context) -> PageSpec[MeetingRow]:
     suggest = asking(context.tasks, _suggest_councils)
     return PageSpec(
@@ -149,7 +153,8 @@ def _spec(context: Context) -> PageSpec[MeetingRow]:
             LookupField("council", "Hội đồng", suggest=suggest, required=True),
             DateField("held_on", "Ngày họp", required=True),
             NumberField("members", "Tổng thành viên", tip="Để trống: lấy số thành viên của Hội đồng"),
-            NumberField("present", "Số có mặt"),
+            NumberField("present", "Số có mặt", tip="Để trống mà ghi tên người vắng mặt: phần mềm tự tính"),
+            LongTextField("absent", "Vắng mặt", lines=2, tip=_ABSENT),
             TextField("place", "Địa điểm"),
             LongTextField("note", "Ghi chú", lines=2),
         ),
@@ -188,6 +193,7 @@ def _loaded(session: Session, row: MeetingRow) -> Loaded:
         "held_on": row.held_on,
         "members": row.members,
         "present": row.present,
+        "absent": row.absent,
         "place": row.place,
         "note": row.note,
     }
@@ -248,6 +254,15 @@ def _draft(session: Session, values: Mapping[str, Any]) -> MeetingDraft:
     council_id, members = values["council"].id, values["members"]
     if members is None and council_id is not None:
         members = len(councils.members(session, council_id))
-    return MeetingDraft(
-        council_id, values["held_on"], members, values["present"], values["place"], values["note"]
+    draft = MeetingDraft(
+        council_id,
+        values["held_on"],
+        members,
+        values["present"],
+        values["place"],
+        values["note"],
+        values["absent"],
     )
+    if draft.present is None and draft.absentees and members:
+        return replace(draft, present=max(0, members - len(draft.absentees)))
+    return draft

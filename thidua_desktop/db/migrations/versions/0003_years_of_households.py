@@ -1,4 +1,4 @@
-"""Households: what they pledged, and what the office states of them."""
+"""Households: what they pledged, what the office states of them; meetings: who was absent."""
 
 from alembic import op
 from sqlalchemy import MetaData, Table, insert, select
@@ -10,12 +10,13 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_WIDENED = ("pledge", "attested")
+_WIDENED = ("pledge", "attested", "meeting")
 
 
 def upgrade() -> None:
     """Make the tables anew beside their rows, as SQLite changes no constraint of a table."""
     connection = op.get_bind()
+    connection.exec_driver_sql("PRAGMA legacy_alter_table = ON")  # what links to a table keeps its name
     indexes: list[str] = []
     for table in _WIDENED:
         found = connection.exec_driver_sql(
@@ -26,6 +27,7 @@ def upgrade() -> None:
             connection.exec_driver_sql(f"DROP INDEX {name}")
             indexes.append(sql)
         connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {table}_before")
+    connection.exec_driver_sql("PRAGMA legacy_alter_table = OFF")
     run(__file__)
     for table in _WIDENED:
         before = Table(f"{table}_before", MetaData(), autoload_with=connection)
