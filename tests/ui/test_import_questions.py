@@ -20,6 +20,7 @@ from thidua_desktop.services import people, unit_templates, units
 from ui.forms.import_dialog import ImportDialog
 from ui.forms.template_merge import TemplateMergeDialog
 from ui.pages.awards import make
+from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Follow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -233,6 +234,27 @@ def test_writing_is_not_held_back_a_second_time(take, write, office, tmp_path, q
     assert dialog.isVisible()
     write(dialog)
     assert sql(office, "SELECT count(*) FROM award") == [(1,)]
+
+
+def test_an_unknown_title_becomes_one_of_the_catalogue_from_its_question(
+    qtbot, take, write, tasks, office, tmp_path
+):
+    odd = "Lao động giỏi toàn diện"
+    dialog = take(listed(tmp_path / "ds.xlsx", teacher(MAY, title=odd), teacher("Vi Văn Khởi", title=odd)))
+    dialog.parts.show_page(dialog.parts.questions)
+    qtbot.mouseClick(dialog.parts.questions.new_button, Qt.MouseButton.LeftButton)
+    [asked] = dialog.findChildren(FormDialog)
+    shown = asked.form.values()
+    assert (shown["name"], shown["category"], shown["recipients"]) == (odd, "title", ("person",))
+    asked.form.set_values({"levels": ("district",)})
+    asked.form.save()
+    tasks.drain()
+    assert dialog.parts.questions.open == 0
+    write(dialog)
+    assert sql(
+        office,
+        "SELECT k.name, k.status, count(*) FROM award a JOIN award_kind k ON k.id = a.kind_id GROUP BY 1, 2",
+    ) == [(odd, "unverified", 2)]
 
 
 def test_the_answers_of_a_title_stand_clear_of_each_other_on_a_small_screen(take, tmp_path, qapp):

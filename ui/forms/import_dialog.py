@@ -19,6 +19,7 @@ from ui.forms.import_editor import ImportEditor
 from ui.forms.import_files import book_and_kinds, choose_files, is_lent, numbers, read_again, read_files
 from ui.forms.import_layout import ImportLayout
 from ui.forms.import_summary import settled, summary
+from ui.forms.new_kind import ask_new_kind
 from ui.widgets.page import Context
 
 if TYPE_CHECKING:
@@ -336,6 +337,7 @@ class ImportDialog(QDialog):
         parts.overview.opened.connect(self._open_file)
         parts.template_button.clicked.connect(self._take_templates)
         parts.questions.answered.connect(self._answered)
+        parts.questions.kind_asked.connect(partial(ask_new_kind, self._context, parts.questions, self))
         self._desk.asked.connect(self._read_anew)
         Bringing(self, parts.paste_button, self._may_take, self.take, parts.tell)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -26,14 +22,15 @@ from PySide6.QtWidgets import (
 
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services.import_doubts import KINDS, LATER
-from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
+from ui.forms.import_sides import SidePanel
+from ui.theme import GAP, ROW_HEIGHT
 from ui.widgets.answers import Answers
 from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_desktop.services.importing import Doubt, Side
+    from thidua_desktop.services.importing import Doubt
 
 _NONE = "Không có câu hỏi nào: mọi đơn vị, người và danh hiệu trong các tệp đều rõ."
 _HINT = (
@@ -58,9 +55,11 @@ class QuestionsPage(QWidget):
 
     Signals:
         answered: answers by the keys of doubts, "" for one taken back.
+        kind_asked: the Doubt whose wording is to become a kind of its own.
     """
 
     answered = Signal(object)
+    kind_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,14 +70,16 @@ class QuestionsPage(QWidget):
         self.hint, self.question = QLabel(), QLabel()
         self.question.setWordWrap(True)
         self.question.setProperty("role", "title")
-        self.sides = (_Side(_LISTED), _Side(_MAYBE))
+        self.sides = (SidePanel(_LISTED), SidePanel(_MAYBE))
         self.buttons: list[QPushButton] = []
         self.group_button, self.back_button = QPushButton(), QPushButton("Bỏ câu trả lời")
         self.more = Combo()
         self.more.setAccessibleName(_MORE)
         self.more.setMinimumContentsLength(len(_MORE))
+        self.new_button = QPushButton("Thêm vào danh mục…")
+        self.new_button.setToolTip("Cách gọi này là một danh hiệu, hình thức chưa có trong danh mục")
         self.back_button.setToolTip("Delete: câu này lại chưa trả lời")
-        for button in (self.group_button, self.back_button):
+        for button in (self.group_button, self.new_button, self.back_button):
             button.setAutoDefault(False)
         self._answers = QVBoxLayout()
         self._choices = Answers(self._answers)
@@ -87,6 +88,7 @@ class QuestionsPage(QWidget):
         self.group_button.clicked.connect(self._answer_group)
         self.more.activated.connect(self._answer_otherwise)
         self.back_button.clicked.connect(self._take_back)
+        self.new_button.clicked.connect(lambda: self.kind_asked.emit(self._current()))
         self._key(Qt.Key.Key_Delete, self._take_back)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._key(key, self._go_on)
@@ -131,6 +133,10 @@ class QuestionsPage(QWidget):
         self.table.setCurrentCell(self._doubts.index(fresh[0]), 0)
         return _GUESSED.format(number(sum(one.rows for one in guessed)))
 
+    def answer(self, key: str, code: str) -> None:
+        """Give a question an answer that was not offered with it."""
+        self._give({key: code})
+
     def _current(self) -> Doubt | None:
         row = self.table.currentRow()
         return self._doubts[row] if 0 <= row < len(self._doubts) else None
@@ -158,6 +164,7 @@ class QuestionsPage(QWidget):
         alike = self._alike(doubt)
         self.group_button.setVisible(len(alike) > 1)
         self.back_button.setVisible(doubt is not None)
+        self.new_button.setVisible(doubt is not None and doubt.kind == "title")
         if doubt is None:
             return
         given = self._given[doubt.key]
@@ -249,6 +256,7 @@ class QuestionsPage(QWidget):
         last = QHBoxLayout()
         last.addWidget(self.group_button)
         last.addWidget(self.more)
+        last.addWidget(self.new_button)
         last.addStretch(1)
         last.addWidget(self.back_button)
         right = QWidget()
@@ -271,46 +279,6 @@ class QuestionsPage(QWidget):
         rows.addWidget(self.hint)
         rows.addWidget(self._split, 1)
         rows.addStretch()
-
-
-class _Side(QFrame):
-    """One of two records side by side."""
-
-    def __init__(self, heading: str) -> None:
-        super().__init__()
-        self.setProperty("role", "panel")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # answers get room first
-        self.heading, self.name, self.facts = QLabel(heading), QLabel(), QLabel()
-        self.heading.setProperty("role", "soft")
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts.setTextFormat(Qt.TextFormat.RichText)
-        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for label in (self.name, self.facts):
-            label.setWordWrap(True)
-        font = self.name.font()
-        font.setBold(True)
-        self.name.setFont(font)
-        scroll = QScrollArea()
-        scroll.setProperty("role", "plain")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        self.facts.setProperty("role", "plain")
-        scroll.setWidget(self.facts)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
-        rows.setSpacing(GAP // 2)
-        for part in (self.heading, self.name):
-            rows.addWidget(part)
-        rows.addWidget(scroll, 1)
-
-    def show_record(self, side: Side) -> None:
-        """Show a record's name and what helps to say who or what it is."""
-        self.name.setText(side.name)
-        told = (
-            f"<p style='margin: 0 0 4px 0'><b>{escape(label)}:</b> {escape(words).replace('; ', '<br>')}</p>"
-            for label, words in side.facts
-        )
-        self.facts.setText("".join(told))
 
 
 def _meant(doubt: Doubt) -> tuple[object, ...]:
