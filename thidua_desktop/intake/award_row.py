@@ -28,7 +28,12 @@ _LONGEST_NAME = 300
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet danh)\b.*)\s*")
 _HOW_GIVEN = frozenset(("tang", "tang thuong", "phong tang", "truy tang"))  # of a column Hình thức
-_MOST_WORDS = 5  # of a name whose last word is written small
+_MOST_WORDS = 5
+_LEAST_WITH_MORE = 3
+_NO_NAME = re.compile(  # words before a name that are no honorific
+    r"(?:Em|Cháu|Học sinh|Vợ chồng|Già làng|Nghệ nhân|Liệt (?:sĩ|sỹ)|Việt Nam|VNAH|Bà mẹ"
+    r"|Trưởng (?:thôn|bản)) "
+)
 _STRANGE = re.compile(r"[=|<>\\{}@#$%^~]")  # of formulas, programs and pages, never of a name
 
 
@@ -87,7 +92,7 @@ class RowReader:
         kind, concluded, unclear = kind_of(
             item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
         )
-        if kind == "collective" and kind not in allowed and not (item.post or item.birth):
+        if kind == above.context == "collective" and kind not in allowed and not (item.post or item.birth):
             settled, allowed = self._of_collective(settled, allowed)
         if above.unit and not unit and kind != "collective":
             unit = above.unit
@@ -194,16 +199,18 @@ def no_name(name: str) -> str:
 
 def no_person(name: str) -> str:
     """Return why a text can be no name of a person alone, "" when it can."""
-    if AFTER_NAME.search(name) or (len(words := name.split()) > _MOST_WORDS and words[-1].islower()):
-        return f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
+    more = f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
+    words = name.split()
+    if AFTER_NAME.search(name) or (len(words) > _LEAST_WITH_MORE and _NO_NAME.match(name)):
+        return more
     if name.replace(" ", "").isalpha():
-        return ""
+        return more if len(words) > _MOST_WORDS else ""
     if any(map(str.isdecimal, name)):
         return f"Tên “{name[:60]}” có chữ số: tách năm sinh, số thứ tự ra cột riêng rồi nhập."
     if (inside := _INSIDE.search(name)) and not _ALSO_CALLED.fullmatch(fold(inside[1])):
         return f"“{inside[0][:40]}” không phải họ tên: chuyển sang cột Ghi chú rồi nhập."
     if "," in name or " - " in name or " – " in name:
-        return f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
+        return more
     return ""
 
 

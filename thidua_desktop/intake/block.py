@@ -29,6 +29,7 @@ _UNCLEAR = (
 )
 _DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
 _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lại."
+_YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -84,6 +85,10 @@ class Block:
         self.title, self.titles_are_roman, self.title_year, self.unclear = title, roman, year, ""
         self.open(section)
 
+    def open_year(self, year: int) -> None:
+        """Open the rows of another year: "NĂM 2019"."""
+        self.title_year, self._above = year, {}
+
     def doubt(self, line: str) -> None:
         """Take no row below a line that may name another award, until one does."""
         self.unclear, self._above = line, {}
@@ -112,13 +117,21 @@ class Block:
         year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
         if self.title_year:
             year, no_year, remark = self.title_year, "", ""
+        elif self.before and not heading.year and self.before.heading.year:
+            year, no_year, remark = (
+                self.before.heading.year,
+                "",
+                _YEAR_INHERITED.format(self.before.heading.year),
+            )
         title, words, inherited = self.award(reference, reader)
         remarks = [remark, _INHERITED.format(words) if inherited else ""]
         kinds = heading.kinds
         section = self.section
         if self.before and not kinds and not section:
             kinds, section = self.before.heading.kinds, self.before.section
-        unit, unit_from = self._unit
+        unit, unit_from = self.unit
+        if self.before and not unit:
+            unit, unit_from = self.before.unit
         return Above(
             sheet=self.sheet,
             reference=reference,
@@ -169,7 +182,7 @@ class Block:
         return int(found[1]) if found else None
 
     @property
-    def _unit(self) -> tuple[str, str]:
+    def unit(self) -> tuple[str, str]:
         """The unit of rows without one, and where it was found; a label says it in full, a sheet in short."""
         own = unit_above(labelled(self.lines))
         if own and not names_committee_above(own):

@@ -11,28 +11,33 @@ from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
+    amends,
     is_unfilled,
+    names_several,
+    own_number,
     reference_in,
+    tells_of_another,
 )
 from thidua_desktop.intake.heading import (
     goes_on,
     is_ground,
     is_letterhead,
+    only_year,
     read_heading,
     starts_list,
     year_off,
 )
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
+from thidua_desktop.intake.problem_list import ProblemList
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
 from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
-_MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
-_MOST_ASKED = 100_000  # rows that one answer may settle, such as what a title means
 _NO_QUOTES = str.maketrans("", "", '“”„‟«»″"')
+_SEVERAL = "Dòng ghi nhiều số quyết định nên chưa rõ danh sách thuộc quyết định nào: ghi một số rồi nhập lại."
 _NOTHING_STATED = Stated()
 
 
@@ -41,17 +46,15 @@ class Collector:
 
     def __init__(self, file: str, book: TitleBook) -> None:
         self.rows_read = 0
-        self._problems: list[IntakeProblem] = []
-        self._file, self._book = file, book
+        self._problems, self._book = ProblemList(file), book
         self._reader = RowReader(book)
         self._decisions: dict[tuple[object, ...], Gathered] = {}
-        self._suppressed = 0
         self.start("")
 
     def start(self, sheet: str) -> None:
         """Begin a sheet: nothing said on another holds here."""
-        self._close_problems()
-        self._sheet, self._problems_of_sheet = sheet, 0
+        self._problems.start(sheet)
+        self._sheet = sheet
         self._reference = Reference()
         self._current: Gathered | None = None
         self._block = Block(sheet)
@@ -101,12 +104,7 @@ class Collector:
         if row.doubt:
             self._problem(row, row.doubt)
             return True
-        if (
-            is_ground(text)
-            or is_unfilled(text)
-            or line_kinds.is_page_number(text)
-            or self._says_what_holds(row, text)
-        ):
+        if _says_nothing(text) or self._says_what_holds(row, text):
             return True
         if self._listing and labelled((text,)):
             self._block.name_unit(text)
@@ -124,16 +122,20 @@ class Collector:
         elif line_kinds.is_signature(text) and (self._listing or self._block.lines):
             self.signing = True
             return True
-        if (self._listing or (self.is_listing and not heading)) and self.turns(text):
+        return (
+            self._between_rows(text, heading=heading) if self._listing or not heading else self._above(text)
+        )
+
+    def _between_rows(self, text: str, *, heading: bool) -> bool:
+        if self.is_listing and self.turns(text):
             return True
-        if self._listing or not heading:
-            words = line_kinds.section_title(text)[0] or text
-            return (
-                self.signing
-                or names_block(words)
-                or line_kinds.is_empty_total(text)
-                or (heading and is_letterhead(text))
-            )
+        words = line_kinds.section_title(text)[0] or text
+        known = self.signing or names_block(words) or line_kinds.is_empty_total(text)
+        return known or (heading and is_letterhead(text))
+
+    def _above(self, text: str) -> bool:
+        if self._block.section and self._reference.number and line_kinds.is_recipient(text):
+            return False
         self._block.add(text)
         return True
 
@@ -145,11 +147,25 @@ class Collector:
         if self._listing and line_kinds.is_article(text):
             self.signing = True  # what a decision orders below its list
             return True
+        if self._listing and own_number(text)[0]:
+            self._begin_block()  # another whole decision begins
+            self._reference, self._current = Reference(), None
         if not self._listing and self._heads_decision(text):
             return True
-        if reference := reference_in(text):
+        if self._listing and (year := only_year(text)):
+            self._block.open_year(year)
+            return True
+        if not self._listing and amends(text) and reference_in(text):
+            return True
+        if names_several(text):
+            return self._refuse_reference(row)
+        if (reference := reference_in(text)) and not (self._listing and tells_of_another(text)):
             return self._refer(row, reference)
         return self._opens_section(text)
+
+    def _refuse_reference(self, row: Row) -> bool:
+        self._problem(row, _SEVERAL)
+        return self._refer(row, Reference())
 
     def _heads_decision(self, text: str) -> bool:
         found = headed(self._reference, text)
@@ -210,7 +226,8 @@ class Collector:
         ]
         if not words or not (known or line_kinds.heads_section(words)):
             return False
-        if unclear:
+        other_year = bool(year and self._block.heading.year and year != self._block.heading.year)
+        if unclear or (other_year and not words.isupper() and not says):
             self._block.doubt(text)
             return False
         kind = heading.kinds[0] if len(heading.kinds) == 1 else ""
@@ -255,7 +272,7 @@ class Collector:
     def unread_sheet(self) -> None:
         """Show a sheet without a header row."""
         reason = "Trang tính không có hàng tiêu đề cột (Họ và tên, Đơn vị …) nên chưa đọc."
-        self._problems.append(IntakeProblem(self._file, self._sheet, None, "", reason))
+        self._problems.add_of_sheet(reason)
 
     def unread(self, row: Row) -> None:
         """Show a row that is neither a recipient nor any line known."""
@@ -266,9 +283,9 @@ class Collector:
         if self._current:
             self._current.remarks[text] = None
 
-    def item(self, row: Row, item: Item, column_kind: str = "") -> None:
+    def item(self, row: Row, item: Item) -> None:
         """Take a row that names a recipient and one cell of awards."""
-        self.items(row, (item,), column_kind)
+        self.items(row, (item,))
 
     def items(self, row: Row, items: Sequence[Item], column_kind: str = "") -> None:
         """Take a row that names a recipient: an award of each item, or a problem with what was understood."""
@@ -315,31 +332,19 @@ class Collector:
 
     def finish(self) -> tuple[CandidateDecision, ...]:
         """Return the decisions in the order they were met, what differs or is missing said of each."""
-        self._close_problems()
+        self._problems.close()
         return tuple(closed(decision, self._book) for decision in self._decisions.values())
 
     @property
     def problems(self) -> tuple[IntakeProblem, ...]:
         """The problems met, in order."""
-        return tuple(self._problems)
+        return self._problems.all()
 
     def _problem(
         self, row: Row, reason: str, award: CandidateAward | None = None, decision: Gathered | None = None
     ) -> None:
-        self._problems_of_sheet += 1
-        if self._problems_of_sheet > (_MOST_ASKED if award else _MOST_PROBLEMS):
-            self._suppressed += 1
-            return
-        sheet = f"Bảng {row.table}" if row.table else self._sheet
-        place = decision.place if decision else None
-        self._problems.append(
-            IntakeProblem(self._file, sheet, row.number, row.text()[:300], reason, award, place)
-        )
+        self._problems.add(row, reason, award, decision.place if decision else None)
 
-    def _close_problems(self) -> None:
-        if self._suppressed:
-            reason = (
-                f"Còn {self._suppressed} dòng nữa chưa hiểu, không kể ra: sửa những dòng trên rồi nhập lại."
-            )
-            self._problems.append(IntakeProblem(self._file, self._sheet, None, "", reason))
-            self._suppressed = 0
+
+def _says_nothing(text: str) -> bool:
+    return is_ground(text) or is_unfilled(text) or line_kinds.is_page_number(text)

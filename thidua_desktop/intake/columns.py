@@ -122,6 +122,10 @@ _OF_PEOPLE = re.compile(
 _MORE = re.compile(
     r"(?:ho (?:va )?)?ten\b.*\b(?:chuc (?:vu|danh)|nghe nghiep|noi cong tac|dia chi|(?<!ten )don vi)\b"
 )
+_EARLIER = re.compile(  # what was given before this list
+    r"(?:danh hieu|hinh thuc|khen thuong|thanh tich)\b.*"
+    r"\b(?:da (?:dat|duoc|nhan)\b|(?:cac )?nam truoc\b|truoc day\b)"
+)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")
 _LONGEST = 80
 
@@ -155,6 +159,8 @@ def role_of(cell: str) -> str:
     if exact := _EXACT.get(same_key(cell).strip(" .:")):
         return exact
     plain = " ".join(re.sub(r"\([^)]*\)|[^\w]", " ", fold(cell)).split())
+    if _EARLIER.search(plain):
+        return ""
     if known := _ROLES.get(plain):
         return known
     return next((role for role, pattern in _PATTERNS if pattern.match(plain)), "")

@@ -20,9 +20,17 @@ _OF_DECISION = re.compile(r"/Q[ĐD]", re.IGNORECASE)  # other papers - TTr, BB, 
 _BARE_REFERENCE = re.compile(
     r"(?:quyết\s+định|\bqđ)\s*(?:số\s*:?\s*)?(\d{1,5})(?=\s*,?\s*(?:ký\s+)?ngày\s*:?\s*\d)", re.IGNORECASE
 )
+_REFERS = re.compile(r"\(\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:quyết\s+định|qđ)", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\bthay\s+thế|\bthay\s+cho|\bsửa\s+đổi|bổ\s+sung|bãi\s+bỏ|đính\s+chính|hủy\s+bỏ"
+    r"|(?:về\s+việc|v/v)\s+(?:thành\s+lập|kiện\s+toàn|ban\s+hành|phê\s+duyệt|giao\b)",
+    re.IGNORECASE,
+)
 _UNFILLED = re.compile(r"\(?\s*kèm\s+theo\s+quyết\s+định\s+số[\s.…_:]*/", re.IGNORECASE)
 _OWN_DAY = re.compile(rf"[^\d,:]{{2,40}},\s*ngày\s*{_DAY}", re.IGNORECASE)
-_AUTHORITY = re.compile(r"\s*,?\s*(?:của|do)\s+([^)\n;]+?)\s*(?:\)|;|\.\s|\./|\.?$)", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"\s*,?\s*(?:của|do)\s+([^)\n;]+?)\s*(?:(?=\s(?:về\s+việc|v/v|về)\s)|\)|;|\.\s|\./|\.?$)", re.IGNORECASE
+)
 _OPENING = re.compile(r"\(?\s*(?:ban hành\s+)?kèm\s+theo\s+$|\(\s*(?:theo\s+)?$", re.IGNORECASE)
 _LOCAL = r"\b(?:ubnd|uy ban nhan dan|chu tich|hdnd) "
 _CITIES = r"(?:thanh pho|tp\.?) (?:ha noi|hai phong|da nang|can tho|ho chi minh|hcm|hue)\b"
@@ -92,6 +100,21 @@ def own_number(line: str) -> tuple[str, date | None]:
     if found is None or not _OF_DECISION.search(found[1]) or (rest and not day):
         return "", None
     return number_written(found[1]), day
+
+
+def names_several(line: str) -> bool:
+    """Tell whether a line refers to more than one decision."""
+    return len({number_written(found[1]) for found in _REFERENCE.finditer(line)}) > 1
+
+
+def amends(line: str) -> bool:
+    """Tell whether a line names a decision a list changes or rests on, not its own."""
+    return bool(_OF_ANOTHER.search(line))
+
+
+def tells_of_another(line: str) -> bool:
+    """Tell whether a line in parentheses names a decision beside what it tells: "(nghỉ hưu theo QĐ 12 …)"."""
+    return line.lstrip().startswith("(") and not _REFERS.match(line.lstrip())
 
 
 def is_unfilled(line: str) -> bool:

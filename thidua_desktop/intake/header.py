@@ -19,6 +19,8 @@ _OF_YEARS = re.compile(r"(?:cac )?nam (?:duoc )?(?:cong nhan|khen|dat|tang)\b")
 _LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", re.IGNORECASE)
 _KIND_OF_NAME = {"collective": "collective", "household": "household"}
 _LONGEST_TITLE = 80
+_ASKED = re.compile(r"\b(?:de nghi|dang ky|du kien)\b")
+_EARLIER = re.compile(r"\b(?:cac )?nam truoc\b|\btruoc day\b")
 _LEAST = 2  # titles in the first row of a header: one alone heads the rows below
 _SURE = 3  # columns known, one that counts the rows among them
 _OF_PERSONS = frozenset({"post", "birth", "gender", "male", "female", "birth_male", "birth_female"})
@@ -192,7 +194,11 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     roles = {place: _role(path) for place, path in paths.items() if path}
     places: dict[str, int] = {}
     awards: list[AwardColumn] = []
+    for place in _only_asked_for(paths, roles):
+        roles[place] = ""
     for place, path in paths.items():
+        if any(map(_EARLIER.search, map(fold, path))):
+            continue
         column = _award_column(place, path, roles.get(place, ""), names_award)
         if column and (column.title or column.year or "title" in places):
             awards.append(column)
@@ -212,6 +218,13 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     title = paths[name][0] if paths[name] else ""
     people = names_people(title) or "family" in places
     return Columns(places, kind, unknown, tuple(awards), rest, beside, people, tells_more(title))
+
+
+def _only_asked_for(paths: dict[int, tuple[str, ...]], roles: dict[int, str]) -> list[int]:
+    """The columns of what was asked for or pledged, where another tells what was given."""
+    told = [place for place, role in roles.items() if role == "title"]
+    asked = [place for place in told if _ASKED.search(fold(" ".join(paths[place])))]
+    return asked if len(asked) < len(told) else []
 
 
 def _role(path: tuple[str, ...]) -> str:

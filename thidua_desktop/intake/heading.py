@@ -24,7 +24,8 @@ _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4
 _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+nghị|khen)\b", re.IGNORECASE)
 _DENIES = re.compile(
-    r"\b(?:khong|chua) (?:du|dat|xet|de nghi|duoc (?:khen|tang|xet|cong nhan|de nghi))\b"
+    r"\b(?:khong|chua) (?:du|dat|xet|de nghi|cong nhan|duoc (?:khen|tang|xet|cong nhan|de nghi))\b"
+    r"|^(?:ke hoach|quy che|huong dan|noi quy|quy dinh)\b|\bbi cat\b|\brut khoi danh sach\b"
     r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
     r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
 )
@@ -57,10 +58,16 @@ _NUMBER = re.compile(r"^(?:[IVX]+|[A-Ha-hđ]|\d{1,2})\s*[.)/]\s*")
 _COLUMNS = re.compile(
     r"(?:s ?tt|tt|so tt)\b.*\b(?:ho (?:va )?ten|ten)\b"
 )  # titles of columns typed with tabs
-_GROUND = re.compile(r"(?:can cu|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
+_GROUND = re.compile(r"(?:can cu|thuc hien|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
+_ONLY_YEAR = re.compile(r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/]?\s+)?nam (?:hoc )?(\d{4})(?: (\d{4}))?\W*")
+_CITATION = re.compile(r"\b(?:đã\s+(?:có|đạt|được)|(?:vì|do)\s+(?:có|đã)|có\s+thành\s+tích)\b", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"\b(?:tặng|công\s+nhận)\b.+?(?=\bcho\b)", re.IGNORECASE)
 _PROPOSES = re.compile(
-    r"^(?:to trinh|bien ban|cong van|thong bao|phieu)\b|^v/v\b.*\bde nghi\b"
-    r"|\bkem theo (?:to trinh|cong van|bien ban)\b"
+    r"^(?:to trinh|bien ban|cong van|thong bao|phieu|du thao|ke hoach|quy che|bao cao|chuong trinh|giay moi"
+    r"|(?:ban )?dang ky|gioi thieu|de cu)\b|\blay y kien\b|\bde cu\b|\bphan dau dat\b|^phan cong\b"
+    r"|\bdang ky (?:danh hieu|thi dua|dat)\b"
+    r"|\bdanh sach (?:dang ky|du kien|khach moi|dai bieu|phan cong)\b|^v/v\b.*\bde nghi\b"
+    r"|\bkem theo (?:to trinh|cong van|bien ban|ke hoach)\b"
     r"|\bde nghi (?:xet|tang|khen|cong nhan|truy tang|ubnd|chu tich|hoi dong|cap tren|cac cap)\b"
     r"|\btrinh (?:hoi dong|ubnd|chu tich|cap)\b|\bxet (?:tang|khen|cong nhan|chon|duyet|de nghi)\b"
     r"|\bbinh (?:xet|bau|chon)\b|\b(?:kiem|bo) phieu\b|\bdu kien (?:khen|tang)\b"
@@ -109,6 +116,12 @@ def is_ground(text: str) -> bool:
 def proposes(text: str) -> bool:
     """Tell whether a line says that awards are only proposed, weighed or voted on: ĐỀ NGHỊ XÉT TẶNG."""
     return bool(_PROPOSES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
+def only_year(text: str) -> int | None:
+    """Return the year a line names and nothing else: "NĂM 2019", "II. Năm học 2016 - 2017"."""
+    found = _ONLY_YEAR.fullmatch(fold(text))
+    return int(found[2] or found[1]) if found else None
 
 
 def goes_on(text: str) -> bool:
@@ -195,9 +208,16 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
 
 
 def _titles(text: str) -> tuple[str, ...]:
+    """Return the words that should name the award; what was given before, and to whom, comes last."""
+    told = _CITATION.split(text)[0]
+    given = _GIVEN_TO.search(told)
+    return tuple(dict.fromkeys([*(_named(given[0]) if given else ()), *_named(told), *_named(text)]))
+
+
+def _named(text: str) -> list[str]:
     quoted = [match[1] for match in _QUOTED.finditer(text)]
     named = [match[1].strip(" ,-–:") for match in _AFTER_VERB.finditer(_QUOTED.sub(r"\1", text))]
-    return tuple(dict.fromkeys([*quoted, *reversed(named)]))
+    return [*quoted, *reversed(named)]
 
 
 def _type(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
 from thidua_desktop.intake.around_name import FIRST_WORDS, Bare, bare
-from thidua_desktop.intake.post_words import head_of
+from thidua_desktop.intake.post_words import head_of, starts_as_post
 from thidua_desktop.intake.unit_words import (
     commas_before_units,
     holds_institution,
@@ -19,13 +19,15 @@ from thidua_desktop.intake.unit_words import (
 _END = " ;.,/"
 _BIRTH = re.compile(
     r"\(?\s*(?:sinh\s+(?:ngày|năm)|năm sinh:?|ngày sinh:?|sn:?)\s*([\d/.\- ]*\d{4})\s*\)?"
-    r"|\(\s*((?:19|20)\d\d)\s*\)|[,\-–]\s*((?:19|20)\d\d)$",
+    r"|\(\s*((?:19|20)\d\d)\s*\)|[,\-–]\s*((?:19|20)\d\d)(?=\s*,|$)",
     re.IGNORECASE,
 )
 _UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
 _LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
 _OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "mẹ", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
+_SECOND = re.compile(r"(?:(?:và|cùng)\s+)?(?:ông|bà|anh|chị|vợ|chồng)\s+\S+\s+\S", re.IGNORECASE)
+_TWO = "Dòng ghi hai người (“{}”): tách mỗi người thành một dòng."
 _KIND_LABEL = re.compile(r"^(?:tập thể|cá nhân)\s*:\s*", re.IGNORECASE)
 _HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
 
@@ -79,6 +81,7 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
     if not parts:
         return Item(told=told)
     alone = bare(parts[0])
+    doubt = _TWO.format(parts[1][:40]) if len(parts) > 1 and _SECOND.match(parts[1]) else ""
     post, unit = _post_and_unit(parts[1:])
     if under_unit and (len(parts) == 2 or not starts_as_unit(unit)) and not starts_as_unit(parts[-1]):
         post, unit = ", ".join(parts[1:]), ""
@@ -93,6 +96,7 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
             post=post,
             unit=without_locality(unit),
             note=alone.fate,
+            doubt=doubt,
         ),
         alone.rank,
     )
@@ -202,9 +206,15 @@ def _post_and_unit(parts: list[str]) -> tuple[str, str]:
         parts = parts[:-1]
     if len(parts) == 1 and not starts_as_unit(parts[0]):
         return split_post_and_unit(parts[0]) or (parts[0], "")
+    if not parts:
+        return "", ""
     first = next((place for place, part in enumerate(parts) if starts_as_unit(part)), None)
     if first and is_place(parts[first]) and (inside := holds_institution(parts[first - 1])):
         return ", ".join((*parts[: first - 1], inside[0])), ", ".join((inside[1], *parts[first:]))
+    if first is None and (inside := split_post_and_unit(parts[-1])) and inside[0]:
+        return ", ".join((*parts[:-1], inside[0])), inside[1]
+    if first is None and starts_as_post(parts[-1]):
+        return ", ".join(parts), ""
     if first is None:
         first = max(1, len(parts) - 1)
     return ", ".join(parts[:first]), ", ".join(parts[first:])

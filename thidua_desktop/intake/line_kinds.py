@@ -1,9 +1,11 @@
 """Lines of a list that are not recipients: totals, sections, signatures."""
 
 import re
+from collections.abc import Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.unit_words import names_unit
 
 _TOTAL = re.compile(
     r"^\W*(?:tong (?:cong|so)\b|(?:tong|cong)(?: nhom| don vi| truong)? ?:? ?(?=\d)|an dinh danh sach"
@@ -26,23 +28,33 @@ _FIELDS = {
 }
 _NUMBERING = re.compile(r"^(?:(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+")
 _SECTION = re.compile(
-    r"^(?:(?:doi voi|danh sach|cac)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh)"
-    r"(?:\s+(?:tieu bieu|dien hinh))?\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
+    r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh|ho dan|ho|can bo"
+    r"|giao vien|nguoi lao dong|hoc sinh)"
+    r"(?:\s+(?:tieu bieu|dien hinh|nong dan)"
+    r"|,? (?:va )?(?:can bo|giao vien|nhan vien|cong chuc|vien chuc|nguoi lao dong))*"
+    r"\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
 )
 _SECTION_KINDS = {
     "tap the": "collective",
     "ca nhan": "person",
     "ho gia dinh": "household",
     "gia dinh": "household",
+    "ho dan": "household",
+    "ho": "household",
+    **dict.fromkeys(("can bo", "giao vien", "nguoi lao dong", "hoc sinh"), "person"),
 }
 _NUMBERED = re.compile(r"^([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
 _COUNTED = r"\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đ/c|đơn vị)"
 _HOW_MANY = re.compile(
-    rf"\s*[:(–-]\s*{_COUNTED}(?:\s*[,;và]+\s*{_COUNTED})*\s*\)?[\s.:]*$|\s*\(\d{{1,4}}\)[\s.:]*$",
+    rf"\s*[:(–-]\s*{_COUNTED}(?:\s*[,;và]+\s*{_COUNTED})*\s*\)?[\s.:]*$",
     re.IGNORECASE,
 )
+_BARE_COUNT = re.compile(r"\s*\(\d{1,4}\)[\s.:]*$")
 _LEAD = re.compile(r"\s*(?:([-–+*•])|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|[a-zđ]\s*[.)])\s*(?=\D)")
+_TELLS_OF_BEFORE = re.compile(r"(?:da|duoc|tung|co|nam|khen thuong|thanh tich)\b(?! khen\b)")
 _SAYS_AWARD = re.compile(r"(?:truy tang|tang|cong nhan|danh hieu|hinh thuc|khen|bieu duong)\b")
+_NUMBER_DASH = re.compile(r"^\d{1,3}\s*[-–]\s*")
+_NAMED = re.compile(r"(?:\d{1,3}\s*[-–]\s*)?(?:hộ |gia đình )?(?:ông|bà|đ/c|đồng chí)\b", re.IGNORECASE)
 _PAGE = re.compile(r"\W*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\W*")
 _LONGEST_TITLE_LINE = 160
 _ROMAN = re.compile(r"[IVX]+")
@@ -63,8 +75,16 @@ _SIGNING = re.compile(
     r"^(?:t/?m\b|kt\b|k/t\b|tl\b|tuq\b|noi nhan\b|nguoi (?:lap|tong hop)\b|xac nhan\b|thu truong don vi\b"
     r"|\(ky\b|ky ten\b|\(?da ky\b|luu ?: ?vt)"
 )
+_OFFICE = re.compile(
+    r"(?:can bo|chuyen vien|(?:pho )?(?:chu tich|giam doc|hieu truong|bi thu|truong)|ke toan|thu truong"
+    r"|thu ky|to truong|nguoi lap|xac nhan|tm|kt)\b"
+)
 _SIGNER = re.compile(r"^(?:(?:pho )?chu tich\b|(?:pho )?giam doc\b|hieu truong\b|thu tuong\b|truong phong\b)")
-_EMPTY_TOTAL = re.compile(r"^\W*(?:tong (?:cong|so)|cong)\W*$|^\W*(?:so tien )?(?:viet )?bang chu\b")
+_EMPTY_TOTAL = re.compile(
+    r"^\W*(?:(?:tong (?:cong|so)|cong)|toan (?:huyen|truong|xa|tinh|co quan|don vi|nganh)|(?:cong )?mang sang"
+    r"|cong (?:chuyen|mang) sang|chuyen (?:sang )?trang (?:sau|truoc))\W*$"
+    r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
+)
 _ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")
 
 
@@ -109,7 +129,8 @@ def section_title(text: str) -> tuple[str, bool]:
 
 def counted_off(words: str) -> str:
     """Return the words of a heading without how many rows follow: "Giấy khen: 02 cá nhân"."""
-    return _HOW_MANY.sub("", words)
+    left = _BARE_COUNT.sub("", words)
+    return left if left != words and is_likely_title(left) else _HOW_MANY.sub("", words)
 
 
 def title_alone(text: str) -> tuple[str, bool, bool]:
@@ -124,8 +145,14 @@ def title_alone(text: str) -> tuple[str, bool, bool]:
         return "", False, False
     bare = counted_off(words.rstrip(" :.;,"))
     heads = words.endswith(":") or bare != words.rstrip(" :.;,")
-    unclear = bool(lead and lead[1] and lead[1] != "*") and not heads
+    tells = words.startswith("(") or bool(_TELLS_OF_BEFORE.match(fold(words)))
+    unclear = tells or (bool(lead and lead[1]) and not heads)
     return bare, bool(_SAYS_AWARD.match(fold(words))), unclear
+
+
+def is_recipient(text: str) -> bool:
+    """Tell whether a line without a number names somebody all the same: "Hộ ông …", "Trường …"."""
+    return bool(_NAMED.match(text)) or names_unit(_NUMBER_DASH.sub("", text))
 
 
 def is_page_number(text: str) -> bool:
@@ -135,7 +162,9 @@ def is_page_number(text: str) -> bool:
 
 def heads_section(words: str) -> bool:
     """Tell whether words alone behind a number have the look of a heading: an award, or how many follow."""
-    return "," not in words and bool(_TITLE_FIRST.match(fold(words)) or _HOW_MANY.search(words))
+    if "," in words or _NAMED.match(words):
+        return False
+    return bool(_TITLE_FIRST.match(fold(words)) or _HOW_MANY.search(words))
 
 
 def is_likely_title(text: str) -> bool:
@@ -161,6 +190,11 @@ def is_article(text: str) -> bool:
 def is_signing(text: str) -> bool:
     """Tell whether a cell begins the block of signatures: TM. ỦY BAN NHÂN DÂN, Nơi nhận, Người lập biểu."""
     return len(text) < 80 and bool(_SIGNING.match(fold(text)))
+
+
+def is_signing_row(cells: Sequence[str]) -> bool:
+    """Tell whether cells side by side are the offices that sign: KẾ TOÁN | HIỆU TRƯỞNG."""
+    return len(cells) > 1 and all(cell.isupper() and _OFFICE.match(fold(cell)) for cell in cells)
 
 
 def is_signature(text: str) -> bool:

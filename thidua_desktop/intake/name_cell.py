@@ -1,18 +1,20 @@
 """The cell of a name: its parts in several columns, or together with post and unit in one."""
 
 import re
+from collections.abc import Sequence
 
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.item_text import split_joined
 from thidua_desktop.intake.post_words import starts_as_post
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.unit_words import names_unit, starts_as_unit
 
 NAMING = {"name": "person", "collective": "collective", "household": "household"}
 _AFTER_NAME = re.compile(r"\s*(?:[,;]|\s[-–]\s)\s*")
 _BIRTH = re.compile(
     r"\(?(?:(?:sinh|ngày|năm|sn)[\s:.]*)*((?:\d{1,2}[/.\-]){0,2}(?:19|20)\d\d)\b\)?", re.IGNORECASE
 )
+_IN_PARENTHESES = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
 _EDGES = " ,;-–"
 
 
@@ -24,13 +26,13 @@ def parted(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]
     """
     broken = dict(row.broken)
     if joined := broken.get(columns.places.get("joined", -1), ()):
-        cells["joined"] = ", ".join(part.strip(" ,;") for part in joined)
+        cells["joined"] = _unwrapped(joined)
     lines = broken.get(columns.places["name"], ())
     name = cells.get("name", "")
     first, rest = (lines[0].strip(_EDGES), " ".join(lines[1:])) if lines else _at_dash_or_comma(name)
     if not rest or starts_as_unit(first) or len(first.split()) < 2:
         return ()
-    told = starts_as_post(rest) or starts_as_unit(rest)
+    told = starts_as_post(rest) or names_unit(rest)
     if (lines and not told and not columns.more_in_name) or not (lines or columns.more_in_name):
         return ()
     born = _BIRTH.match(rest)
@@ -48,7 +50,18 @@ def parted(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]
     return (said,) if said else ()
 
 
+def _unwrapped(lines: Sequence[str]) -> str:
+    """Return a cell of several lines as one: a comma only where a line begins with a unit of its own."""
+    told = lines[0].strip(_EDGES)
+    for line in lines[1:]:
+        apart = line[0].isupper() and (names_unit(line) or starts_as_post(line))
+        told += f", {line.strip(_EDGES)}" if apart else f" {line.strip()}"
+    return told
+
+
 def _at_dash_or_comma(name: str) -> tuple[str, str]:
+    if inside := _IN_PARENTHESES.fullmatch(name):
+        return inside[1], inside[2]
     found = _AFTER_NAME.search(name)
     return (name[: found.start()], name[found.end() :]) if found else (name, "")
 

@@ -17,12 +17,14 @@ from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, name_of, parted
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _BULLET = re.compile(r"[-–+*•]")
 _NOT_GIVEN = re.compile(
     r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
-    r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b)"
+    r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b"
+    r"|(?:da )?(?:thu hoi|huy|tuoc)\b)"
 )
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
 _RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
@@ -31,6 +33,9 @@ _SIDE_BY_SIDE = (
     "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
 )
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
+_OF_A_YEAR = (
+    "Bảng này là xếp loại, sáng kiến hoặc kỷ luật đứng chung với danh sách khen thưởng: tách riêng ra."
+)
 _NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
@@ -109,8 +114,14 @@ class _Reader:
 
     def _head(self, columns: Columns, below: Iterable[Row]) -> None:
         columns = counting(columns, below) if columns.awards else columns
-        self._columns, self.headed, self._below_heading = columns, True, True
+        further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = _SIDE_BY_SIDE if any(role_of(title) == "place" for _, title in columns.unknown) else ""
+        if (
+            further
+            and "title" not in columns.places
+            and any(yearly_role(t) in DECIDING for _, t in columns.unknown)
+        ):
+            self._doubt = _OF_A_YEAR
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
         several = columns.rest_of_name >= 0 or columns.beside_name >= 0
         self._is_simple = not several and not columns.places.keys() & _SPECIAL
@@ -144,16 +155,18 @@ class _Reader:
                 self._collector.group()
                 return
         if not numbered:
-            if self._is_line(row, filled):
-                return
-            if not self._is_unnumbered_item(row, columns, filled):
-                if not self._collector.signing or len(filled) > 2:
-                    self._collector.unread(row)
-                    self._lose_unit(filled)
-                return
-        elif not any(cell and cell != place for cell in row.cells):
-            return  # a numbered row left blank by the typist
-        self._item(row, columns)
+            self._unnumbered(row, columns, filled)
+        elif any(cell and cell != place for cell in row.cells):  # not left blank by the typist
+            self._item(row, columns)
+
+    def _unnumbered(self, row: Row, columns: Columns, filled: list[str]) -> None:
+        if line_kinds.is_empty_total(columns.cell(row.cells, "name")) or self._is_line(row, columns, filled):
+            return
+        if self._is_unnumbered_item(row, columns, filled):
+            self._item(row, columns)
+        elif not self._collector.signing or len(filled) > 2:
+            self._collector.unread(row)
+            self._lose_unit(filled)
 
     def _lose_unit(self, filled: list[str]) -> None:
         """Hold a unit no longer below a line alone that is not understood: it may open another."""
@@ -171,13 +184,32 @@ class _Reader:
         place = columns.cell(row.cells, "place")
         return len(filled) > 1 and (not place or bool(_BULLET.fullmatch(place)))
 
-    def _is_line(self, row: Row, filled: list[str]) -> bool:
+    @staticmethod
+    def _signing(row: Row, columns: Columns) -> str:
+        """The cell that begins the signatures; "KT" beside a name is a post."""
+        beside_name = columns.places.get("post", -1) if columns.cell(row.cells, "name") else -1
+        cells = (cell for place, cell in enumerate(row.cells) if cell and place != beside_name)
+        return next(filter(line_kinds.is_signing, cells), "")
+
+    @staticmethod
+    def _tells_of_row_above(row: Row, columns: Columns) -> bool:
+        """Whether the one filled cell goes on with what the row above says in a column of its own."""
+        place = next(place for place, cell in enumerate(row.cells) if cell)
+        own = {columns.places.get(role, -1) for role in ("citation", "note", "title", "decision", "number")}
+        return place > columns.places.get("name", 0) and (place in own or place in dict(columns.unknown))
+
+    def _is_line(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
         whole = " ".join(filled)
         if line_kinds.stated_in(whole):
             return self._collector.line(row, whole)
-        if any(map(line_kinds.is_signing, filled)):
-            return self._collector.line(row, next(filter(line_kinds.is_signing, filled)))
+        if line_kinds.is_signing_row(filled):
+            self._collector.signing = True
+            return True
+        if signing := self._signing(row, columns):
+            return self._collector.line(row, signing)
+        if len(filled) == 1 and self._tells_of_row_above(row, columns):
+            return False
         if starts_list(whole) or reference_in(whole):
             self._below_heading, self._unit, self._lost = False, "", ""
         if len(filled) > 2:

@@ -17,11 +17,20 @@ _STARTERS = (
     "|thư viện|th|thcs|thpt|ptdtbt|ptdtnt|ptcs|tt|ub"
 )
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_OF_A_PERSON = re.compile(  # family names that are words of units too
+    r"(?:Ban|Tổ|Đoàn|Hội|Đội|Bản|Vụ|Bộ|Báo|Đài|Hạt|Trạm) (?:Văn|Thị)"
+    rf" [{_UPPER}]\w*(?: [{_UPPER}]\w*)?(?:$|[,;(])"
+)
 _UNIT = re.compile(
     rf"(?:{_STARTERS})\b(?! *(?:trưởng|phó|viên|thư|phòng viên)\b)(?! *[-–] *(?:thống kê|xã hội)\b)",
     re.IGNORECASE,
 )
-_NO_UNIT = re.compile(r"xã hội\b", re.IGNORECASE)  # of a post: Văn hóa - Xã hội
+_NO_UNIT = re.compile(  # of posts: Văn hóa - Xã hội, Xã đội trưởng
+    r"(?:xã hội|(?:xã|thôn|phường) đội|hội thẩm|báo cáo viên|(?:huyện|tỉnh|thành|thị) (?:ủy|uỷ) viên"
+    r"|thanh tra nhân dân|tt tổ)\b",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:TH|THCS|THPT|TH&THCS|UBND|HĐND|UBMTTQ|UB)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _FIRST_WORDS = frozenset(words.split()[0] for words in _STARTERS.split("|"))
 _BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành)\b", re.IGNORECASE)
@@ -33,8 +42,9 @@ _INNER_UNIT = re.compile(
     r"|(?:(?<=\s)|^)(?:Huyện đoàn|Huyện ủy|Huyện uỷ)$"
 )
 _SMALL_UNIT = re.compile(
-    r"(?<=\s)(?<![Tt]rưởng )(?<![Cc]hánh )(?:trường|phòng|xã|phường|thị trấn|trạm|trung tâm|công ty"
-    rf"|hợp tác xã)(?=\s+[{_UPPER}])"
+    r"(?<=\s)(?:trường|trạm|trung tâm|công ty|hợp tác xã)"
+    rf"(?=\s+(?:[{_UPPER}]|tiểu học\b|mầm non\b|mẫu giáo\b|trung học\b|phổ thông\b|y tế\b))"
+    rf"|(?<=\s)(?<![Tt]rưởng )(?<![Cc]hánh )(?:phòng|xã|phường|thị trấn)(?=\s+[{_UPPER}])"
 )
 _WHOLE_NAME = re.compile(  # units whose names hold a place or another unit
     r"Trường|Trạm|Công an|Ban CHQS|Ban Chỉ huy|Công ty|Hợp tác xã|Văn phòng HĐND"
@@ -63,7 +73,7 @@ def starts_as_unit(text: str) -> bool:
     """Tell whether a text begins as the name of a unit does ("Trường …", not "Trạm trưởng")."""
     first = _FIRST_WORD.match(text)
     known = first is not None and first[0].lower() in _FIRST_WORDS
-    return known and bool(_UNIT.match(text)) and not _NO_UNIT.match(text)
+    return known and bool(_UNIT.match(text)) and not (_NO_UNIT.match(text) or _OF_A_PERSON.match(text))
 
 
 def names_unit(text: str) -> bool:
@@ -90,7 +100,8 @@ def commas_before_units(text: str) -> str:
     dashes = _DASH.findall(text)
     joined = parts[0]
     for dash, part in zip(dashes, parts[1:], strict=True):
-        joined += f", {part}" if names_unit(part) else f"{dash}{part}"
+        apart = names_unit(part) and not starts_as_unit(joined) and not _ABBREVIATED.match(part)
+        joined += f", {part}" if apart else f"{dash}{part}"
     return joined
 
 

@@ -2,10 +2,11 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thidua_desktop.intake.columns import is_title
 from thidua_desktop.intake.encodings.tables import Typed
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
 from thidua_desktop.intake.unreadable import Unreadable
@@ -136,7 +137,7 @@ class _Reader:
         told: list[tuple[int, _Line]] = []
         for place, row in enumerate(rows[: _MOST_OF_LETTERHEAD + 1], 1):
             cells = [self._lines_of(cell) for cell in _inside(row, f"{W}tc")]
-            if len(cells) != 2 or place > _MOST_OF_LETTERHEAD or (place == 1 and min(map(len, cells)) < 2):
+            if len(cells) != 2 or place > _MOST_OF_LETTERHEAD or (place == 1 and not _is_letterhead(cells)):
                 return []
             told += [(place, line) for lines in cells for line in lines]
         return told
@@ -196,6 +197,12 @@ def _row(number: int, lines: list[_Line], table: int, spans: _Spans = ()) -> Row
     cells = tuple("".join(text for text, _ in line).replace("\t", " ") for line in lines)
     marks = tuple(map(_mark, lines))
     return Row(number, cells, table, spans, marks if any(marks) else ())
+
+
+def _is_letterhead(cells: Sequence[Sequence[_Line]]) -> bool:
+    """Whether both cells hold several lines, and none is the title of a column."""
+    words = ["".join(piece for line in cell for piece, _ in (*line, (" ", None))).strip() for cell in cells]
+    return min(map(len, cells)) > 1 and not any(map(is_title, words))
 
 
 def _commas(line: _Line) -> _Line:

@@ -13,6 +13,7 @@ from thidua_desktop.intake.award_row import gender_of, no_name, no_person
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.decision_text import number_written
 from thidua_desktop.intake.ditto import is_ditto
+from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading_unit import unit_above
 from thidua_desktop.intake.item_text import split_joined, who
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
@@ -24,7 +25,12 @@ from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 from thidua_desktop.intake.yearly_marks import marked_columns
 from thidua_desktop.intake.yearly_rows import READERS
 
+_DATED = re.compile(r"\bngay\b.*\bthang\b")
+_BY_ONESELF = re.compile(r"\btu (?:nhan|danh gia|xep|cham)\b")
 _NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp loại, kỷ luật, ngày công: xem lại dòng này."
+_SECOND_TABLE = (
+    "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
+)
 _NAMES = ("name", "authors", "household", "collective", "unit")
 _COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
 _RATED = re.compile(r"\bhoan thanh xuat sac\b")
@@ -79,14 +85,21 @@ def _reader(sheet: Sheet, book: TitleBook, file: str) -> "_Reader | None":
             return _Reader(
                 sheet, place + marks.rows, columns, told, "\n".join(above), book, file, marks.columns
             )
+        if not columns_of_year(columns) and find_columns(row.cells):
+            return None  # a list of awards, whatever stands below it
         above.append(row.text())
     return None
+
+
+def columns_of_year(columns: Mapping[str, int]) -> bool:
+    """Tell whether a header has a column only lists of a year have."""
+    return any(role in columns for role in DECIDING)
 
 
 def _columns(row: Row) -> dict[str, int]:
     columns: dict[str, int] = {}
     for place, cell in enumerate(row.cells):
-        if role := yearly_role(cell):
+        if (role := yearly_role(cell)) and not _BY_ONESELF.search(fold(cell)):
             columns.setdefault(role, place)
     if "unit_or_name" in columns:
         place = columns.pop("unit_or_name")
@@ -100,7 +113,9 @@ def _subject(columns: Mapping[str, int], above: str) -> str:
     if "title" in columns:
         return "pledge" if _PLEDGES.search(plain) else ""
     found = next((subject for role, subject in DECIDING.items() if role in columns), "")
-    if found in {"rating", "work_year"} and line_kinds.is_likely_title(_RATED.sub("", plain)):
+    if found in {"rating", "work_year", "idea", "discipline"} and line_kinds.is_likely_title(
+        _RATED.sub("", plain)
+    ):
         return ""
     return "" if found in {"rating", "work_year"} and _COMMENDS.search(plain) else found
 
@@ -135,13 +150,28 @@ class _Reader:
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or _columns(row) == self.columns:
                 continue
-            if line_kinds.stated_in(" ".join(filled)) or line_kinds.is_empty_total(" ".join(filled)):
+            if _columns(row) and find_columns(row.cells):
+                self._problem(row, _SECOND_TABLE)
+                break
+            whole, name = " ".join(filled), self._cell(row, "name")
+            if (
+                line_kinds.stated_in(whole)
+                or line_kinds.is_empty_total(whole)
+                or line_kinds.is_empty_total(name)
+            ):
                 continue
-            if any(map(line_kinds.is_signing, filled)):
+            if self._signs(row):
                 break
             if self._opens_unit(row, filled):
                 continue
             self._take(row, heading)
+
+    def _signs(self, row: Row) -> bool:
+        """Whether the signatures begin; "KT" beside a name is a post."""
+        named = any(self._cell(row, role) for role in ("name", "authors", "household"))
+        post = self.columns.get("post", -1) if named else -1
+        cells = [cell for place, cell in enumerate(row.cells) if cell and place != post]
+        return any(map(line_kinds.is_signing, cells)) and not (cells and _PLACE.fullmatch(cells[0]))
 
     def _opens_unit(self, row: Row, filled: list[str]) -> bool:
         text = re.sub(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:]+\s*", "", filled[-1]).rstrip(" :;.")
@@ -253,7 +283,8 @@ class _Reader:
 
 
 def _year_of(text: str) -> int | None:
-    found = _YEAR.search(text)
+    lines = [line for line in text.splitlines() if not _DATED.search(fold(line))]
+    found = _YEAR.search("\n".join(lines)) or _YEAR.search(text)
     return int(found[2] or found[1]) if found else None
 
 

@@ -48,6 +48,7 @@ class _Reader:
     unit: str = ""
     above: Item | None = None
     lost: str = ""  # a heading that may have opened another unit
+    counted: bool = False  # the recipient above stands behind a number
     opened: Row | None = None  # a heading by its numeral alone, until somebody stands under it
 
     def close(self) -> None:
@@ -60,16 +61,20 @@ class _Reader:
         """Take a line: of a unit, of a recipient, or another."""
         text = " ".join(row.filled())
         item = _item_text(row)
-        if item and self.collector.signing and _DASHED.fullmatch(text):
+        dashed = _DASHED.fullmatch(text)
+        if item and dashed and self.collector.signing:
             item = ""  # whom the paper goes to: "- Lưu: VT."
+        elif item and dashed and self.counted and not _OPENING.match(dashed[1]) and "," not in item:
+            self._tell_of_row_above(row, text)
+            return
         unit = _unit_headed(item or text) if item or self.collector.is_listing else ""
         headed = "" if item or unit else _roman_unit(text)
         if unit or headed:
             self.close()
             self.unit, self.above, self.opened = unit or headed, None, row if headed else None
-            self.lost = ""
+            self.lost, self.counted = "", False
             self.collector.group()
-        elif not item and names_block(line_kinds.section_title(text)[0]) and self.collector.is_listing:
+        elif not item and _opens_block(text) and self.collector.is_listing:
             self.unit = self.lost = ""
             self.collector.group()
         elif not item:
@@ -88,14 +93,19 @@ class _Reader:
         may_be_told_of_the_row_above = bool(_DASHED.fullmatch(text)) and line_kinds.heads_section(item)
         if not may_be_told_of_the_row_above and self.collector.heads(item):
             self.close()
-            self.unit, self.lost, self.above = "", "", None  # no unit holds in a section
+            self.unit, self.lost, self.above, self.counted = "", "", None, False  # of a section
         elif may_be_told_of_the_row_above or item.rstrip().endswith(":"):  # it opens a group that is no unit
             if not self.collector.turns(text):
                 self.collector.unread(row)
         else:
-            self.opened = None
+            self.opened, self.counted = None, bool(_NUMBERED.fullmatch(text))
             self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
             self.collector.item(row, self.above)
+
+    def _tell_of_row_above(self, row: Row, text: str) -> None:
+        """A line behind a dash under a numbered recipient tells of it, unless it opens a section."""
+        if not self.collector.turns(text):
+            self.collector.unread(row)
 
     def _lose_unit(self, text: str) -> None:
         """Hold a unit no longer below a heading that is not understood: it may open another."""
@@ -135,6 +145,10 @@ def _unit_headed(text: str) -> str:
     found = _HEAD.match(text)
     unit = found[1].strip() if found else ""
     return unit if starts_as_unit(unit) and not line_kinds.section_of(text) else ""
+
+
+def _opens_block(text: str) -> bool:
+    return not line_kinds.section_of(text) and names_block(line_kinds.section_title(text)[0])
 
 
 def _roman_unit(text: str) -> str:
