@@ -223,6 +223,23 @@ def test_posts_held_together_keep_to_the_post(line, post, unit):
     assert (item.post, item.unit) == (post, unit)
 
 
+@pytest.mark.parametrize(
+    "cell", ["Ông Lý Văn Hưng, bà Bàn Thị Mai", "Hoàng Thị Mười, Nông Văn Quyến - Giáo viên"]
+)
+def test_two_people_in_one_cell_are_asked(tmp_path, cell):
+    header = ("STT", "Họ và tên, chức vụ")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, ("1", cell), ("2", "Lý Thị Na - Kế toán"))
+    assert [(one.name, one.post) for one in awards(reading)] == [("Lý Thị Na", "Kế toán")]
+    assert len(reading.problems) == 1
+
+
+def test_how_many_live_in_a_household_is_no_part_of_its_name(tmp_path):
+    reading = typed(
+        tmp_path, GIVEN, REFERENCE, "III. HỘ GIA ĐÌNH", "1. Hộ ông Lý Văn Hưng (4 người), thôn Nà Mẫu"
+    )
+    assert [(one.name, one.recipient) for one in awards(reading)] == [("Lý Văn Hưng", "household")]
+
+
 def test_a_wrapped_cell_is_one_text(tmp_path):
     header = ("STT", "Họ và tên", "Chức vụ, đơn vị")
     cells = {f"{SCHOOL[:15]}\n{SCHOOL[16:]}": SCHOOL, "Giáo viên\nTrường THCS Quân Hà": "Trường THCS Quân Hà"}

@@ -289,3 +289,21 @@ def test_names_of_titles_in_the_cells_below_a_header_are_no_second_row_of_it(tmp
     )
     assert told(reading, "name", "code") == [("Hoàng Thị Mẫu", "DH_CSTD_CS"), ("Lý Văn Thử", "DH_LDTT")]
     assert reading.problems == ()
+
+
+def test_units_in_the_column_of_names_and_a_second_year_hold_below_them(tmp_path):
+    reading = read(
+        tmp_path,
+        ("XẾP LOẠI NĂM 2021",),
+        ("STT", "Họ và tên", "Chức vụ", "Xếp loại"),
+        ("I", "Trường Tiểu học Kim Lư"),
+        ("1", "Nông Văn Quyến", "Hiệu trưởng", "HTXSNV"),
+        ("XẾP LOẠI NĂM 2022",),
+        ("II", "Trường Mầm non Yến Lạc"),
+        ("1", "Lường Thị Thắm", "Giáo viên", "HTTNV"),
+    )
+    assert told(reading, "name", "unit", "year") == [
+        ("Nông Văn Quyến", "Trường Tiểu học Kim Lư", 2021),
+        ("Lường Thị Thắm", "Trường Mầm non Yến Lạc", 2022),
+    ]
+    assert reading.problems == ()

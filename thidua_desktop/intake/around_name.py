@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 _NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
 _MARK = re.compile(
-    r"(?:\s*\((?:\d{1,2}|\*+|chủ trì|chủ nhiệm|(?:đồng )?tác giả(?: chính)?|thành viên|thư ký)\)"
+    r"(?:\s*\((?:\d{1,2}(?: (?:người|khẩu|nhân khẩu))?|\*+"
+    r"|chủ trì|chủ nhiệm|(?:đồng )?tác giả(?: chính)?|thành viên|thư ký)\)"
     r"|[\s*†‡…¹²³⁴⁵.,;:]+)+$",
     re.IGNORECASE,
 )

@@ -15,6 +15,9 @@ _BIRTH = re.compile(
     r"\(?(?:(?:sinh|ngày|năm|sn)[\s:.]*)*((?:\d{1,2}[/.\-]){0,2}(?:19|20)\d\d)\b\)?", re.IGNORECASE
 )
 _IN_PARENTHESES = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+_ANOTHER = re.compile(
+    r"(?:và\s+|cùng\s+)?(?:(?:[Ôô]ng|[Bb]à|[Vv]ợ|[Cc]hồng)\s+\S|(?:[^\W\d_a-z]\w*\s+){2}[^\W\d_a-z]\w*)"
+)
 _EDGES = " ,;-–"
 
 
@@ -35,6 +38,8 @@ def parted(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]
     told = starts_as_post(rest) or names_unit(rest)
     if (lines and not told and not columns.more_in_name) or not (lines or columns.more_in_name):
         return ()
+    if not told and _ANOTHER.match(rest):
+        return ()  # a second person, to be asked
     born = _BIRTH.match(rest)
     others = (rest[born.end() :] if born else rest).strip(_EDGES)
     if lines and not told and not born and "," not in rest:

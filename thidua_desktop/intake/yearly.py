@@ -14,7 +14,7 @@ from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.decision_text import number_written
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
-from thidua_desktop.intake.heading_unit import unit_above
+from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.item_text import split_joined, who
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
@@ -164,6 +164,9 @@ class _Reader:
                 break
             if self._opens_unit(row, filled):
                 continue
+            if len(filled) == 1 and (year := _year_of(filled[0])):
+                heading = year
+                continue
             self._take(row, heading)
 
     def _signs(self, row: Row) -> bool:
@@ -175,8 +178,12 @@ class _Reader:
 
     def _opens_unit(self, row: Row, filled: list[str]) -> bool:
         text = re.sub(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:]+\s*", "", filled[-1]).rstrip(" :;.")
+        if len(filled) == 1 and is_label(text):
+            text = unit_above([text])
         alone = len(filled) == 1 or (len(filled) == 2 and not _PLACE.fullmatch(filled[0]))
-        if not alone or not starts_as_unit(text) or self._cell(row, "name"):
+        name = self._cell(row, "name")
+        marked = filled[-1].isupper() or filled[-1].rstrip().endswith(":") or len(filled) > 1
+        if not alone or not starts_as_unit(text) or (name and not (marked and name == filled[-1])):
             return False
         self._unit, self._last = text, {}
         return True
