@@ -149,6 +149,13 @@ def test_a_post_written_kt_signs_nothing(tmp_path):
     assert [one.name for one in awards(reading)] == ["Nguyễn Văn An", "Lý Thị Na"]
 
 
+def test_signed_for_money_is_no_signature_of_the_list(tmp_path):
+    header = (*HEADER[1:], "Số tiền", "Ký nhận")
+    rows = ((*row[1:], "447000", "Đã ký") for row in (AN, NA))
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, *rows)
+    assert [one.name for one in awards(reading)] == ["Nguyễn Văn An", "Lý Thị Na"]
+
+
 def test_a_table_of_discipline_below_awards_gives_none_and_loses_none(tmp_path):
     made = docx.Document()
     for text in (ADVANCED, REFERENCE):

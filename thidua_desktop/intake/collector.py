@@ -152,7 +152,7 @@ class Collector:
             self._reference, self._current = Reference(), None
         if not self._listing and self._heads_decision(text):
             return True
-        if self._listing and (year := only_year(text)):
+        if self.is_listing and (year := only_year(text)):
             self._block.open_year(year)
             return True
         if not self._listing and amends(text) and reference_in(text):

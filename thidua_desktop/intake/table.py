@@ -186,10 +186,9 @@ class _Reader:
 
     @staticmethod
     def _signing(row: Row, columns: Columns) -> str:
-        """The cell that begins the signatures; "KT" beside a name is a post."""
-        beside_name = columns.places.get("post", -1) if columns.cell(row.cells, "name") else -1
-        cells = (cell for place, cell in enumerate(row.cells) if cell and place != beside_name)
-        return next(filter(line_kinds.is_signing, cells), "")
+        """The cell that begins the signatures; "KT" or "Đã ký" beside a name is none."""
+        name = columns.cell(row.cells, "name")
+        return next(filter(line_kinds.is_signing, (name,) if name else row.filled()), "")
 
     @staticmethod
     def _tells_of_row_above(row: Row, columns: Columns) -> bool:
