@@ -195,6 +195,7 @@ def test_family_names_that_are_words_of_units_are_people(tmp_path, name):
         ("II. CÁ NHÂN NGƯỜI LAO ĐỘNG", "person"),
         ("III. CÁC HỘ DÂN", "household"),
         ("3. Hộ", "household"),
+        ("PHẦN II: CÁ NHÂN", "person"),
     ],
 )
 def test_sections_are_known_by_other_words_too(tmp_path, section, kind):

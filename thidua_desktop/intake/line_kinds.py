@@ -26,7 +26,7 @@ _FIELDS = {
     "gia dinh": "households",
     "ho": "households",
 }
-_NUMBERING = re.compile(r"^(?:(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+")
+_NUMBERING = re.compile(r"^(?:(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+")
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh|ho dan|ho|can bo"
     r"|giao vien|nguoi lao dong|hoc sinh)"
