@@ -12,6 +12,7 @@ from sqlalchemy import create_engine
 
 from thidua_desktop.db import schema
 from thidua_desktop.db.engine import open_engine
+from thidua_desktop.db.tables import JOURNAL, metadata
 from thidua_desktop.db.verify import content_hash, verify
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.workspace import Workspace
@@ -39,6 +40,17 @@ def test_every_office_ever_kept_still_opens(kept: Path, template: Path, tmp_path
     checked = verify(path)
     assert checked.problems == ()
     assert checked.counts["award"] > 0
+
+
+@pytest.mark.parametrize("kept", sorted(DATA.glob("office-*.thidua")), ids=lambda path: path.stem)
+def test_no_record_of_an_office_ever_kept_is_lost_or_changed_on_the_way(kept: Path, tmp_path: Path) -> None:
+    path = copyfile(kept, tmp_path / kept.name)
+    before = _records(path)
+    Workspace.open(path).close()
+    after = _records(path)
+    assert before
+    for table, rows in before.items():
+        assert [{name: row[name] for name in rows[0]} for row in after[table]] == rows, table
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(peopled: Path, tmp_path: Path) -> None:
@@ -207,3 +219,15 @@ def _made_of(path: Path) -> set[str]:
         made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").all()
     engine.dispose()
     return {" ".join(row[0].split()).replace("( ", "(").replace(" )", ")") for row in made}
+
+
+def _records(path: Path) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table of records that has any, by its table, in the order of ids."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        tables = names & {name for name in metadata.tables if name not in JOURNAL}
+        found = {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY id').fetchall() for name in tables
+        }
+        return {name: list(map(dict, rows)) for name, rows in found.items() if rows}

@@ -118,6 +118,17 @@ def test_two_whole_decisions_of_one_file_keep_their_own(tmp_path):
     ]
 
 
+def test_a_heading_broken_before_thuc_hien_keeps_its_campaign(tmp_path):
+    heading = (
+        ("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN ĐÃ CÓ THÀNH TÍCH TRONG",),
+        ("THỰC HIỆN PHONG TRÀO “CHUNG SỨC XÂY DỰNG NÔNG THÔN MỚI” NĂM 2018",),
+    )
+    reading = sheet(tmp_path, *heading, (REFERENCE,), HEADER, AN)
+    [decision] = reading.decisions
+    assert decision.campaign == "CHUNG SỨC XÂY DỰNG NÔNG THÔN MỚI"
+    assert [(one.award, one.year) for one in decision.awards] == [("GK_HUYEN", 2018)]
+
+
 def test_two_numbers_in_one_reference_are_asked(tmp_path):
     both = (
         "(Kèm theo QĐ số 98/QĐ-UBND ngày 8/2/2019 và QĐ số 99/QĐ-UBND ngày 8/2/2019 của Chủ tịch UBND huyện)"

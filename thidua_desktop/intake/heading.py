@@ -25,7 +25,7 @@ _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4
 _BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+nghị|khen)\b", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:khong|chua) (?:du|dat|xet|de nghi|cong nhan|duoc (?:khen|tang|xet|cong nhan|de nghi))\b"
-    r"|^(?:ke hoach|quy che|huong dan|noi quy|quy dinh)\b|\bbi cat\b|\brut khoi danh sach\b"
+    r"|^(?:ke hoach|quy che|noi quy)\b|\bbi cat\b|\brut khoi danh sach\b"
     r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
     r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
 )
@@ -58,7 +58,10 @@ _NUMBER = re.compile(r"^(?:[IVX]+|[A-Ha-hđ]|\d{1,2})\s*[.)/]\s*")
 _COLUMNS = re.compile(
     r"(?:s ?tt|tt|so tt)\b.*\b(?:ho (?:va )?ten|ten)\b"
 )  # titles of columns typed with tabs
-_GROUND = re.compile(r"(?:can cu|thuc hien|(?:xet|theo) (?:de nghi|to trinh))\b(?! theo quyet dinh)")
+_GROUND = re.compile(
+    r"can cu\b|(?:xet|theo) (?:de nghi|to trinh)\b(?! theo quyet dinh)|thuc hien (?:theo )?"
+    r"(?:quyet dinh|nghi quyet|nghi dinh|chi thi|ke hoach|cong van|huong dan|thong tu|luat)\b"
+)
 _ONLY_YEAR = re.compile(r"(?:(?:[ivx]+|[a-h]|\d{1,2})\s*[.)/]?\s+)?nam (?:hoc )?(\d{4})(?: (\d{4}))?\W*")
 _CITATION = re.compile(r"\b(?:đã\s+(?:có|đạt|được)|(?:vì|do)\s+(?:có|đã)|có\s+thành\s+tích)\b", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"\b(?:tặng|công\s+nhận)\b.+?(?=\bcho\b)", re.IGNORECASE)

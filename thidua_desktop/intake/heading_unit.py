@@ -9,7 +9,8 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 
 _LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
 _LIST_NAME = re.compile(r"(?:ban|bang|bieu|danh sach|ket qua|dang ky|bao cao|tong hop)\b")
-_SUPERIOR = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b|phong (?:noi vu|gd)")
+_COMMITTEE = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b")
+_SUPERIOR = re.compile(rf"{_COMMITTEE.pattern}|phong (?:noi vu|gd)")
 _OFFICE = re.compile(
     r"((?:UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ|THỊ XÃ|QUẬN|HUYỆN|XÃ|PHƯỜNG|THỊ TRẤN)"
     r"(?:\s+\w+){1,5}?)"
@@ -17,7 +18,6 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"^(UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s*\n", re.IGNORECASE | re.MULTILINE)
-_COMMITTEE = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b")
 _SCHOOL = re.compile(r"truong (?:mam non|mau giao|tieu hoc|trung hoc|th|thcs|thpt|mn|pt\w*|pho thong)\b")
 _MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|nam|de nghi|dang ky)\b|\d{4}|,")
 _OWN_LIST = re.compile(

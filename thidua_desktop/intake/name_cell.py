@@ -21,7 +21,7 @@ _ANOTHER = re.compile(
 _EDGES = " ,;-–"
 
 
-def parted(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]:
+def move_out_of_name(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]:
     """Move what a name cell tells of birth, post and unit to their own cells, and say what was concluded.
 
     What the title of the column does not announce counts only on a line of its own that begins as a post or

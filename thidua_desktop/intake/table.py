@@ -14,7 +14,7 @@ from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
-from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, name_of, parted
+from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
@@ -222,7 +222,7 @@ class _Reader:
         inferred = self._repeat(cells)
         get = cells.get
         if row.broken or columns.more_in_name:
-            inferred += parted(row, cells, columns)
+            inferred += move_out_of_name(row, cells, columns)
         if self._is_simple:
             name, kind, doubt, told_gender, told_birth = get("name", ""), "", "", "", get("birth", "")
         else:
