@@ -528,6 +528,23 @@ def test_what_was_concluded_takes_one_line_and_is_listed_whole_on_asking(open_di
     listed.reject()
 
 
+def test_the_rows_of_a_decision_and_an_empty_page_of_problems_show_whole(open_dialog):
+    dialog = open_dialog(SAMPLES / "QD-103_QD-UBND.docx")
+    dialog.resize(1340, 680)
+    dialog.parts.show_decisions()
+    grid = dialog.editor.grid
+    titles = [grid.model().headerData(n, Qt.Orientation.Horizontal) for n in range(len(grid.codes))]
+    room = [
+        grid.columnWidth(n) - grid.fontMetrics().horizontalAdvance(title) for n, title in enumerate(titles)
+    ]
+    assert min(room) > 0, dict(zip(titles, room, strict=True))
+    page = dialog.parts.problems
+    dialog.parts.show_page(page)
+    empty = page.viewport().grab().toImage()
+    colours = {empty.pixelColor(x, empty.height() // 2).name() for x in range(empty.width())}
+    assert len(colours) > 1  # words stand there
+
+
 def test_a_book_changed_meanwhile_refuses_with_a_sentence_and_the_window_stays(
     open_dialog, office, qtbot, tmp_path
 ):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,13 +19,14 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.intake.reading import IntakeProblem
 from thidua_desktop.services.importing import Plan, PlannedDecision, PlannedFile
-from ui.theme import ROW_HEIGHT
+from ui.theme import HINT_COLOR, ROW_HEIGHT
 
 Place = tuple[int, int]  # of the file, and of the decision in it
 
 _PLACE = Qt.ItemDataRole.UserRole
 _NOTHING_READ = "không đọc được danh sách"
 _KEPT = "đã có"
+_NO_PROBLEMS = "Không có chỗ nào cần xem lại: mọi dòng của các tệp đều hiểu được."
 _INDENT, _NARROWEST = 14, 250
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -159,6 +161,13 @@ class ProblemTable(QTableWidget):
         for column, width in enumerate((170, 90, 54, 170)):
             self.setColumnWidth(column, width)
         self.activated.connect(lambda index: self.opened.emit(*self._problems[index.row()]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._problems:
+            painter = QPainter(self.viewport())
+            painter.setPen(HINT_COLOR)
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, _NO_PROBLEMS)
 
     def go_to_file(self, file: int) -> None:
         """Put the cursor on the first line of a file."""

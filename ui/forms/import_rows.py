@@ -78,15 +78,15 @@ def _columns(kinds: Sequence[tuple[str, str]], book: TitleBook) -> tuple[GridCol
         return found.code if found and found.certain else ""
 
     return (
-        GridColumn("row", "Dòng", 54, tip="Số dòng trong tệp", locked=True),
-        GridColumn("recipient", "Đối tượng", 82, "choice", tuple(RECIPIENTS.items()), default="person"),
-        GridColumn("name", "Họ và tên, tên tập thể", 175),
-        GridColumn("gender", "Giới tính", 64, "choice", _GENDERS),
-        GridColumn("birth", "Ngày sinh", 76, tip="Chỉ biết năm thì ghi năm"),
-        GridColumn("post", "Chức vụ", 105),
-        GridColumn("unit", "Đơn vị", 130),
-        GridColumn("award", "Danh hiệu, hình thức", 165, "choice", tuple(kinds), match),
-        GridColumn("year", "Năm", 60, tip="Năm đạt thành tích"),
+        GridColumn("row", "Dòng", 50, tip="Số dòng trong tệp", locked=True),
+        GridColumn("recipient", "Đối tượng", 80, "choice", tuple(RECIPIENTS.items()), default="person"),
+        GridColumn("name", "Họ và tên, tên tập thể", 170),
+        GridColumn("gender", "Giới tính", 74, "choice", _GENDERS),
+        GridColumn("birth", "Ngày sinh", 84, tip="Chỉ biết năm thì ghi năm"),
+        GridColumn("post", "Chức vụ", 95),
+        GridColumn("unit", "Đơn vị", 115),
+        GridColumn("award", "Danh hiệu, hình thức", 150, "choice", tuple(kinds), match),
+        GridColumn("year", "Năm", 52, tip="Năm đạt thành tích"),
     )
 
 
