@@ -274,9 +274,9 @@ class Collector:
         reason = "Trang tính không có hàng tiêu đề cột (Họ và tên, Đơn vị …) nên chưa đọc."
         self._problems.add_of_sheet(reason)
 
-    def unread(self, row: Row) -> None:
-        """Show a row that is neither a recipient nor any line known."""
-        self._problem(row, _UNREAD_LINE)
+    def unread(self, row: Row, reason: str = _UNREAD_LINE) -> None:
+        """Show a row that is neither a recipient nor any line known, or why it was not read."""
+        self._problem(row, reason)
 
     def remark(self, text: str) -> None:
         """Say something of the decision being read."""

@@ -148,7 +148,8 @@ def is_title(cell: str) -> bool:
 def is_column_numbers(cells: tuple[str, ...]) -> bool:
     """Tell whether a row only numbers the columns: (1) (2) (3) or A B 1 2."""
     filled = [cell for cell in cells if cell]
-    return len(filled) > 2 and all(_COLUMN_NUMBER.fullmatch(cell) for cell in filled)
+    few = len(filled) == 2 and not (filled[0].startswith("(") and filled[1].startswith("("))
+    return len(filled) > 1 and not few and all(_COLUMN_NUMBER.fullmatch(cell) for cell in filled)
 
 
 @lru_cache(maxsize=8192)

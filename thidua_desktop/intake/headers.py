@@ -11,14 +11,13 @@ from thidua_desktop.intake.header import (
     roles_told,
     titles_over,
 )
+from thidua_desktop.intake.headless import data_rows, looks_like_table
 from thidua_desktop.intake.layouts import (
     NO_HEADER,
     READ,
     Layout,
     Layouts,
-    data_rows,
     layout_key,
-    looks_like_table,
     shape_key,
     start_of,
     starts,
@@ -67,6 +66,11 @@ class Headers:
     def first(self, sheet: Sheet) -> Header | None:
         """Return the first header of a sheet."""
         return next(iter(self.of(sheet).values()), None)
+
+    def headless(self, sheet: Sheet) -> frozenset[int]:
+        """Return the places of the rows in Word tables that look like lists and have no header."""
+        tables = self._tables(sheet, self.of(sheet)) if self._source.kind == "document" else ()
+        return frozenset(place for places in tables for place in places)
 
     def tables(self) -> Iterator[TableRead]:
         """Tell of each table of the file what was understood, each layout of a sheet once."""

@@ -15,8 +15,6 @@ READ, NO_HEADER, GUESS = "read", "no_header", "guess"
 _BETWEEN, _BELOW = "|", "/"
 _SHAPE = "="
 _LOOKED_AT = 200  # rows that show the make of a table without a header
-_FEW = 3  # filled cells a row of such a table has at least, fewer where the table has only two columns
-_FEW_LINES = 4  # rows of two cells that need not be a list
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}|\d{4}-\d\d-\d\d")
 _GENDERS = frozenset(("nam", "nu", "x"))
@@ -66,21 +64,6 @@ def shape_key(rows: Iterable[Row], names_award: NamesAward) -> str:
         cells = [row.cells[place] for row in looked_at if place < len(row.cells) and row.cells[place]]
         kinds.append(_kind(cells, names_award))
     return f"{_SHAPE}{_BETWEEN.join(kinds)}".rstrip(_BETWEEN)
-
-
-def data_rows(rows: Sequence[Row]) -> list[int]:
-    """Return the places of the rows of a table without a header that are neither heading nor signature."""
-    width = max((sum(map(bool, row.cells)) for row in rows), default=0)
-    return [place for place, row in enumerate(rows) if sum(map(bool, row.cells)) >= max(2, min(width, _FEW))]
-
-
-def looks_like_table(rows: Sequence[Row]) -> bool:
-    """Tell whether rows without a header may be a list: the head of a letter and its signatures are none."""
-    inner = [rows[place] for place in data_rows(rows)]
-    if max((sum(map(bool, row.cells)) for row in inner), default=0) > 2:
-        return len(inner) > 1
-    numbered = any(next(filter(None, row.cells)).isdecimal() for row in inner)
-    return len(inner) > (1 if numbered else _FEW_LINES)
 
 
 def starts(keys: Iterable[str]) -> set[tuple[int, str]]:

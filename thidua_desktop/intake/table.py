@@ -13,7 +13,9 @@ from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
+from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
+from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
@@ -47,7 +49,7 @@ Section = Callable[[Row, Columns], str | None]
 def read_table(sheet: Sheet, headers: Headers, collector: Collector, section: Section | None = None) -> None:
     """Read the rows of a sheet with the rows that open units, where its form has such rows."""
     collector.start(sheet.name)
-    reader = _Reader(headers.of(sheet), collector, section)
+    reader = _Reader(headers.of(sheet), headers.headless(sheet), collector, section)
     place = 0
     while place < len(sheet.rows):
         place += reader.take(sheet.rows, place)
@@ -56,8 +58,14 @@ def read_table(sheet: Sheet, headers: Headers, collector: Collector, section: Se
 
 
 class _Reader:
-    def __init__(self, headers: Mapping[int, Header], collector: Collector, section: Section | None) -> None:
-        self._headers, self._collector, self._section = headers, collector, section
+    def __init__(
+        self,
+        headers: Mapping[int, Header],
+        headless: frozenset[int],
+        collector: Collector,
+        section: Section | None,
+    ) -> None:
+        self._headers, self._headless, self._collector, self._section = headers, headless, collector, section
         self._columns: Columns | None = None
         self.headed = False
         self._below_heading = False
@@ -86,7 +94,9 @@ class _Reader:
                 return header.rows
         if self._columns is None and self._before and self._goes_on(row, *self._before):
             self._columns, _, self._unit = self._before
-        if self._columns is None:
+        if self._columns is None and place in self._headless:
+            self._collector.unread(row, UNREAD)
+        elif self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
             self._body(row, self._columns)
@@ -217,9 +227,13 @@ class _Reader:
         return self._collector.line(row, text, heading=not self._below_heading)
 
     def _item(self, row: Row, columns: Columns) -> None:
+        for one, said in recipients_in(row, columns) if row.broken else ((row, ""),):
+            self._recipient(one, columns, (said,) if said else ())
+
+    def _recipient(self, row: Row, columns: Columns, inferred: tuple[str, ...]) -> None:
         width = len(row.cells)
         cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
-        inferred = self._repeat(cells)
+        inferred += self._repeat(cells)
         get = cells.get
         if row.broken or columns.more_in_name:
             inferred += move_out_of_name(row, cells, columns)

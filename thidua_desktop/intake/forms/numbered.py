@@ -12,6 +12,7 @@ from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
+from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.source import Row, Source
 from thidua_desktop.intake.table import LOST
@@ -32,13 +33,18 @@ def recognise(source: Source, _headers: Headers) -> int:
     )
 
 
-def read(source: Source, _headers: Headers, collector: Collector) -> None:
+def read(source: Source, headers: Headers, collector: Collector) -> None:
     """Read line after line; a line with no number is a heading, a section, a total or a signature."""
     for sheet in source.sheets:
         collector.start(sheet.name)
         reader = _Reader(collector)
-        for row in sheet.rows:
-            reader.take(row)
+        listed = {row.table for row in sheet.rows if _item_text(row)}
+        headless = headers.headless(sheet)
+        for place, row in enumerate(sheet.rows):
+            if place in headless and row.table not in listed:
+                collector.unread(row, UNREAD)
+            else:
+                reader.take(row)
         reader.close()
 
 

@@ -1,0 +1,72 @@
+"""A cell that names several recipients line by line gives each of them; where that is not sure, it asks."""
+
+import pytest
+
+from tests.intake.generated import BOOK
+from tests.intake.making import REFERENCE, workbook
+from thidua_desktop.intake.read import read_file
+
+HEADING = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
+UNIT = "Trường Tiểu học Cao Sơn"
+AN, NA = ("Nguyễn Văn An", "", UNIT), ("Lý Thị Na", "", UNIT)
+AT_WORK = [("Nguyễn Văn An", "Giáo viên", UNIT), ("Lý Thị Na", "Kế toán", UNIT)]
+
+
+def read(tmp_path, header, *rows):
+    return read_file(workbook(tmp_path / "danh sach.xlsx", [(HEADING,), (REFERENCE,), header, *rows]), BOOK)
+
+
+def told(reading):
+    return [(one.name, one.post, one.unit) for each in reading.decisions for one in each.awards]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("1. Nguyễn Văn An\n2. Lý Thị Na", [AN, NA]),
+        ("1) Nguyễn Văn An\n2) Lý Thị Na", [AN, NA]),
+        ("Ông Nguyễn Văn An\nBà Lý Thị Na", [AN, NA]),
+        ("- Ông Nguyễn Văn An;\n- Bà Lý Thị Na.", [AN, NA]),
+        ("Nguyễn Văn An\nLý Thị Na", [AN, NA]),
+        ("- Nguyễn Văn An\n- Lý Thị Na", [AN, NA]),
+        ("1. Nguyễn Văn An, Giáo viên\n2. Lý Thị Na, Kế toán", AT_WORK),
+        ("1. Nguyễn Văn An - Giáo viên\n2. Lý Thị Na - Kế toán", AT_WORK),
+        ("1. Nguyễn Văn An\nGiáo viên\n2. Lý Thị Na\nKế toán", AT_WORK),
+        ("Ông Nguyễn Văn An, Giáo viên\nBà Lý Thị Na, Kế toán", AT_WORK),
+    ],
+)
+def test_each_line_is_a_recipient_of_the_unit_beside_it(tmp_path, cell, expected):
+    reading = read(tmp_path, ("Đơn vị", "Họ và tên"), (UNIT, cell), ("Phòng Nội vụ", "Hà Văn Tư"))
+    assert told(reading) == [*expected, ("Hà Văn Tư", "", "Phòng Nội vụ")]
+    assert reading.problems == ()
+    assert reading.rows_read == 3
+
+
+def test_cells_beside_with_as_many_lines_tell_each_his_own(tmp_path):
+    row = ("1", "Nguyễn Văn An\nLý Thị Na", "Giáo viên\nKế toán", UNIT)
+    reading = read(tmp_path, ("STT", "Họ và tên", "Chức vụ", "Đơn vị"), row)
+    assert told(reading) == AT_WORK
+    assert all("2 đối tượng" in " ".join(one.inferred) for one in reading.decisions[0].awards)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Nguyễn Thị\nHoàng Anh", "Nguyễn Văn\nAn", "Nguyễn Văn An\nvà Lý Thị Na", "Quàng Văn An\nLò Văn Ơn\nX"],
+)
+def test_lines_that_may_be_one_name_are_never_two_people(tmp_path, cell):
+    reading = read(tmp_path, ("Đơn vị", "Họ và tên"), (UNIT, cell))
+    assert len(told(reading)) + len(reading.problems) == 1
+
+
+def test_two_lists_side_by_side_in_one_row_are_asked(tmp_path):
+    row = (f"1. {UNIT}\n2. Phòng Nội vụ", "1. Nguyễn Văn An\n2. Lý Thị Na")
+    reading = read(tmp_path, ("Tập thể", "Họ và tên"), row)
+    assert told(reading) == []
+    assert all("hai danh sách" in problem.reason for problem in reading.problems)
+    assert reading.problems
+
+
+def test_numbers_under_a_header_of_two_columns_are_no_row(tmp_path):
+    reading = read(tmp_path, ("Đơn vị", "Họ và tên"), ("(1)", "(2)"), (UNIT, "Nguyễn Văn An"))
+    assert told(reading) == [AN]
+    assert reading.problems == ()

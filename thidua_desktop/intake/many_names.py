@@ -1,0 +1,95 @@
+"""A cell that names several recipients, one below the other, as a table of units has them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.header import Columns
+from thidua_desktop.intake.name_cell import NAMING
+from thidua_desktop.intake.source import Row
+
+_NUMBERED = re.compile(r"(\d{1,3})\s*[.)/]\s*(?=[^\W\d])")
+_LED = re.compile(
+    r"(?:[-–+*•]\s*)?(?:(?:ông|bà|đ/c|đồng chí|anh|chị)\b\.?:?\s+|hộ (?:ông|bà)\s+)", re.IGNORECASE
+)
+_LEAD = re.compile(r"^(?:[-–+*•]\s*|\d{1,3}\s*[.)/]\s*(?=[^\W\d]))")
+_EDGES = " ,;.-–"
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
+_LEAST_WORDS = 3
+_FAMILY = re.compile(
+    r"an|au|be|bui|cao|chu|cu|cung|dam|dang|danh|dao|diep|dinh|do|doan|dong|du|duong|giang|ha|han|ho|hoa"
+    r"|hoang|huynh|khong|kieu|khuat|la|lai|lam|lang|le|linh|lo|luc|luong|luu|ly|ma|mac|mai|nghiem|ngo"
+    r"|nguyen|nhu|ninh|nong|ong|pham|phan|phung|quach|quan|sam|tang|than|thach|to|ton|tong|tran|trieu"
+    r"|trinh|truong|tu|vi|vo|vu|vuong"
+)
+"""Family names in use, folded; with two words behind them lines are whole names of people."""
+
+_SIDE_BY_SIDE = (
+    "Hai ô cạnh nhau đều có các dòng đánh số, như hai danh sách: tách mỗi danh sách thành một bảng rồi nhập."
+)
+
+
+def recipients_in(row: Row, columns: Columns) -> Sequence[tuple[Row, str]]:
+    """Return the rows of the recipients a row names, with what was concluded; the row alone where it has one.
+
+    Lines that go on with the recipient above them (post, unit) stay with him. The other cells hold for all of
+    them, or, where they have as many lines, each line for one.
+    """
+    place = next((columns.places[role] for role in NAMING if role in columns.places), -1)
+    lines = dict(row.broken).get(place, ())
+    groups = _groups(lines)
+    if len(groups) < 2:
+        return ((row, ""),)
+    said = f"Ô ghi {len(groups)} đối tượng, mỗi dòng một đối tượng"
+    return [(_alone(row, place, group, number, len(groups)), said) for number, group in enumerate(groups)]
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    """Part lines at those that begin a recipient by its number, by Ông or Bà, or by being a whole name."""
+    if len(lines) < 2:
+        return []
+    numbers = [int(found[1]) if (found := _NUMBERED.match(line)) else 0 for line in lines]
+    counted = [number for number in numbers if number]
+    if numbers[0] and counted == list(range(numbers[0], numbers[0] + len(counted))):
+        return _parted(lines, [bool(number) for number in numbers])
+    if _LED.match(lines[0]):
+        return _parted(lines, [bool(_LED.match(line)) for line in lines])
+    return [[line] for line in lines] if all(map(_is_whole_name, lines)) else []
+
+
+def _parted(lines: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
+    groups: list[list[str]] = []
+    for line, first in zip(lines, begins, strict=True):
+        if first:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _is_whole_name(line: str) -> bool:
+    words = _LEAD.sub("", line).strip(_EDGES).split()
+    capital = all(word[0].isupper() and word.isalpha() for word in words)
+    return len(words) >= _LEAST_WORDS and capital and bool(_FAMILY.fullmatch(fold(words[0])))
+
+
+def _alone(row: Row, place: int, group: Sequence[str], number: int, count: int) -> Row:
+    """Return the row as that of one recipient: its name in one line, what else is told of it below."""
+    first = _LEAD.sub("", group[0]).strip(_EDGES)
+    name, *more = _BETWEEN.split(first, maxsplit=1)
+    own = (name, *more, *group[1:])
+    cells, broken, doubt = list(row.cells), [], row.doubt
+    for column, lines in _others(row, place):
+        if all(map(_NUMBERED.match, lines)):
+            doubt = _SIDE_BY_SIDE
+        if len(lines) == count:
+            cells[column] = _LEAD.sub("", lines[number]).strip(_EDGES)
+        else:
+            broken.append((column, lines))
+    cells[place] = " ".join(own) if len(own) == 1 else f"{name}, {', '.join(own[1:])}"
+    if len(own) > 1:
+        broken.append((place, own))
+    return row._replace(cells=tuple(cells), broken=tuple(sorted(broken)), doubt=doubt)
+
+
+def _others(row: Row, place: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    return ((column, lines) for column, lines in row.broken if column != place)
