@@ -2,54 +2,30 @@
 
 from datetime import date
 
-import docx
 import pytest
 
-from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, lines, workbook
-from thidua_desktop.intake.read import read_file
+from tests.intake.making import REFERENCE
+from tests.intake.short_lists import (
+    ADVANCED,
+    AN,
+    HEADER,
+    SCHOOL,
+    awards,
+    in_word,
+    reasons,
+    sheet,
+    told,
+    typed,
+    units,
+)
 
-ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
-SCHOOL = "Trường Tiểu học Cẩm Giàng"
-HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
-AN, NA = ("1", "Nguyễn Văn An", "Giáo viên", SCHOOL), ("1", "Lý Thị Na", "Kế toán", SCHOOL)
+NA = ("1", "Lý Thị Na", "Kế toán", SCHOOL)
 BOTH = [("Nguyễn Văn An", "DH_LDTT", 2018), ("Lý Thị Na", "DH_CSTD_CS", 2018)]
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
-
-
-def typed(tmp_path, *texts):
-    return read_file(lines(tmp_path / "danh sach.docx", texts), BOOK)
 
 
 def tables(tmp_path, between, *, above=()):
     """A Word document of two tables with a line between them."""
-    made = docx.Document()
-    for text in (ADVANCED, REFERENCE, *above):
-        made.add_paragraph(text)
-    for person in (AN, NA):
-        table = made.add_table(2, 4)
-        for row, values in zip(table.rows, (HEADER, person), strict=True):
-            for cell, text in zip(row.cells, values, strict=True):
-                cell.text = text
-        if person is AN:
-            made.add_paragraph(between)
-    made.save(tmp_path / "danh sach.docx")
-    return read_file(tmp_path / "danh sach.docx", BOOK)
-
-
-def awards(reading):
-    return [award for decision in reading.decisions for award in decision.awards]
-
-
-def told(reading):
-    return [(one.name, one.award, one.year) for one in awards(reading)]
-
-
-def reasons(reading):
-    return [problem.reason for problem in reading.problems]
+    return in_word(tmp_path, ADVANCED, REFERENCE, *above, (HEADER, AN), between, (HEADER, NA))
 
 
 OTHER = pytest.mark.parametrize(
@@ -131,7 +107,7 @@ def test_units_known_by_their_short_names_open_their_people(tmp_path, unit, nume
     heads = (("I", "PHÒNG NỘI VỤ"), ("II", unit)) if numeral else (("PHÒNG NỘI VỤ",), (unit,))
     rows = (heads[0], AN[:3], heads[1], NA[:3])
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:3], *rows)
-    assert [one.unit for one in awards(reading)] == ["PHÒNG NỘI VỤ", unit]
+    assert units(reading) == ["PHÒNG NỘI VỤ", unit]
 
 
 def test_a_group_that_is_not_understood_ends_the_unit_before_it(tmp_path):
@@ -166,7 +142,7 @@ def test_so_it_does_in_a_list_of_lines(tmp_path):
 def test_how_many_follow_is_no_part_of_a_unit(tmp_path):
     rows = (("Phòng Nội vụ: 01 người",), AN[:3], (f"{SCHOOL} (01 người)",), NA[:3])
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:3], *rows)
-    assert [one.unit for one in awards(reading)] == ["Phòng Nội vụ", SCHOOL]
+    assert units(reading) == ["Phòng Nội vụ", SCHOOL]
 
 
 def test_hamlets_open_their_households(tmp_path):

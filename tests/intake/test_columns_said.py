@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from tests.intake import making, office_corpus
 from tests.intake.generated import read_back
+from tests.intake.short_lists import awards, names
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.layouts import NO_HEADER, Layout, layout_key
 from thidua_desktop.intake.read import read_file
-from thidua_desktop.intake.reading import CandidateAward, FileReading, TableRead
+from thidua_desktop.intake.reading import FileReading, TableRead
 from thidua_desktop.intake.roles import wrong
 from thidua_desktop.intake.source import Row
 
@@ -24,12 +25,8 @@ HEADER = ("Số", "Người", "Sinh", "Việc", "Chỗ", "Được")  # none of 
 ROLES = ("place", "name", "birth", "post", "unit", "title")
 
 
-def rows_of(reading: FileReading) -> list[CandidateAward]:
-    return [award for decision in reading.decisions for award in decision.awards]
-
-
 def words_of(reading: FileReading) -> list[tuple[str, str, str, str]]:
-    return [(row.name, str(row.birth), row.post, row.unit) for row in rows_of(reading)]
+    return [(row.name, str(row.birth), row.post, row.unit) for row in awards(reading)]
 
 
 def said(key: str, *roles: str) -> dict[str, Layout]:
@@ -133,7 +130,7 @@ def test_columns_in_any_order_and_of_any_titles_are_read_as_said(
     key = layout_key([Row(1, tuple(titles))]) if headed else shape
     read = read_back("a.xlsx", write, said(key, *roles))
 
-    found = [(row.name, row.birth and row.birth.year, row.post, row.unit, row.award) for row in rows_of(read)]
+    found = [(row.name, row.birth and row.birth.year, row.post, row.unit, row.award) for row in awards(read)]
     true = [(name, year, post, unit, "DH_CSTD_CS") for _, name, year, post, unit, _ in making.PEOPLE]
     assert (found, read.problems) == ([*true, true[0]], ())
 
@@ -141,7 +138,7 @@ def test_columns_in_any_order_and_of_any_titles_are_read_as_said(
 def test_a_header_not_recognised_is_shown_and_pointed_out(folder: Path, book: TitleBook) -> None:
     path = making.workbook(folder / "odd.xlsx", (*ABOVE, HEADER, *making.PEOPLE))
     before = read_file(path, book)
-    assert (rows_of(before), table(before).how, table(before).header) == ([], "unknown", ())
+    assert (awards(before), table(before).how, table(before).header) == ([], "unknown", ())
     row = next(row for row in table(before).below if row.cells == HEADER)
 
     read = read_file(path, book, layouts=said(layout_key([row]), *ROLES))
@@ -161,7 +158,7 @@ def test_a_header_far_from_where_the_table_seems_to_begin_is_shown_and_pointed_o
     row = next(row for row in table(read_file(path, book)).below if row.cells == HEADER)
     read = read_file(path, book, layouts=said(layout_key([row]), *ROLES))
 
-    assert (row.number, len(rows_of(read)), read.problems) == (94, 60, ())
+    assert (row.number, len(awards(read)), read.problems) == (94, 60, ())
 
 
 @pytest.mark.parametrize("above", [True, False])
@@ -187,8 +184,8 @@ def test_columns_of_a_table_without_a_header_are_named(moved: int, folder: Path,
     read = read_file(path, book, layouts=said(shape, *ROLES))
 
     assert shape == "=number|text|year|text|unit|award"
-    assert [row.name for row in rows_of(read)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
-    assert {row.year for row in rows_of(read)} == {2018}
+    assert names(read) == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    assert {row.year for row in awards(read)} == {2018}
     assert (read.problems, read.decisions[0].stated.persons) == ((), 2)
 
 
@@ -200,8 +197,8 @@ def test_a_table_without_a_header_and_of_another_make_is_not_read_alike(
     other = making.workbook(folder / "two.xlsx", (*ABOVE, *people))
     layouts = said(table(read_file(first, book)).layout, *ROLES)
 
-    assert rows_of(read_file(first, book, layouts=layouts))
-    assert not rows_of(read_file(other, book, layouts=layouts))
+    assert awards(read_file(first, book, layouts=layouts))
+    assert not awards(read_file(other, book, layouts=layouts))
 
 
 def test_a_row_that_only_looks_like_a_header_is_denied(folder: Path, book: TitleBook) -> None:
@@ -214,7 +211,7 @@ def test_a_row_that_only_looks_like_a_header_is_denied(folder: Path, book: Title
     key = layout_key([told.below[0]])
     read = read_file(path, book, layouts={no.key: no, **said(key, *ROLES)})
 
-    assert [row.name for row in rows_of(read)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    assert names(read) == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
     assert {layout.key for layout in read.layouts} == {no.key, key}
 
 
@@ -227,7 +224,7 @@ def test_a_table_of_a_document_is_read_as_said(folder: Path, book: TitleBook) ->
 
     read = read_file(path, book, layouts=said(layout_key(told.below[:1]), *ROLES))
 
-    assert [row.name for row in rows_of(read)] == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
+    assert names(read) == ["Hoàng Thị Mẫu", "Lý Văn Thử"]
 
 
 def test_a_remembered_layout_is_told_as_such(folder: Path, book: TitleBook, understood: FileReading) -> None:
@@ -272,7 +269,7 @@ def test_the_head_of_a_letter_and_its_signatures_are_no_tables_to_be_asked(
     foot = making.table([("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), ("- Lưu: VT", "CHỦ TỊCH")])
     reading = read_file(making.document(folder / "b.docx", making.table(head) + body + foot), book)
 
-    assert ([row.name for row in rows_of(reading)], reading.tables) == (["Hoàng Thị Mẫu", "Lý Văn Thử"], ())
+    assert (names(reading), reading.tables) == (["Hoàng Thị Mẫu", "Lý Văn Thử"], ())
 
 
 def test_more_columns_said_than_a_table_has_are_told_too(
@@ -298,5 +295,5 @@ def test_a_name_of_collectives_in_two_columns_stays_one_when_said(folder: Path, 
     read = read_file(path, book, layouts=said(told.layout, *told.roles))
 
     assert told.roles == ("place", "family", "collective", "title")
-    assert [(row.recipient, row.name) for row in rows_of(read)] == [("collective", "Trường Tiểu học Ví Dụ")]
+    assert [(row.recipient, row.name) for row in awards(read)] == [("collective", "Trường Tiểu học Ví Dụ")]
     assert read.decisions == before.decisions

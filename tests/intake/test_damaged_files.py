@@ -19,6 +19,7 @@ from tests.intake import (
     making,
 )
 from tests.intake.damage import ANY, HEAVY, OLE, REFUSED
+from tests.intake.short_lists import names
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import FileReading
@@ -48,10 +49,6 @@ def read(make: damage_grids.Maker, folder: Path, book: TitleBook) -> FileReading
         assert not problem.reason.isascii()
     assert fingerprint(path) == before
     return reading
-
-
-def names(reading: FileReading) -> list[str]:
-    return [award.name for decision in reading.decisions for award in decision.awards]
 
 
 @pytest.mark.parametrize("name", [name for name in REFUSED if name not in HEAVY])

@@ -6,13 +6,10 @@ import pytest
 import xlsxwriter
 
 from tests.intake import making
+from tests.intake.short_lists import names
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import FileReading
-
-
-def names(reading: FileReading) -> list[str]:
-    return [award.name for decision in reading.decisions for award in decision.awards]
 
 
 def said(reading: FileReading) -> list[tuple[str, str]]:

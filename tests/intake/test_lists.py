@@ -6,6 +6,7 @@ import pytest
 import xlsxwriter
 
 from tests.intake import making
+from tests.intake.short_lists import names, reasons
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.read import read_file
@@ -23,14 +24,6 @@ def sheet(folder: Path, book: TitleBook, *rows: tuple[object, ...]) -> FileReadi
 
 def text(folder: Path, book: TitleBook, *lines: str) -> FileReading:
     return read_file(making.lines(folder / "a.docx", lines), book)
-
-
-def names(reading: FileReading) -> list[str]:
-    return [award.name for decision in reading.decisions for award in decision.awards]
-
-
-def reasons(reading: FileReading) -> list[str]:
-    return [problem.reason for problem in reading.problems]
 
 
 def test_a_row_without_a_name_is_shown_with_its_place(tmp_path: Path, book: TitleBook) -> None:
@@ -556,5 +549,5 @@ def test_whom_a_paper_goes_to_is_nobody_commended(heading: str, tmp_path: Path, 
     path = making.lines(tmp_path / "a.docx", (heading, *making.LINES[1:], *after))
     reading = read_file(path, book)
 
-    assert [row.name for decision in reading.decisions for row in decision.awards][2:] == []
+    assert names(reading)[2:] == []
     assert len(reading.problems) == (0 if heading == making.HEADING else 2)

@@ -4,38 +4,32 @@ import pytest
 import xlsxwriter
 
 from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, lines, workbook
+from tests.intake.making import REFERENCE
+from tests.intake.short_lists import (
+    ADVANCED,
+    AN,
+    HEADER,
+    SCHOOL,
+    awards,
+    names,
+    reasons,
+    reasons_by_row,
+    sheet,
+    told,
+    typed,
+)
 from thidua_desktop.intake.read import read_file
 
 GIVEN = "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
-ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
-HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
-SCHOOL, OTHER = "Trường Tiểu học Cẩm Giàng", "Trường THCS Quân Hà"
-AN = ("1", "Nguyễn Văn An", "Giáo viên", SCHOOL)
+OTHER = "Trường THCS Quân Hà"
 NA = ("2", "Lý Thị Na", "Kế toán", OTHER)
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
-
-
-def awards(reading):
-    return [award for decision in reading.decisions for award in decision.awards]
-
-
-def told(reading):
-    return [(one.name, one.award, one.year) for one in awards(reading)]
-
-
-def reasons(reading):
-    return [(problem.row, problem.reason) for problem in reading.problems]
 
 
 @pytest.mark.parametrize("heading", ["Gương điển hình tiên tiến: 01 cá nhân", "Gương điển hình tiên tiến"])
 def test_a_heading_behind_a_plain_number_is_nobody_and_ends_the_award_before(tmp_path, heading):
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, AN, ("2", heading), ("1", *NA[1:]))
     assert told(reading) == [("Nguyễn Văn An", "DH_LDTT", 2018)]
-    [(row, reason)] = reasons(reading)
+    [(row, reason)] = reasons_by_row(reading)
     assert row == 6
     assert reason.startswith("Không có “Gương điển hình tiên tiến” trong danh mục")
 
@@ -56,14 +50,14 @@ def test_known_awards_behind_plain_numbers_hold_for_the_rows_below_them(tmp_path
 
 
 def test_such_headings_stand_in_numbered_lists_of_word_too(tmp_path):
-    texts = (
+    reading = typed(
+        tmp_path,
         ADVANCED,
         REFERENCE,
         "1. Ông Nguyễn Văn An, Giáo viên, Trường Tiểu học Cẩm Giàng;",
         "2. Chiến sĩ thi đua cơ sở: 01 cá nhân",
         "1. Bà Lý Thị Na, Kế toán, Trường THCS Quân Hà.",
     )
-    reading = read_file(lines(tmp_path / "danh sach.docx", texts), BOOK)
     assert told(reading) == [("Nguyễn Văn An", "DH_LDTT", 2018), ("Lý Thị Na", "DH_CSTD_CS", 2018)]
 
 
@@ -90,7 +84,7 @@ def test_somebody_with_a_post_is_no_collective_whatever_the_award_says(tmp_path)
     row = ("1", "Triệu Tòn Phú", "Hiệu trưởng", OTHER, "TTLĐTT")
     reading = sheet(tmp_path, (GIVEN,), (REFERENCE,), (*HEADER, "Danh hiệu"), row)
     assert awards(reading) == []
-    assert "danh hiệu chỉ tặng tập thể" in reasons(reading)[0][1]
+    assert "danh hiệu chỉ tặng tập thể" in reasons(reading)[0]
 
 
 def test_the_same_row_twice_is_told(tmp_path):
@@ -127,7 +121,7 @@ def test_a_post_written_below_a_name_is_no_part_of_it(tmp_path, name, is_asked):
     assert bool(awards(reading)) is not is_asked
     assert bool(reasons(reading)) is is_asked
     if is_asked:
-        assert "không chỉ là họ tên" in reasons(reading)[0][1]
+        assert "không chỉ là họ tên" in reasons(reading)[0]
 
 
 def test_how_many_a_unit_has_is_no_award(tmp_path):
@@ -140,7 +134,7 @@ def test_how_many_a_unit_has_is_no_award(tmp_path):
         ("2", OTHER, "1", "1", "0", "1"),
     )
     assert awards(reading) == []
-    assert {row for row, _ in reasons(reading)} == {4, 5}
+    assert {row for row, _ in reasons_by_row(reading)} == {4, 5}
 
 
 def test_ones_are_marks_where_nothing_is_counted(tmp_path):
@@ -194,7 +188,7 @@ def test_a_list_of_flags_states_no_total_and_keeps_its_year(tmp_path):
 def test_the_old_and_the_dead_are_called_by_their_names(tmp_path):
     rows = ("1", "Cụ Nguyễn Văn An", "Hội viên", SCHOOL), ("2", "Cố Triệu Tòn Phú", "Hội viên", OTHER)
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, *rows)
-    assert [one.name for one in awards(reading)] == ["Nguyễn Văn An", "Triệu Tòn Phú"]
+    assert names(reading) == ["Nguyễn Văn An", "Triệu Tòn Phú"]
 
 
 def test_two_lists_side_by_side_are_asked_whole(tmp_path):
@@ -206,7 +200,7 @@ def test_two_lists_side_by_side_are_asked_whole(tmp_path):
         ("1", SCHOOL, "", "1", "Lý Thị Na", f"Kế toán, {OTHER}"),
     )
     assert awards(reading) == []
-    assert [row for row, reason in reasons(reading) if "hai danh sách đứng cạnh nhau" in reason] == [4]
+    assert [row for row, reason in reasons_by_row(reading) if "hai danh sách đứng cạnh nhau" in reason] == [4]
 
 
 def test_a_unit_named_above_a_second_table_is_that_of_its_rows(tmp_path):

@@ -2,43 +2,14 @@
 
 from datetime import date
 
-import docx
 import pytest
 
-from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, workbook
-from thidua_desktop.intake.read import read_file
-
-ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
-SCHOOL = "Trường Tiểu học Cẩm Giàng"
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
+from tests.intake.making import REFERENCE
+from tests.intake.short_lists import ADVANCED, HEADER, SCHOOL, in_word, placed, reasons, sheet, told
 
 
 def document(tmp_path, *rows):
-    made = docx.Document()
-    for text in (ADVANCED, REFERENCE):
-        made.add_paragraph(text)
-    table = made.add_table(len(rows), len(rows[0]))
-    for place, row in enumerate(rows):
-        for cell, text in zip(table.rows[place].cells, row, strict=True):
-            cell.text = text
-    made.save(tmp_path / "danh sach.docx")
-    return read_file(tmp_path / "danh sach.docx", BOOK)
-
-
-def told(reading):
-    return [(one.name, one.post, one.unit) for each in reading.decisions for one in each.awards]
-
-
-def entered(reading):
-    return [(one.name, one.award, one.year) for each in reading.decisions for one in each.awards]
-
-
-def reasons(reading):
-    return [problem.reason for problem in reading.problems]
+    return in_word(tmp_path, ADVANCED, REFERENCE, rows)
 
 
 WHO = ("Nguyễn Văn An", "Giáo viên", SCHOOL)
@@ -61,7 +32,7 @@ def test_name_post_and_unit_come_out_of_the_column_that_announces_them(tmp_path,
     header = ("STT", "Họ và tên, chức vụ, đơn vị công tác")
     above = ((ADVANCED,), (REFERENCE,)) if made is sheet else ()
     reading = made(tmp_path, *above, header, ("1", cell), ("2", "Bà Lý Thị Na"))
-    assert told(reading) == [WHO, ("Lý Thị Na", "", "")]
+    assert placed(reading) == [WHO, ("Lý Thị Na", "", "")]
     assert reasons(reading) == []
 
 
@@ -74,7 +45,7 @@ def test_a_post_below_a_name_is_taken_for_one_and_said(tmp_path, made):
         ("2", "Lý Thị Na", SCHOOL),
     )
     reading = made(tmp_path, *above, *rows)
-    assert told(reading) == [WHO, ("Lý Thị Na", "", SCHOOL)]
+    assert placed(reading) == [WHO, ("Lý Thị Na", "", SCHOOL)]
     [first, _] = reading.decisions[0].awards
     assert "“Giáo viên” ở dòng dưới họ tên được hiểu là chức vụ, đơn vị" in first.inferred
 
@@ -84,7 +55,7 @@ def test_a_post_below_a_name_is_taken_for_one_and_said(tmp_path, made):
 )
 def test_a_name_that_goes_on_in_its_second_line_stays_whole(tmp_path, name):
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), ("STT", "Họ và tên", "Đơn vị"), ("1", name, SCHOOL))
-    assert told(reading) == [(name.replace("\n", " "), "", SCHOOL)]
+    assert placed(reading) == [(name.replace("\n", " "), "", SCHOOL)]
 
 
 def test_a_collective_keeps_its_name_in_a_column_of_names_posts_and_units(tmp_path):
@@ -98,7 +69,7 @@ def test_a_collective_keeps_its_name_in_a_column_of_names_posts_and_units(tmp_pa
         ("II", "CÁ NHÂN"),
         ("1", f"Nguyễn Văn An, Giáo viên, {SCHOOL}"),
     )
-    assert [(one[0], one[2]) for one in told(reading)] == [(f"{SCHOOL}, xã Cẩm Giàng", ""), WHO[::2]]
+    assert [(one[0], one[2]) for one in placed(reading)] == [(f"{SCHOOL}, xã Cẩm Giàng", ""), WHO[::2]]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +85,7 @@ def test_a_collective_keeps_its_name_in_a_column_of_names_posts_and_units(tmp_pa
 def test_posts_that_name_their_unit_give_both(tmp_path, cell, post, unit):
     header = ("STT", "Họ và tên", "Chức vụ, đơn vị")
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, ("1", "Nguyễn Văn An", cell))
-    assert told(reading) == [("Nguyễn Văn An", post, unit)]
+    assert placed(reading) == [("Nguyễn Văn An", post, unit)]
     assert reasons(reading) == []
 
 
@@ -151,9 +122,9 @@ def test_number_and_day_come_out_of_one_column(tmp_path):
     ],
 )
 def test_an_award_alone_in_a_line_is_that_of_the_rows_below(tmp_path, lines, award, year):
-    rows = (*((line,) for line in lines), (REFERENCE,), ("STT", "Họ và tên", "Chức vụ", "Đơn vị"))
+    rows = (*((line,) for line in lines), (REFERENCE,), HEADER)
     reading = sheet(tmp_path, *rows, ("1", *WHO))
-    assert [(code, told) for _, code, told in entered(reading)] == [(award, year)]
+    assert [(code, given) for _, code, given in told(reading)] == [(award, year)]
     assert reasons(reading) == []
 
 
@@ -162,10 +133,10 @@ def test_two_awards_alone_in_lines_are_no_answer(tmp_path):
         ("LAO ĐỘNG TIÊN TIẾN",),
         ("CHIẾN SĨ THI ĐUA CƠ SỞ",),
         (REFERENCE,),
-        ("STT", "Họ và tên", "Chức vụ", "Đơn vị"),
+        HEADER,
     )
     reading = sheet(tmp_path, *rows, ("1", *WHO))
-    assert entered(reading) == []
+    assert told(reading) == []
     assert len(reading.problems) == 1
 
 
@@ -180,6 +151,6 @@ def test_a_title_of_people_that_collectives_hold_too_is_told_by_the_section(tmp_
         ("II", "CÁ NHÂN"),
         ("1", *WHO),
     )
-    assert entered(reading) == [(SCHOOL, "DH_TTLDTT", 2018), ("Nguyễn Văn An", "DH_LDTT", 2018)]
+    assert told(reading) == [(SCHOOL, "DH_TTLDTT", 2018), ("Nguyễn Văn An", "DH_LDTT", 2018)]
     [first, _] = reading.decisions[0].awards
     assert "“Lao động tiên tiến” của tập thể được hiểu là “Tập thể lao động tiên tiến”" in first.inferred

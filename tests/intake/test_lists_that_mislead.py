@@ -1,39 +1,27 @@
 """What stands beside awards and looks like one: citations, earlier awards, other decisions, other tables."""
 
-import docx
 import pytest
 
-from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, lines, workbook
+from tests.intake.making import REFERENCE
+from tests.intake.short_lists import (
+    ADVANCED,
+    AN,
+    HEADER,
+    SCHOOL,
+    awards,
+    in_word,
+    names,
+    reasons,
+    sheet,
+    told,
+    typed,
+    units,
+)
 from thidua_desktop.intake.item_text import from_line, split_joined
-from thidua_desktop.intake.read import read_file
 
-ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
 GIVEN = "DANH SÁCH TẬP THỂ, CÁ NHÂN, HỘ GIA ĐÌNH ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
-SCHOOL = "Trường Tiểu học Cẩm Giàng"
-HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
-AN, NA = ("1", "Nguyễn Văn An", "Giáo viên", SCHOOL), ("2", "Lý Thị Na", "Kế toán", SCHOOL)
+NA = ("2", "Lý Thị Na", "Kế toán", SCHOOL)
 LINES = (f"1. Ông Nguyễn Văn An, Giáo viên, {SCHOOL};", f"2. Bà Lý Thị Na, Kế toán, {SCHOOL};")
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
-
-
-def typed(tmp_path, *texts):
-    return read_file(lines(tmp_path / "danh sach.docx", texts), BOOK)
-
-
-def awards(reading):
-    return [award for decision in reading.decisions for award in decision.awards]
-
-
-def told(reading):
-    return [(one.name, one.award, one.year) for one in awards(reading)]
-
-
-def reasons(reading):
-    return [problem.reason for problem in reading.problems]
 
 
 FIRST = [("Nguyễn Văn An", "DH_LDTT", 2018)]
@@ -157,32 +145,22 @@ def test_offices_that_sign_side_by_side_are_nobody(tmp_path):
 
 def test_a_post_written_kt_signs_nothing(tmp_path):
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[1:], ("Nguyễn Văn An", "KT", SCHOOL), NA[1:])
-    assert [one.name for one in awards(reading)] == ["Nguyễn Văn An", "Lý Thị Na"]
+    assert names(reading) == ["Nguyễn Văn An", "Lý Thị Na"]
 
 
 def test_signed_for_money_is_no_signature_of_the_list(tmp_path):
     header = (*HEADER[1:], "Số tiền", "Ký nhận")
     rows = ((*row[1:], "447000", "Đã ký") for row in (AN, NA))
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, *rows)
-    assert [one.name for one in awards(reading)] == ["Nguyễn Văn An", "Lý Thị Na"]
+    assert names(reading) == ["Nguyễn Văn An", "Lý Thị Na"]
 
 
 def test_a_table_of_discipline_below_awards_gives_none_and_loses_none(tmp_path):
-    made = docx.Document()
-    for text in (ADVANCED, REFERENCE):
-        made.add_paragraph(text)
     punished = (
         ("STT", "Họ và tên", "Đơn vị", "Hình thức kỷ luật"),
         ("1", "Hà Thị Bé", SCHOOL, "Khiển trách"),
     )
-    for rows in ((HEADER, AN), punished):
-        table = made.add_table(2, 4)
-        for row, values in zip(table.rows, rows, strict=True):
-            for cell, text in zip(row.cells, values, strict=True):
-                cell.text = text
-        made.add_paragraph("")
-    made.save(tmp_path / "danh sach.docx")
-    reading = read_file(tmp_path / "danh sach.docx", BOOK)
+    reading = in_word(tmp_path, ADVANCED, REFERENCE, (HEADER, AN), "", punished, "")
     assert told(reading) == FIRST
     assert any("xếp loại, sáng kiến hoặc kỷ luật" in reason for reason in reasons(reading))
 
@@ -190,7 +168,7 @@ def test_a_table_of_discipline_below_awards_gives_none_and_loses_none(tmp_path):
 def test_units_numbered_in_a_list_of_people_are_asked(tmp_path):
     heading = "DANH SÁCH ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
     reading = sheet(tmp_path, (heading,), (REFERENCE,), HEADER, ("1", SCHOOL, None, None), AN)
-    assert [one.name for one in awards(reading)] == ["Nguyễn Văn An"]
+    assert names(reading) == ["Nguyễn Văn An"]
 
 
 @pytest.mark.parametrize("name", ["Ban Văn Hội", "Đoàn Thị Trấn"])
@@ -224,7 +202,7 @@ def test_a_recipient_without_a_number_under_a_section_is_never_swallowed(tmp_pat
 
 def test_two_people_on_one_line_are_asked(tmp_path):
     reading = typed(tmp_path, ADVANCED, REFERENCE, f"1. Ông Ma Thế Vinh, bà Hà Thị Y, {SCHOOL}", LINES[1])
-    assert [one.name for one in awards(reading)] == ["Lý Thị Na"]
+    assert names(reading) == ["Lý Thị Na"]
     assert any("hai người" in reason for reason in reasons(reading))
 
 
@@ -264,11 +242,11 @@ def test_a_wrapped_cell_is_one_text(tmp_path):
     cells = {f"{SCHOOL[:15]}\n{SCHOOL[16:]}": SCHOOL, "Giáo viên\nTrường THCS Quân Hà": "Trường THCS Quân Hà"}
     for cell, unit in cells.items():
         reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, ("1", "Nguyễn Văn An", cell))
-        assert [one.unit for one in awards(reading)] == [unit]
+        assert units(reading) == [unit]
     assert split_joined("Trường TH - THCS Văn Minh").unit == "Trường TH - THCS Văn Minh"
 
 
 @pytest.mark.parametrize("last", ["Trường", "Hội", "Vụ", "Đội"])
 def test_a_name_broken_before_a_word_of_units_stays_whole(tmp_path, last):
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, ("1", f"Nguyễn Xuân\n{last}", None, SCHOOL))
-    assert [one.name for one in awards(reading)] == [f"Nguyễn Xuân {last}"]
+    assert names(reading) == [f"Nguyễn Xuân {last}"]

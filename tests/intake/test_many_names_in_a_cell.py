@@ -2,22 +2,16 @@
 
 import pytest
 
-from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, workbook
-from thidua_desktop.intake.read import read_file
+from tests.intake.making import REFERENCE
+from tests.intake.short_lists import ADVANCED, HEADER, placed, sheet
 
-HEADING = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
 UNIT = "Trường Tiểu học Cao Sơn"
 AN, NA = ("Nguyễn Văn An", "", UNIT), ("Lý Thị Na", "", UNIT)
 AT_WORK = [("Nguyễn Văn An", "Giáo viên", UNIT), ("Lý Thị Na", "Kế toán", UNIT)]
 
 
 def read(tmp_path, header, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", [(HEADING,), (REFERENCE,), header, *rows]), BOOK)
-
-
-def told(reading):
-    return [(one.name, one.post, one.unit) for each in reading.decisions for one in each.awards]
+    return sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, *rows)
 
 
 @pytest.mark.parametrize(
@@ -37,15 +31,15 @@ def told(reading):
 )
 def test_each_line_is_a_recipient_of_the_unit_beside_it(tmp_path, cell, expected):
     reading = read(tmp_path, ("Đơn vị", "Họ và tên"), (UNIT, cell), ("Phòng Nội vụ", "Hà Văn Tư"))
-    assert told(reading) == [*expected, ("Hà Văn Tư", "", "Phòng Nội vụ")]
+    assert placed(reading) == [*expected, ("Hà Văn Tư", "", "Phòng Nội vụ")]
     assert reading.problems == ()
     assert reading.rows_read == 3
 
 
 def test_cells_beside_with_as_many_lines_tell_each_his_own(tmp_path):
     row = ("1", "Nguyễn Văn An\nLý Thị Na", "Giáo viên\nKế toán", UNIT)
-    reading = read(tmp_path, ("STT", "Họ và tên", "Chức vụ", "Đơn vị"), row)
-    assert told(reading) == AT_WORK
+    reading = read(tmp_path, HEADER, row)
+    assert placed(reading) == AT_WORK
     assert all("2 đối tượng" in " ".join(one.inferred) for one in reading.decisions[0].awards)
 
 
@@ -55,18 +49,18 @@ def test_cells_beside_with_as_many_lines_tell_each_his_own(tmp_path):
 )
 def test_lines_that_may_be_one_name_are_never_two_people(tmp_path, cell):
     reading = read(tmp_path, ("Đơn vị", "Họ và tên"), (UNIT, cell))
-    assert len(told(reading)) + len(reading.problems) == 1
+    assert len(placed(reading)) + len(reading.problems) == 1
 
 
 def test_two_lists_side_by_side_in_one_row_are_asked(tmp_path):
     row = (f"1. {UNIT}\n2. Phòng Nội vụ", "1. Nguyễn Văn An\n2. Lý Thị Na")
     reading = read(tmp_path, ("Tập thể", "Họ và tên"), row)
-    assert told(reading) == []
+    assert placed(reading) == []
     assert all("hai danh sách" in problem.reason for problem in reading.problems)
     assert reading.problems
 
 
 def test_numbers_under_a_header_of_two_columns_are_no_row(tmp_path):
     reading = read(tmp_path, ("Đơn vị", "Họ và tên"), ("(1)", "(2)"), (UNIT, "Nguyễn Văn An"))
-    assert told(reading) == [AN]
+    assert placed(reading) == [AN]
     assert reading.problems == ()

@@ -4,28 +4,12 @@ import pytest
 import xlsxwriter
 
 from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, document, lines, paragraph, table, workbook
+from tests.intake.making import REFERENCE, document, paragraph, table
+from tests.intake.short_lists import GIVEN, awarded, awards, names, placed, reasons, sheet, told, typed, units
 from thidua_desktop.intake.around_name import bare
 from thidua_desktop.intake.read import read_file
 
-GIVEN = "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
 HEADER = ("STT", "Họ và tên", "Đơn vị")
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
-
-
-def paper(tmp_path, *texts):
-    return read_file(lines(tmp_path / "danh sach.docx", texts), BOOK)
-
-
-def awards(reading):
-    return [award for decision in reading.decisions for award in decision.awards]
-
-
-def reasons(reading):
-    return [problem.reason for problem in reading.problems]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +58,7 @@ def test_a_rank_goes_to_the_post_and_is_told(tmp_path):
 
 
 def test_a_line_with_dashes_is_parted_into_name_post_and_unit(tmp_path):
-    reading = paper(
+    reading = typed(
         tmp_path,
         GIVEN,
         REFERENCE,
@@ -82,7 +66,7 @@ def test_a_line_with_dashes_is_parted_into_name_post_and_unit(tmp_path):
         "- Ông Nông Văn Đức, Chuyên viên Phòng Nội vụ huyện;",
         "- Đồng chí Lý Thị Na, Phó Chủ tịch UBND xã Cao Sơn, huyện Bạch Thông.",
     )
-    assert [(one.name, one.post, one.unit) for one in awards(reading)] == [
+    assert placed(reading) == [
         ("Triệu Thị Mây", "Hiệu trưởng", "Trường Tiểu học Cao Sơn"),
         ("Nông Văn Đức", "Chuyên viên", "Phòng Nội vụ huyện"),
         ("Lý Thị Na", "Phó Chủ tịch", "UBND xã Cao Sơn"),
@@ -107,7 +91,7 @@ def test_a_school_above_its_own_list_is_the_unit_of_everybody(tmp_path):
 def test_a_desk_above_the_list_of_the_district_is_nobody_s_unit(tmp_path):
     rows = (("UBND HUYỆN BẠCH THÔNG",), ("PHÒNG NỘI VỤ",), (GIVEN,), (REFERENCE,))
     reading = sheet(tmp_path, *rows, ("STT", "Họ và tên", "Chức vụ"), (1, "Nông Văn Đức", "Giáo viên"))
-    assert [one.unit for one in awards(reading)] == [""]
+    assert units(reading) == [""]
 
 
 def test_names_under_the_title_of_names_are_people_where_nothing_says_otherwise(tmp_path):
@@ -166,7 +150,7 @@ def test_households_are_known_by_the_title_of_their_column(tmp_path):
 
 
 def test_the_text_of_a_decision_gives_its_number_day_and_authority(tmp_path):
-    reading = paper(
+    reading = typed(
         tmp_path,
         "ỦY BAN NHÂN DÂN",
         "HUYỆN BẠCH THÔNG",
@@ -188,7 +172,7 @@ def test_the_text_of_a_decision_gives_its_number_day_and_authority(tmp_path):
         "2019-02-08",
         "district",
     )
-    assert [(one.name, one.award, one.year) for one in awards(reading)] == [
+    assert told(reading) == [
         ("Nông Văn Đức", "GK_HUYEN", 2018),
         ("Triệu Thị Mây", "GK_HUYEN", 2018),
     ]
@@ -296,7 +280,7 @@ def test_a_table_without_header_that_counts_on_belongs_to_the_one_before(tmp_pat
     stray = table((("7", "Bế Văn Lạc", "Công chức", "Xã Cao Sơn"),))
     body = paragraph(GIVEN) + paragraph(REFERENCE) + first + paragraph("") + second + paragraph("") + stray
     reading = read_file(document(tmp_path / "danh sach.docx", body), BOOK)
-    assert [(one.name, one.post, one.unit) for one in awards(reading)] == [
+    assert placed(reading) == [
         ("Nông Văn Đức", "Chuyên viên", "Phòng Nội vụ"),
         ("Lý Thị Na", "Công chức", "Xã Cao Sơn"),
     ]
@@ -364,9 +348,7 @@ def test_ranks_may_stand_in_the_title_of_the_names_too(tmp_path):
     reading = sheet(
         tmp_path, (GIVEN,), (REFERENCE,), header, (1, "Đại úy Nông Văn Đức", "Đội trưởng", "Công an huyện")
     )
-    assert [(one.name, one.post, one.unit) for one in awards(reading)] == [
-        ("Nông Văn Đức", "Đại úy, Đội trưởng", "Công an huyện")
-    ]
+    assert placed(reading) == [("Nông Văn Đức", "Đại úy, Đội trưởng", "Công an huyện")]
 
 
 def test_titles_on_lines_of_their_own_in_one_cell_are_each_an_award(tmp_path):
@@ -393,7 +375,7 @@ def test_a_row_without_marks_asks_for_no_title_of_the_heading(tmp_path):
 
 
 def test_blocks_of_units_are_headings_of_a_numbered_list(tmp_path):
-    reading = paper(
+    reading = typed(
         tmp_path,
         GIVEN,
         REFERENCE,
@@ -426,7 +408,7 @@ def test_a_campaign_about_taking_land_back_denies_nobody(tmp_path):
         "ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
     )
     reading = sheet(tmp_path, (heading,), (REFERENCE,), HEADER, (1, "Nông Văn Đức", "Phòng Nội vụ"))
-    assert [one.name for one in awards(reading)] == ["Nông Văn Đức"]
+    assert names(reading) == ["Nông Văn Đức"]
 
 
 def test_a_row_whose_result_or_note_says_no_is_asked(tmp_path):
@@ -440,7 +422,7 @@ def test_a_row_whose_result_or_note_says_no_is_asked(tmp_path):
         (3, "Lý Thị Na", "Xã Cao Sơn", "Không", "x", ""),
         (4, "Hà Văn Bá", "Xã Cao Sơn", "", "x", "Rút khỏi danh sách"),
     )
-    assert [one.name for one in awards(reading)] == ["Nông Văn Đức"]
+    assert names(reading) == ["Nông Văn Đức"]
     assert [problem.candidate.name for problem in reading.problems if problem.candidate] == [
         "Triệu Thị Mây",
         "Lý Thị Na",
@@ -462,7 +444,7 @@ def test_rows_struck_through_are_left_out_and_said(tmp_path):
         for place, row in enumerate(rows):
             page.write_row(place, 0, row, struck if row[0] == 2 else None)
     reading = read_file(path, BOOK)
-    assert [one.name for one in awards(reading)] == ["Nông Văn Đức"]
+    assert names(reading) == ["Nông Văn Đức"]
     assert "1 dòng bị gạch ngang (dòng 5) nên chưa đọc: bỏ gạch rồi nhập lại nếu cần." in reasons(reading)
 
 
@@ -481,7 +463,7 @@ def test_brackets_behind_a_name_tell_another_name_or_are_asked(tmp_path):
     reading = sheet(
         tmp_path, (GIVEN,), (REFERENCE,), ("STT", "Họ và tên", "Đơn vị"), *((*row, "Xã Ví") for row in rows)
     )
-    assert [one.name for one in awards(reading)] == ["Hà Thị Bé (tức Bích)", "Lý Văn An (B)"]
+    assert names(reading) == ["Hà Thị Bé (tức Bích)", "Lý Văn An (B)"]
     assert reasons(reading) == ["“(chồng Lý Văn An)” không phải họ tên: chuyển sang cột Ghi chú rồi nhập."]
 
 
@@ -499,7 +481,7 @@ def test_how_many_follow_is_no_part_of_a_section_that_names_its_title(tmp_path):
         ("III", "Chiến sĩ thi đua cơ sở (01 cá nhân)"),
         ("1", "Triệu Tòn Phú", "Trường Tiểu học Cẩm Giàng"),
     )
-    assert [(one.name, one.award) for one in awards(reading)] == [
+    assert awarded(reading) == [
         ("Nguyễn Văn An", "GK_HUYEN"),
         ("Hoàng Thị Bích", "GK_HUYEN"),
         ("Trường Tiểu học Cẩm Giàng", "DH_TTLDTT"),
@@ -533,11 +515,11 @@ def test_the_unit_a_sheet_names_in_full_is_taken_before_its_short_name(tmp_path)
         )
         for place, row in enumerate((*rows, ("1", "Nguyễn Văn An", "Giáo viên"))):
             page.write_row(place, 0, row)
-    assert [one.unit for one in awards(read_file(path, BOOK))] == ["Trường Tiểu học Cẩm Giàng"]
+    assert units(read_file(path, BOOK)) == ["Trường Tiểu học Cẩm Giàng"]
 
 
 def test_a_roman_numeral_opens_the_people_of_a_unit(tmp_path):
-    reading = paper(
+    reading = typed(
         tmp_path,
         GIVEN,
         REFERENCE,
@@ -556,7 +538,7 @@ def test_a_roman_numeral_opens_the_people_of_a_unit(tmp_path):
 
 
 def test_a_unit_nobody_stands_under_is_told(tmp_path):
-    reading = paper(
+    reading = typed(
         tmp_path,
         GIVEN,
         REFERENCE,
@@ -565,7 +547,7 @@ def test_a_unit_nobody_stands_under_is_told(tmp_path):
         "1. Ông Triệu Tòn Phú, Giáo viên.",
         "III. Trường Mầm non Cẩm Giàng",
     )
-    assert [one.unit for one in awards(reading)] == ["Trường THCS Quân Hà"]
+    assert units(reading) == ["Trường THCS Quân Hà"]
     assert [problem.text for problem in reading.problems] == [
         "I. Trường Tiểu học Cẩm Giàng",
         "III. Trường Mầm non Cẩm Giàng",
@@ -574,10 +556,10 @@ def test_a_unit_nobody_stands_under_is_told(tmp_path):
 
 @pytest.mark.parametrize("heading", ["I. Khối các trường học", "I. CÁ NHÂN", "I. TẬP THỂ VÀ CÁ NHÂN"])
 def test_a_roman_numeral_before_a_block_or_a_kind_opens_no_unit(tmp_path, heading):
-    reading = paper(tmp_path, GIVEN, REFERENCE, heading, "1. Bà Hoàng Thị Bích, Giáo viên;")
+    reading = typed(tmp_path, GIVEN, REFERENCE, heading, "1. Bà Hoàng Thị Bích, Giáo viên;")
     assert [(one.name, one.unit) for one in awards(reading)] == [("Hoàng Thị Bích", "")]
 
 
 def test_a_section_of_collectives_is_no_unit_of_theirs(tmp_path):
-    reading = paper(tmp_path, GIVEN.replace("CÁ NHÂN", "TẬP THỂ"), REFERENCE, "I. TẬP THỂ", "1. Bản Vẻn;")
+    reading = typed(tmp_path, GIVEN.replace("CÁ NHÂN", "TẬP THỂ"), REFERENCE, "I. TẬP THỂ", "1. Bản Vẻn;")
     assert [(one.recipient, one.name, one.unit) for one in awards(reading)] == [("collective", "Bản Vẻn", "")]

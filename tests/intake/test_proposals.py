@@ -3,25 +3,14 @@
 import pytest
 
 from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, lines, workbook
+from tests.intake.making import REFERENCE, lines
+from tests.intake.short_lists import ADVANCED, AN, HEADER, awarded, reasons, sheet
 from thidua_desktop.intake.read import read_file
-
-HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
-AN = ("1", "Nguyễn Văn An", "Giáo viên", "Trường Tiểu học Cẩm Giàng")
-ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
-
-
-def told(reading):
-    return [(one.name, one.award) for each in reading.decisions for one in each.awards]
 
 
 def is_refused(reading):
-    said = [problem.reason for problem in reading.problems]
-    return not told(reading) and any("chưa phải quyết định khen thưởng" in reason for reason in said)
+    refused = any("chưa phải quyết định khen thưởng" in reason for reason in reasons(reading))
+    return refused and not awarded(reading)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +41,7 @@ def test_a_column_of_what_is_asked_for_is_of_proposals(tmp_path):
 def test_a_decision_that_is_named_makes_awards_of_what_was_asked_for(tmp_path):
     heading = "DANH SÁCH ĐỀ NGHỊ XÉT TẶNG DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
     reading = sheet(tmp_path, (heading,), (REFERENCE,), (*HEADER, "Danh hiệu đề nghị"), (*AN, "LĐTT"))
-    assert told(reading) == [("Nguyễn Văn An", "DH_LDTT")]
+    assert awarded(reading) == [("Nguyễn Văn An", "DH_LDTT")]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 import xlsxwriter
 
 from tests.intake import corpus, making
+from tests.intake.short_lists import names
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.encodings.tables import AS_IS
 from thidua_desktop.intake.name_case import name_case, with_capitals
 from thidua_desktop.intake.read import read_file
-from thidua_desktop.intake.reading import FileReading
 
 NAMES = ["Hoàng Thị Mẫu", "Lý Văn Thử"]
 UNITS = ["Trường Tiểu học Ví Dụ", "Phòng Nội vụ"]
@@ -33,10 +33,6 @@ def in_font(
 
 def typed(lines: tuple[str, ...], encoding: str) -> list[str]:
     return [corpus.encoded(line, encoding) for line in lines]
-
-
-def names(reading: FileReading) -> list[str]:
-    return [award.name for decision in reading.decisions for award in decision.awards]
 
 
 @pytest.mark.parametrize("encoding", ["tcvn3", "vni", "viscii", "vps"])

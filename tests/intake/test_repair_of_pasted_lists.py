@@ -5,15 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.intake import corpus, making
+from tests.intake.short_lists import names
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.read import read_file
-from thidua_desktop.intake.reading import FileReading
 
 UNICODE, TCVN3, VNI = "unicode", "tcvn3", "vni"
-
-
-def names(reading: FileReading) -> list[str]:
-    return [award.name for decision in reading.decisions for award in decision.awards]
 
 
 def typed(texts: tuple[str, ...], encoding: str) -> list[str]:

@@ -4,11 +4,11 @@ import pytest
 
 from tests.intake.generated import BOOK
 from tests.intake.making import REFERENCE, document, paragraph, table
+from tests.intake.short_lists import ADVANCED, HEADER, awards, names
 from thidua_desktop.intake.read import read_file
 
-HEADING = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
 KNOWN = (
-    ("STT", "Họ và tên", "Chức vụ", "Đơn vị"),
+    HEADER,
     ("1", "Trần Văn Ba", "Giáo viên", "Trường Tiểu học Cao Sơn"),
     ("2", "Lý Thị Na", "Kế toán", "Trường Tiểu học Cao Sơn"),
 )
@@ -31,10 +31,6 @@ def read(tmp_path, *parts):
     return read_file(document(tmp_path / "danh sach.docx", body), BOOK)
 
 
-def names(reading):
-    return [award.name for decision in reading.decisions for award in decision.awards]
-
-
 def unread(reading):
     return [problem.row for problem in reading.problems]
 
@@ -42,12 +38,12 @@ def unread(reading):
 @pytest.mark.parametrize(
     "parts",
     [
-        (HEADING, REFERENCE, BY_UNIT, KNOWN),
-        (BY_UNIT, HEADING, REFERENCE, KNOWN),
-        (HEADING, REFERENCE, KNOWN, BY_UNIT),
-        (HEADING, REFERENCE, KNOWN, "Danh sách cá nhân của các tổ:", BY_UNIT),
-        (HEADING, REFERENCE, "1. Trần Văn Ba, Giáo viên", "2. Lý Thị Na, Kế toán", BY_UNIT),
-        (HEADING, REFERENCE, BY_UNIT, "1. Trần Văn Ba, Giáo viên", "2. Lý Thị Na, Kế toán"),
+        (ADVANCED, REFERENCE, BY_UNIT, KNOWN),
+        (BY_UNIT, ADVANCED, REFERENCE, KNOWN),
+        (ADVANCED, REFERENCE, KNOWN, BY_UNIT),
+        (ADVANCED, REFERENCE, KNOWN, "Danh sách cá nhân của các tổ:", BY_UNIT),
+        (ADVANCED, REFERENCE, "1. Trần Văn Ba, Giáo viên", "2. Lý Thị Na, Kế toán", BY_UNIT),
+        (ADVANCED, REFERENCE, BY_UNIT, "1. Trần Văn Ba, Giáo viên", "2. Lý Thị Na, Kế toán"),
     ],
     ids=["below the heading", "first", "last", "under a heading of its own", "below lines", "above lines"],
 )
@@ -55,12 +51,12 @@ def test_each_row_of_a_table_without_a_known_header_is_told(tmp_path, parts):
     reading = read(tmp_path, *parts)
     assert names(reading) == ["Trần Văn Ba", "Lý Thị Na"]
     assert unread(reading) == [1, 2, 3, 4]
-    assert {award.award for decision in reading.decisions for award in decision.awards} == {"DH_LDTT"}
+    assert {one.award for one in awards(reading)} == {"DH_LDTT"}
 
 
 @pytest.mark.parametrize("beside", [LETTERHEAD, SIGNED, LABELS], ids=["letterhead", "signatures", "labels"])
 def test_tables_that_only_set_lines_side_by_side_are_no_lists(tmp_path, beside):
     above, below = ((), (beside,)) if beside is SIGNED else ((beside,), ())
-    reading = read(tmp_path, *above, HEADING, REFERENCE, KNOWN, *below)
+    reading = read(tmp_path, *above, ADVANCED, REFERENCE, KNOWN, *below)
     assert names(reading) == ["Trần Văn Ba", "Lý Thị Na"]
     assert reading.problems == ()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake import making
+from tests.intake.short_lists import ADVANCED
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.reading import FileReading
@@ -55,8 +56,7 @@ def test_an_unknown_title_of_the_whole_list_is_asked(tmp_path: Path, book: Title
 def test_a_heading_that_names_no_title_leaves_that_of_the_list(
     section: str, tmp_path: Path, book: TitleBook
 ) -> None:
-    heading = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
-    reading = listed(tmp_path, book, section, heading=heading)
+    reading = listed(tmp_path, book, section, heading=ADVANCED)
 
     assert (taken(reading), reading.problems) == ({"Lý Văn Một": "DH_LDTT"}, ())
 

@@ -1,25 +1,10 @@
 """What offices write beside names, posts and numbers goes where it belongs."""
 
-import docx
 import pytest
 
-from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE, lines, workbook
+from tests.intake.making import REFERENCE
+from tests.intake.short_lists import ADVANCED, GIVEN, HEADER, SCHOOL, awards, in_word, sheet, typed, units
 from thidua_desktop.intake.item_text import from_line, split_joined
-from thidua_desktop.intake.read import read_file
-
-GIVEN = "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
-ADVANCED = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018"
-SCHOOL = "Trường Tiểu học Cẩm Giàng"
-HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
-
-
-def sheet(tmp_path, *rows):
-    return read_file(workbook(tmp_path / "danh sach.xlsx", rows), BOOK)
-
-
-def awards(reading):
-    return [award for decision in reading.decisions for award in decision.awards]
 
 
 @pytest.mark.parametrize(
@@ -77,11 +62,7 @@ def test_the_party_s_commendation_is_not_that_of_the_province(tmp_path):
 
 def test_parts_of_a_numbered_line_may_stand_behind_tabs(tmp_path):
     texts = (ADVANCED, REFERENCE, "TT\tHọ và tên\tChức vụ\tĐơn vị", f"1.\tLý Thị Na\tKế toán\t{SCHOOL}")
-    made = docx.Document()
-    for text in texts:
-        made.add_paragraph(text)
-    made.save(tmp_path / "danh sach.docx")
-    reading = read_file(tmp_path / "danh sach.docx", BOOK)
+    reading = in_word(tmp_path, *texts)
     assert [(one.name, one.post, one.unit, one.award) for one in awards(reading)] == [
         ("Lý Thị Na", "Kế toán", SCHOOL, "DH_LDTT")
     ]
@@ -89,7 +70,7 @@ def test_parts_of_a_numbered_line_may_stand_behind_tabs(tmp_path):
 
 def test_a_label_before_a_collective_is_no_part_of_its_name(tmp_path):
     texts = ("DANH SÁCH TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018", REFERENCE, f"1. Tập thể: {SCHOOL};")
-    reading = read_file(lines(tmp_path / "danh sach.docx", texts), BOOK)
+    reading = typed(tmp_path, *texts)
     assert [(one.name, one.recipient) for one in awards(reading)] == [(SCHOOL, "collective")]
 
 
@@ -114,16 +95,16 @@ def test_a_school_below_the_title_is_everybody_s(tmp_path):
     reading = sheet(
         tmp_path, (ADVANCED,), ("TRƯỜNG TIỂU HỌC VĂN MINH",), (REFERENCE,), HEADER[:3], ("1", "Lý Thị Na", "")
     )
-    assert [one.unit for one in awards(reading)] == ["Trường Tiểu học Văn Minh"]
+    assert units(reading) == ["Trường Tiểu học Văn Minh"]
 
 
 def test_a_label_gives_any_unit_but_the_committee_over_all(tmp_path):
-    def units(label):
+    def under(label):
         rows = ((ADVANCED,), (label,), (REFERENCE,), HEADER[:3], ("1", "Lý Thị Na", ""))
-        return [one.unit for one in awards(sheet(tmp_path, *rows))]
+        return units(sheet(tmp_path, *rows))
 
-    assert units("Đơn vị: Phòng Giáo dục và Đào tạo") == ["Phòng Giáo dục và Đào tạo"]
-    assert units("Đơn vị: UBND huyện Bạch Thông") == [""]
+    assert under("Đơn vị: Phòng Giáo dục và Đào tạo") == ["Phòng Giáo dục và Đào tạo"]
+    assert under("Đơn vị: UBND huyện Bạch Thông") == [""]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from tests.intake.generated import BOOK
+from tests.intake.short_lists import AN, HEADER, add_table, told
 from thidua_desktop.intake.read import read_file
 
 GROUNDS = (
@@ -17,8 +18,6 @@ GROUNDS = (
 )
 TITLE = "Về việc công nhận danh hiệu Lao động tiên tiến năm 2018"
 ARTICLE = "Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2018 cho các cá nhân có tên sau:"
-HEADER = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
-AN = ("1", "Nguyễn Văn An", "Giáo viên", "Trường Tiểu học Cẩm Giàng")
 ORDERS = (
     "Điều 2. Các cá nhân có tên tại Điều 1 được tặng thưởng theo Nghị định số 91/2017/NĐ-CP.",
     "Điều 3. Chánh Văn phòng và các cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
@@ -28,33 +27,26 @@ OFFICE, MOTTO = "ỦY BAN NHÂN DÂN\nHUYỆN BẠCH THÔNG", "CỘNG HÒA XÃ H
 NUMBER, DAY = "Số: 840/QĐ-UBND", "Bạch Thông, ngày 15 tháng 01 năm 2019"
 
 
-def table(document, *rows):
-    made = document.add_table(len(rows), len(rows[0]))
-    for place, row in enumerate(rows):
-        for cell, text in zip(made.rows[place].cells, row, strict=True):
-            cell.text = text
-
-
 def decision(tmp_path, head, *, issuer="CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BẠCH THÔNG"):
     """A decision whose head `head` writes into the document."""
     document = docx.Document()
     head(document)
     for text in filter(None, ("QUYẾT ĐỊNH", TITLE, issuer, *GROUNDS, "QUYẾT ĐỊNH:", ARTICLE)):
         document.add_paragraph(text)
-    table(document, HEADER, AN)
+    add_table(document, HEADER, AN)
     for text in ORDERS:
         document.add_paragraph(text)
-    table(document, SIGNATURES)
+    add_table(document, SIGNATURES)
     document.save(tmp_path / "quyet dinh.docx")
     return read_file(tmp_path / "quyet dinh.docx", BOOK)
 
 
 def in_table(document):
-    table(document, (OFFICE, MOTTO), (NUMBER, DAY))
+    add_table(document, (OFFICE, MOTTO), (NUMBER, DAY))
 
 
 def in_one_row(document):
-    table(document, (f"{OFFICE}\n{NUMBER}", f"{MOTTO}\nĐộc lập - Tự do - Hạnh phúc\n{DAY}"))
+    add_table(document, (f"{OFFICE}\n{NUMBER}", f"{MOTTO}\nĐộc lập - Tự do - Hạnh phúc\n{DAY}"))
 
 
 def behind_tabs(document):
@@ -70,17 +62,13 @@ def in_lines(document):
 HEADS = pytest.mark.parametrize("head", [in_table, in_one_row, behind_tabs, in_lines])
 
 
-def entered(reading):
-    return [(one.name, one.award, one.year) for each in reading.decisions for one in each.awards]
-
-
 @HEADS
 def test_a_whole_decision_keeps_its_own_number_day_and_year_beside_those_of_its_grounds(tmp_path, head):
     reading = decision(tmp_path, head)
     [found] = reading.decisions
     assert (found.number, found.decided_on) == ("840/QĐ-UBND", date(2019, 1, 15))
     assert found.authority.casefold() == "chủ tịch ủy ban nhân dân huyện bạch thông"
-    assert entered(reading) == [("Nguyễn Văn An", "DH_LDTT", 2018)]
+    assert told(reading) == [("Nguyễn Văn An", "DH_LDTT", 2018)]
     assert reading.problems == ()
 
 
@@ -91,4 +79,4 @@ def test_the_letterhead_says_who_issued_a_decision_that_says_it_nowhere_else(tmp
     assert found.authority.casefold().endswith("huyện bạch thông")
     assert found.level == "district"
     assert [said for said in found.remarks if "lấy theo đầu văn bản" in said]
-    assert entered(reading) == [("Nguyễn Văn An", "DH_LDTT", 2018)]
+    assert told(reading) == [("Nguyễn Văn An", "DH_LDTT", 2018)]
