@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from thidua_desktop.documents.chart_hatch import strokes
 from thidua_desktop.documents.chart_layout import GAP, LEADING, Box, Plan, Words
 from thidua_desktop.documents.chart_plan import POINTS_PER_MM, WIDTH_MM, natural_height, plan
 from thidua_desktop.documents.chart_style import INK, PAPER, fill, font
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Picture", "Region", "draw", "natural_height", "png"]
 
+_LINE_WIDTH, _DOT_WIDTH = 0.5, 1.1  # points, of the strokes and dots of a hatch
 _BASELINE = 0.98  # of the letters' size below a line's top: room for the accents of capitals
 
 
@@ -98,9 +100,26 @@ def _add_box(figure: "Figure", box: Box, width: float, height: float) -> None:
     patch = Rectangle(corner, box.width / width, box.height / height, linewidth=0.6)
     patch.set_facecolor(look.color)
     patch.set_edgecolor(INK)
-    patch.set_hatch(look.hatch)
-    patch.set_hatch_linewidth(0.6)
     figure.add_artist(patch)
+    _hatch(figure, box, look.hatch, width, height)
+
+
+def _hatch(figure: "Figure", box: Box, hatch: str, width: float, height: float) -> None:
+    """Draw a hatch as one path of strokes: Qt turns those of matplotlib into slow, coarse images."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    points = [
+        (x / width, 1 - y / height)
+        for x0, y0, x1, y1 in strokes(hatch, box.x, box.y, box.width, box.height)
+        for x, y in ((x0, y0), (x1, y1))
+    ]
+    if points:
+        path = Path(points, [Path.MOVETO, Path.LINETO] * (len(points) // 2))
+        pen = _DOT_WIDTH if hatch.startswith(".") else _LINE_WIDTH
+        figure.add_artist(
+            PathPatch(path, fill=False, edgecolor=INK, linewidth=pen, capstyle="round", snap=False)
+        )
 
 
 def _add_words(figure: "Figure", words: Words, width: float, height: float) -> None:

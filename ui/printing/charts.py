@@ -9,16 +9,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 from thidua_desktop.documents.document import Chart, Document
 from thidua_desktop.documents.letterhead import text_mm
-from ui.printing.fonts import MM, UNITS_PER_INCH
-
-# QtSvg makes an image of each hatch at the resolution it draws for: at 1200 dpi one chart takes seconds.
-# Recorded at 300 dpi and enlarged, hatches are as fine as paper shows and everything else stays vector.
-RECORDED_SCALE = 300 / UNITS_PER_INCH
+from ui.printing.fonts import MM
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnChart:
-    """A chart as recorded strokes (to be enlarged by 1 / RECORDED_SCALE) and its size in units."""
+    """A chart as recorded strokes and its size, both in units."""
 
     picture: QPicture
     width: float
@@ -39,7 +35,6 @@ def _drawn(chart: Chart, width_mm: float) -> DrawnChart:
     width, height = width_mm * MM, height_mm * MM
     picture = QPicture()
     painter = QPainter(picture)
-    painter.scale(RECORDED_SCALE, RECORDED_SCALE)
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, width, height))
     painter.end()
     return DrawnChart(picture, width, height)

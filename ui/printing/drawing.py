@@ -4,7 +4,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from thidua_desktop.documents.cells import aligned
-from ui.printing.charts import RECORDED_SCALE
 from ui.printing.fonts import MM, POINT, UNITS_PER_INCH, Face
 from ui.printing.pieces import Content, Drawing, Line, Placed, Rows, Stack, Words
 from ui.printing.tables import PAD_X, PAD_Y, MeasuredTable, Piece
@@ -80,7 +79,7 @@ def _draw_chart(pen: Pen, drawing: Drawing, top: float, width: float) -> None:
     painter = pen.painter
     # play() enlarges by the device's resolution over the picture's; a page is already in units.
     enlarged = painter.device().logicalDpiX() / drawing.picture.logicalDpiX()
-    scale = drawing.scale / RECORDED_SCALE / enlarged
+    scale = drawing.scale / enlarged
     painter.save()
     painter.translate((width - drawing.width) / 2, top)
     painter.scale(scale, scale)
