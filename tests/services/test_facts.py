@@ -39,8 +39,9 @@ def someone(office, school):
     return person(office, "Nguyễn Thị Mai", school, "Giáo viên")
 
 
-def test_of_somebody_nothing_is_entered_about_nothing_is_known(office, someone):
-    assert facts(office, "person", someone) == Facts(2023, ON)
+def test_of_somebody_nothing_is_entered_about_only_the_unit_tells(office, someone):
+    of_a_school = Facts(2023, ON, kinds=frozenset({"cbccvc"}), kinds_by_unit=True)
+    assert facts(office, "person", someone) == of_a_school
     assert pledged(office, someone, "DH_LDTT") is None
 
 

@@ -15,6 +15,7 @@ from tests.ui.awards_office import enter
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.drafted import DraftedDraft
+from thidua_desktop.domain.law.asked import FIGURE, YES_NO
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.services import councils, dossiers, drafting, funds, handing, whole
@@ -271,17 +272,42 @@ def test_what_only_the_office_can_confirm_is_confirmed_at_once(go, kept, office,
     appraisal.model.tick_shown(on=True)
     appraisal.ask_attest()
     attest = dialog(appraisal)
-    codes = attest._codes
-    assert any(code.startswith("attest:") for code in codes)
-    attest.form.set_values({f"c{place}": "yes" for place in range(len(codes))})
+    questions = list(attest._asked)
+    assert [one for one in questions if one.form == FIGURE] == []  # each has his own
+    answers = {place: "yes" for place, one in enumerate(questions) if one.form == YES_NO}
+    answers |= {place: "cbccvc" for place, one in enumerate(questions) if one.keys == ("kind",)}
+    assert len(answers) == len(questions) > 1
+    attest.form.set_values({f"c{place}": answer for place, answer in answers.items()})
     attest.form.save()
     tasks.drain()
-    assert sql(office, "SELECT DISTINCT value, year FROM attested") == [("yes", 2019)]
+    assert set(sql(office, "SELECT DISTINCT value, year FROM attested")) == {("yes", 2019), ("cbccvc", 2019)}
     [again] = [row.card for row in appraisal.model.everything() if row.row.name == "Hà Thị Bé"]
     assert not [
         one
         for one in again.criteria
         if one.finding.code.startswith("attest:") and one.finding.verdict == UNKNOWN
+    ]
+
+
+def test_figures_are_asked_of_one_nomination_alone(go, kept, office, tasks):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    collective = next(row for row in appraisal.model.everything() if row.row.recipient == "collective")
+    place = next(n for n in range(appraisal.model.rowCount()) if appraisal.model.row(n) is collective)
+    appraisal.model.setData(
+        appraisal.model.index(place, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
+    )
+    appraisal.ask_attest()
+    attest = dialog(appraisal)
+    [members] = [n for n, one in enumerate(attest._asked) if one.keys == ("members",)]
+    attest.form.set_values({f"c{members}": 12})
+    attest.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT recipient, key, value, year FROM attested") == [
+        ("collective", "members", "12", 2019)
     ]
 
 

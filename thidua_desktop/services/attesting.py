@@ -23,7 +23,9 @@ def state_all(session: Session, about: About, year: int, values: Mapping[str, st
     """State several things of a year at once; an empty value takes back what was said."""
     before = {row.key: row for row in attested.of(session, about) if row.year == year}
     for key, value in values.items():
-        if value:
+        if value and key == KIND and key in before:
+            attested.change(session, before[key].id, AttestedDraft(about, key, value, year))
+        elif value:
             state(session, AttestedDraft(about, key, value, year))
         elif key in before:
             attested.remove(session, [before[key].id])

@@ -7,8 +7,10 @@ from datetime import date
 from thidua_desktop.db import Session
 from thidua_desktop.domain.attested import MEMBERS, PENDING
 from thidua_desktop.domain.law.facts import Facts
-from thidua_desktop.records import catalogue, eligibility, known_of_year, units, whole
+from thidua_desktop.domain.workplace import kinds_by_unit
+from thidua_desktop.records import catalogue, eligibility, known_of_year, units, whole, workplaces
 from thidua_desktop.records.known_of_year import Years, years_of
+from thidua_desktop.records.workplaces import Workplace
 from thidua_desktop.services.caps import UnitCaps
 
 
@@ -38,8 +40,10 @@ class Known:
         self._register, self._from_start = _register(self._whole["award"], year, starts)
         self._caps = caps if year in self._whole["award"] else None
         self._years: Mapping[int, Years] = {}
+        self._workplaces: Mapping[int, Workplace] = {}
         if recipient == "person":
             self._years = known_of_year.of_people(session, year)
+            self._workplaces = workplaces.of_people(session, year)
         elif recipient == "collective":
             self._read_units(session)
         else:
@@ -60,11 +64,14 @@ class Known:
         """The facts of one of them, but for what was pledged."""
         years = self._years.get(who) or Years()
         pending = years.stated.get(PENDING)
+        place = self._workplaces.get(who)
+        by_unit = kinds_by_unit(place.kind, place.name) if place and not years.kinds else frozenset()
         facts = Facts(
             year=self._year,
             day=self._on,
             recipient=self._recipient,
-            kinds=frozenset(years.kinds) or None,
+            kinds=frozenset(years.kinds) or by_unit or None,
+            kinds_by_unit=bool(by_unit),
             awards=self._held.get(who, ()),
             register=self._register,
             whole_register=self._from_start,

@@ -29,7 +29,7 @@ from thidua_desktop.services.appraising import appraised
 from ui.forms import laws
 from ui.forms.appraisal_card import CardView
 from ui.forms.appraisal_model import WIDTHS, AppraisalModel, Words
-from ui.forms.attest_form import AttestDialog, open_codes
+from ui.forms.attest_form import AttestDialog, open_questions, waits_for_figures
 from ui.forms.suggestions import suggest_titles
 from ui.theme import GAP, ROW_HEIGHT, WIDE_GAP
 from ui.widgets.combo import Combo
@@ -90,8 +90,10 @@ class AppraisalDialog(QDialog):
         """Confirm at once what the law leaves to the office's judgement of the ticked nominations."""
         ticked = set(self.model.ticks())
         rows = [row for row in self.model.everything() if row.id in ticked]
-        if open_codes(rows):
+        if open_questions(rows):
             AttestDialog(self._context, rows, self._words, self).open()
+        elif waits_for_figures(rows):
+            self.summary.setText("Chỉ còn chờ số liệu riêng của từng đề nghị: đánh dấu một đề nghị để ghi.")
         else:
             self.summary.setText("Những đề nghị đã đánh dấu không chờ xác nhận nào.")
 

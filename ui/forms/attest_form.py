@@ -1,33 +1,50 @@
-"""What only the office can confirm, for many nominations at once: ticks the law leaves to its judgement."""
+"""What only the office can say, for many nominations at once: ticks, the kind of recipient, figures."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.about import About
+from thidua_desktop.domain.law.asked import FIGURE, ONE_OF, SHARE, Asked, asked, kept
 from thidua_desktop.domain.law.facts import UNKNOWN
-from thidua_desktop.domain.law.stated import CONDITIONS
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services import attesting
 from thidua_desktop.services.appraising import Appraised
-from ui.widgets.fields import ChoiceField
+from ui.widgets.fields import ChoiceField, Field, NumberField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context
 
 _YES_NO = (("yes", "Có"), ("no", "Không"))
+_OWN = {FIGURE, SHARE}  # each recipient has his own
 
 
-def open_codes(rows: Sequence[Appraised]) -> tuple[str, ...]:
-    """The conditions of these cards that wait for the office's word, each once."""
-    codes = (
-        finding.code
-        for row in rows
-        for one in row.card.criteria
-        if (finding := one.finding).verdict == UNKNOWN and _is_tick(finding.code)
-    )
-    return tuple(dict.fromkeys(codes))
+def open_questions(rows: Sequence[Appraised]) -> dict[Asked, str]:
+    """What these cards wait for from the office, each once, with the code of the condition.
+
+    Figures are asked of one nomination alone.
+    """
+    found = dict(_waiting(rows))
+    return found if len(rows) == 1 else {one: code for one, code in found.items() if one.form not in _OWN}
+
+
+def waits_for_figures(rows: Sequence[Appraised]) -> bool:
+    """Tell whether some of these cards wait for figures of their own."""
+    return any(one.form in _OWN for one, _ in _waiting(rows))
+
+
+def _waiting(rows: Sequence[Appraised]) -> Iterator[tuple[Asked, str]]:
+    told = set()
+    for row in rows:
+        for judged in row.card.criteria:
+            code = judged.finding.code
+            if judged.finding.verdict != UNKNOWN:
+                continue
+            for one in asked(code):
+                if one.keys not in told:
+                    told.add(one.keys)
+                    yield one, code
 
 
 class AttestDialog(FormDialog):
@@ -40,10 +57,10 @@ class AttestDialog(FormDialog):
         words: Callable[[str], str],
         parent: QWidget | None = None,
     ) -> None:
-        self._codes = open_codes(rows)
+        self._asked = open_questions(rows)
         fields = tuple(
-            ChoiceField(f"c{place}", words(code), options=_YES_NO, empty="Chưa xác nhận", wide=True)
-            for place, code in enumerate(self._codes)
+            _field(f"c{place}", one, one.words or words(code))
+            for place, (one, code) in enumerate(self._asked.items())
         )
         super().__init__("Xác nhận của cơ quan", fields, context.state, "attest", parent)
         self._context, self._rows = context, rows
@@ -51,9 +68,10 @@ class AttestDialog(FormDialog):
 
     def _keep(self, values: Mapping[str, Any]) -> None:
         answers: dict[str, str] = {}
-        for place, code in enumerate(self._codes):
-            if answer := values[f"c{place}"]:
-                answers |= dict.fromkeys(keys_of(code), answer)
+        for place, one in enumerate(self._asked):
+            answer = values[f"c{place}"]
+            if answer not in (None, ""):
+                answers |= kept(one, answer)
         rows = self._rows
 
         def keep(session: Session) -> None:
@@ -71,12 +89,8 @@ class AttestDialog(FormDialog):
         )
 
 
-def keys_of(code: str) -> tuple[str, ...]:
-    """The keys a condition reads its ticks by: each of an attestation, else its whole code."""
-    name, _, value = code.partition(":")
-    return tuple(value.split("+")) if name == "attest" else (code,)
-
-
-def _is_tick(code: str) -> bool:
-    function = CONDITIONS.get(code.partition(":")[0])
-    return function is not None and function.__name__ in {"attest", "judged"}
+def _field(code: str, one: Asked, label: str) -> Field:
+    if one.form in _OWN:
+        return NumberField(code, label, decimals=one.form == SHARE, wide=True)
+    options = one.options if one.form == ONE_OF else _YES_NO
+    return ChoiceField(code, label, options=options, empty="Chưa xác nhận", wide=True)

@@ -9,7 +9,7 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.compiled import Test, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
 from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
-from thidua_desktop.domain.law.stated import KINDS
+from thidua_desktop.domain.law.stated import kind
 
 _STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
 _SPECIAL = frozenset({"thematic", "sudden"})
@@ -102,14 +102,12 @@ class Law:
         grounds, extras, shown, warnings = [], [], [], []
         for criterion, test in entries:
             verdict, found = test(facts, span)
-            fit = _fit(facts, criterion)
+            of_whom = _of_whom(facts, criterion, span)
+            fit = of_whom.verdict
             if fit == NOT_MET:
                 continue
-            found = (
-                found
-                if fit == MET
-                else (Finding(f"kind:{criterion.kind}", fit, "chưa ghi đối tượng"), *found)
-            )
+            if fit == UNKNOWN or (criterion.kind and facts.kinds_by_unit):
+                found = (of_whom, *found)
             shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
             verdict = every([verdict, fit])
             if not criterion.counts:
@@ -213,12 +211,10 @@ NOTICED: dict[str, Callable[[str, Facts, Mapping[str, str]], Iterator[str]]] = {
 }
 
 
-def _fit(facts: Facts, criterion: Criterion) -> str:
-    if not criterion.kind:
-        return MET
-    if facts.kinds is None:
-        return UNKNOWN
-    return MET if facts.kinds & KINDS.get(criterion.kind, frozenset({criterion.kind})) else NOT_MET
+def _of_whom(facts: Facts, criterion: Criterion, span: Span) -> Finding:
+    """Whether the recipient is of the kind a criterion is written for."""
+    code = f"kind:{criterion.kind}"
+    return kind(facts, criterion.kind, span, code) if criterion.kind else Finding(code, MET)
 
 
 def _not_read(regime: Regime, criterion: Criterion) -> str:

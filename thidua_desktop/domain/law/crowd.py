@@ -104,7 +104,9 @@ class Crowd:
         if not criterion.kind:
             return Column(self._all, 0)
         ever = Span(None, self._everyone[0].year)
-        return self._leaf(("kinds",), lambda facts: kind(facts, criterion.kind, ever, "").verdict)
+        return self._leaf(
+            ("kinds", "kinds_by_unit"), lambda facts: kind(facts, criterion.kind, ever, "").verdict
+        )
 
     def _stopped(self, name: str, *, decides: bool) -> Column:
         if name not in self._stops:

@@ -54,7 +54,8 @@ class Facts:
     Attributes:
         year: the year whose work is proposed.
         day: the day the dossier was received.
-        kinds: sub-kinds of the recipient, None when not entered.
+        kinds: sub-kinds of the recipient, None when not known.
+        kinds_by_unit: they were not stated but follow from the unit, so that they never tell against anybody.
         register: first and last year for which every award of this recipient is entered.
         whole_register: nothing before the register either: it spans the whole career.
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
@@ -71,6 +72,7 @@ class Facts:
     day: date
     recipient: str = "person"
     kinds: frozenset[str] | None = None
+    kinds_by_unit: bool = False
     awards: tuple[Held, ...] = ()
     register: tuple[int, int] | None = None
     whole_register: bool = False

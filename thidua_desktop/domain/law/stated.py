@@ -20,15 +20,16 @@ KINDS: dict[str, frozenset[str]] = {
 }
 
 
-@CONDITIONS("kind", reads=("kinds",))
+@CONDITIONS("kind", reads=("kinds", "kinds_by_unit"))
 def kind(facts: Facts, value: str, _span: Span, code: str) -> Finding:
-    """Ask for the sub-kind of the recipient."""
+    """Ask for the sub-kind of the recipient; one that follows from the unit alone refuses nobody."""
     if facts.kinds is None:
         return Finding(code, UNKNOWN, "chưa ghi đối tượng")
+    told = ", ".join(words.KINDS.get(one, one) for one in sorted(facts.kinds))
     fits = bool(facts.kinds & KINDS.get(value, frozenset({value})))
-    return Finding(
-        code, MET if fits else NOT_MET, ", ".join(words.KINDS.get(one, one) for one in sorted(facts.kinds))
-    )
+    if facts.kinds_by_unit:
+        return Finding(code, MET if fits else UNKNOWN, f"theo loại đơn vị: {told}; khác thì ghi đối tượng")
+    return Finding(code, MET if fits else NOT_MET, told)
 
 
 @CONDITIONS("attest")

@@ -1,0 +1,129 @@
+"""What the office states so that a condition can be judged: each answer with its key and how it is given."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from thidua_desktop.domain.attested import KIND, MEMBERS
+from thidua_desktop.domain.law import words
+from thidua_desktop.domain.law.stated import CONDITIONS
+
+YES_NO, FIGURE, SHARE, ONE_OF = "yes_no", "figure", "share", "one_of"
+KINDS_STATED = ("cbccvc", "nld", "cong_nhan", "nong_dan", "quan_doi", "cong_an", "llvt")
+"""The sub-kinds a person is stated to be of; the others of rules.json are groups of these."""
+AREA = "area"
+"""Stands for the keys "area:…", of which one is answered with yes."""
+
+_AS = re.compile(r"[:,](?:as|posts)=(.+?)(?=,\w+=|$)")
+_YEARS = {
+    "service_years": "Số năm phục vụ, công tác",
+    "profession_years": "Số năm trong nghề",
+    "contribution_years": "Số năm cống hiến, xây dựng",
+    "model_years": "Số năm có mô hình sản xuất ổn định",
+    "tenure": "Số năm giữ chức vụ",
+}
+
+
+class Asked(NamedTuple):
+    """One answer of the office.
+
+    Attributes:
+        keys: under which it is kept; KIND and AREA take the code of an option.
+        form: YES_NO, FIGURE, SHARE (per cent, kept as a part of one) or ONE_OF.
+        words: what is asked, "" where the words of the condition say it.
+        options: codes with their words, of ONE_OF.
+
+    """
+
+    keys: tuple[str, ...]
+    form: str
+    words: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+
+def asked(code: str) -> tuple[Asked, ...]:
+    """Return what a condition waits for from the office, by the code of its finding; nothing for others."""
+    name = code.partition(":")[0]
+    if name in _ASKED:
+        return _ASKED[name](code)
+    function = CONDITIONS.get(name)
+    return _alone(code) if function is not None and function.__name__ == "judged" else ()
+
+
+def kept(answer: Asked, value: object) -> Mapping[str, str]:
+    """Return what is stated by an answer, "" for what it takes back; value as a form holds it.
+
+    A form holds "yes", "no" or the code of an option, a number, or None and "" where nothing was answered.
+    """
+    if answer.keys == (AREA,):
+        return {f"{AREA}:{code}": "yes" if code == value else "" for code, _said in answer.options}
+    if isinstance(value, int | float):
+        value = f"{value / 100 if answer.form == SHARE else value:.15g}"
+    return dict.fromkeys(answer.keys, str(value or ""))
+
+
+def _ticks(code: str) -> tuple[Asked, ...]:
+    return (Asked(tuple(code.partition(":")[2].split("+")), YES_NO),)
+
+
+def _years(code: str) -> tuple[Asked, ...]:
+    name = code.partition(":")[0]
+    of = _AS.search(code)
+    said = f"{_YEARS[name]} ({words.POSTS.get(of[1], of[1])})" if of else _YEARS[name]
+    own = Asked((f"{name}:{of[1]}" if of else name,), FIGURE, said)
+    direct = Asked(("direct_years",), FIGURE, "Trong đó số năm trực tiếp làm nghề")
+    return (own, direct) if "of_which_direct" in code else (own,)
+
+
+def _contribution(code: str) -> tuple[Asked, ...]:
+    if "min_vnd" in code:
+        return (Asked(("contribution_vnd",), FIGURE, "Trị giá đóng góp (đồng)"),)
+    return _alone(code)
+
+
+def _points(code: str) -> tuple[Asked, ...]:
+    areas = tuple((area, said) for area, said in words.AREAS.items() if f"'{area}'" in code)
+    return (
+        Asked(("score",), FIGURE, "Tổng số điểm"),
+        Asked(("score_weakest",), SHARE, "Tiêu chí thấp nhất đạt (%)"),
+        Asked((AREA,), ONE_OF, "Địa bàn", areas),
+    )
+
+
+def _kind(_code: str) -> tuple[Asked, ...]:
+    kinds = tuple((code, words.KINDS[code]) for code in KINDS_STATED)
+    return (Asked((KIND,), ONE_OF, "Đối tượng", kinds),)
+
+
+def _members(_code: str) -> tuple[Asked, ...]:
+    return (Asked((MEMBERS,), FIGURE, "Số thành viên của tập thể"),)
+
+
+def _meeting(_code: str) -> tuple[Asked, ...]:
+    return (
+        Asked(("meeting_came",), SHARE, "Tỷ lệ dự họp (%)"),
+        Asked(("meeting_agreed",), SHARE, "Tỷ lệ đồng ý (%)"),
+    )
+
+
+def _alone(code: str) -> tuple[Asked, ...]:
+    return (Asked((code,), YES_NO),)
+
+
+def _valued(code: str) -> tuple[Asked, ...]:
+    return _alone(code) if "level=gia_tri_cao" in code else ()
+
+
+_ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
+    "attest": _ticks,
+    "kind": _kind,
+    "share": _members,
+    "has_member_with": _members,
+    "contribution": _contribution,
+    "score_table": _points,
+    "meeting": _meeting,
+    "muu_tri_sang_tao": _alone,
+    "initiative": _valued,
+    "research": _valued,
+    **dict.fromkeys(_YEARS, _years),
+}
