@@ -172,3 +172,51 @@ def test_the_rules_of_any_day_are_read_and_the_office_s_own_are_typed(view, task
     days.form.save()
     tasks.drain()
     assert len(sql(office, "SELECT * FROM day_off")) == 4
+
+
+def test_what_no_other_list_holds_is_stated_corrected_and_taken_back(view, tasks, kept, office):
+    said = view(people, "attested")
+    unit = {"recipient": "collective", "unit": Picked(kept["desk"], "Phòng Nội vụ"), "year": 2019}
+    new = "+ Xác nhận mới"
+    [problem] = add(said, tasks, new, **unit, what=Picked(None, "Số gì đó"))
+    assert "trong danh sách gợi ý" in problem
+    said.findChildren(FormDialog)[-1].reject()
+    members = Picked("members", "Số thành viên của tập thể")
+    [problem] = add(said, tasks, new, **unit, what=members)
+    assert "cần một con số" in problem
+    said.findChildren(FormDialog)[-1].reject()
+    assert add(said, tasks, new, **unit, what=members, figure=12) == []
+    assert sql(office, "SELECT unit_id, key, value, year FROM attested") == [
+        (kept["desk"], "members", "12", 2019)
+    ]
+    [row] = shown(said)
+    said.go(Follow("attested", row.id))
+    tasks.drain()
+    save(said, figure=14)
+    assert sql(office, "SELECT value FROM attested") == [("14",)]
+    [problem] = add(said, tasks, new, **unit, what=members, figure=15)
+    assert "đã có điều này năm 2019" in problem
+    tasks.undo()
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, "SELECT * FROM attested") == []
+
+
+def test_a_kind_and_an_answer_are_stated_of_a_person(view, tasks, kept, office):
+    said = view(people, "attested")
+    who = {"recipient": "person", "person": Picked(kept["duc"], "Nông Văn Đức"), "unit": Picked(None, "")}
+    new = "+ Xác nhận mới"
+    assert add(said, tasks, new, **who, year=None, what=Picked("kind:nld", "người lao động")) == []
+    [problem] = add(said, tasks, new, **who, year=2020, what=Picked("pending", "Đang xem xét"))
+    assert "Có hoặc Không" in problem
+    said.findChildren(FormDialog)[-1].reject()
+    assert add(said, tasks, new, **who, year=2020, what=Picked("pending", "Đang xem xét"), answer="no") == []
+    assert sql(office, "SELECT key, value, year FROM attested ORDER BY id") == [
+        ("kind", "nld", None),
+        ("pending", "no", 2020),
+    ]
+    texts = {said.spec.columns[4].text(row): said.spec.columns[5].text(row) for row in shown(said)}
+    assert texts == {
+        "Đối tượng theo luật: người lao động": "",
+        "Đang xem xét kỷ luật, điều tra, xác minh đơn thư": "Không",
+    }

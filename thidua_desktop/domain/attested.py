@@ -14,7 +14,7 @@ PENDING = "pending"
 """The key for a case of discipline, inquiry or complaint still open."""
 KEYS: dict[str, str] = {
     KIND: "Đối tượng theo luật",
-    MEMBERS: "Số thành viên",
+    MEMBERS: "Số thành viên của tập thể",
     PENDING: "Đang xem xét kỷ luật, điều tra, xác minh đơn thư",
 }
 

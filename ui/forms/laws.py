@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.law.asked import Statement
+from thidua_desktop.domain.law.asked import statements as statements_of
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.rules_file import load_rules
@@ -35,6 +37,11 @@ def wording(session: Session) -> Callable[[str], str]:
     return lambda code: words.get(code, code)
 
 
+def statements(session: Session) -> dict[str, Statement]:
+    """What may be stated of somebody so that conditions can be judged, by code."""
+    return _statements(local_rules.bodies(session))
+
+
 @lru_cache(maxsize=2)
 def _law(bodies: tuple[str, ...]) -> Law:
     return Law(book_with(shipped(), bodies))
@@ -43,3 +50,8 @@ def _law(bodies: tuple[str, ...]) -> Law:
 @lru_cache(maxsize=2)
 def _words(bodies: tuple[str, ...]) -> dict[str, str]:
     return by_code(_law(bodies).book)
+
+
+@lru_cache(maxsize=2)
+def _statements(bodies: tuple[str, ...]) -> dict[str, Statement]:
+    return {one.code: one for one in statements_of(_words(bodies))}

@@ -1,10 +1,10 @@
 """What the office states so that a condition can be judged: each answer with its key and how it is given."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from thidua_desktop.domain.attested import KIND, MEMBERS
+from thidua_desktop.domain.attested import KEYS, KIND, MEMBERS, PENDING
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.stated import CONDITIONS
 
@@ -22,6 +22,22 @@ _YEARS = {
     "model_years": "Số năm có mô hình sản xuất ổn định",
     "tenure": "Số năm giữ chức vụ",
 }
+
+
+class Statement(NamedTuple):
+    """One thing that may be stated of somebody; value: what choosing it says, "" where it is asked."""
+
+    code: str
+    words: str
+    key: str
+    form: str
+    value: str = ""
+
+    def shown(self, value: str) -> str:
+        """Return an answer as it is read."""
+        if self.form == YES_NO:
+            return {"yes": "Có", "no": "Không"}.get(value, value)
+        return f"{float(value) * 100:g} %".replace(".", ",") if self.form == SHARE else value
 
 
 class Asked(NamedTuple):
@@ -62,6 +78,29 @@ def kept(answer: Asked, value: object) -> Mapping[str, str]:
     return dict.fromkeys(answer.keys, str(value or ""))
 
 
+def statements(conditions: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Return all that conditions (words by code) read of what is stated, kinds and figures first."""
+    found = {PENDING: Statement(PENDING, KEYS[PENDING], PENDING, YES_NO)}
+    for kind in (Asked((KIND,), ONE_OF, KEYS[KIND], _kinds()), *_members("")):
+        found |= {one.code: one for one in _statements(kind, "")}
+    for code, said in conditions.items():
+        for question in asked(code):
+            found |= {one.code: one for one in _statements(question, said)}
+    return tuple(sorted(found.values(), key=lambda one: one.form == YES_NO))
+
+
+def _statements(question: Asked, said: str) -> Iterator[Statement]:
+    for code, option in question.options:
+        whole = f"{question.words}: {option}"
+        if question.keys == (AREA,):
+            yield Statement(f"{AREA}:{code}", whole, f"{AREA}:{code}", ONE_OF, "yes")
+        else:
+            yield Statement(f"{KIND}:{code}", whole, KIND, ONE_OF, code)
+    for key in question.keys if not question.options else ():
+        words_ = question.words or words.ATTESTED.get(key, "") or said
+        yield Statement(key, f"{words_[:1].upper()}{words_[1:]}", key, question.form)
+
+
 def _ticks(code: str) -> tuple[Asked, ...]:
     return (Asked(tuple(code.partition(":")[2].split("+")), YES_NO),)
 
@@ -91,12 +130,15 @@ def _points(code: str) -> tuple[Asked, ...]:
 
 
 def _kind(_code: str) -> tuple[Asked, ...]:
-    kinds = tuple((code, words.KINDS[code]) for code in KINDS_STATED)
-    return (Asked((KIND,), ONE_OF, "Đối tượng", kinds),)
+    return (Asked((KIND,), ONE_OF, KEYS[KIND], _kinds()),)
+
+
+def _kinds() -> tuple[tuple[str, str], ...]:
+    return tuple((code, words.KINDS[code]) for code in KINDS_STATED)
 
 
 def _members(_code: str) -> tuple[Asked, ...]:
-    return (Asked((MEMBERS,), FIGURE, "Số thành viên của tập thể"),)
+    return (Asked((MEMBERS,), FIGURE, KEYS[MEMBERS]),)
 
 
 def _meeting(_code: str) -> tuple[Asked, ...]:

@@ -36,6 +36,7 @@ class PeoplePage(ViewsPage):
             View("idea", "Sáng kiến", _later("ideas", "IdeasView")),
             View("discipline", "Kỷ luật", _later("disciplines", "DisciplinesView")),
             View("work_year", "Ngày công", _later("work_years", "WorkYearsView")),
+            View("attested", "Xác nhận", _later("attested", "AttestedView")),
             View("whole", "Đã nhập đủ", _later("whole", "WholeView")),
         )
         super().__init__(context, views)
