@@ -49,6 +49,7 @@ class Above:
     no_title: str
     year: int | None
     no_year: str
+    no_annual_year: str = ""  # why the year, told by the day of the decision alone, holds for no annual title
     unit: str = ""  # of a sheet named after a unit, or of a heading that names its own
     unit_from: str = ""
     denied: str = ""  # why nobody below is commended, where the heading says so
@@ -97,7 +98,7 @@ class RowReader:
         if above.unit and not unit and kind != "collective":
             unit = above.unit
             inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
-        year, no_year = (above.year, above.no_year) if not item.year else _year(item.year)
+        year, no_year = _year_of(item, settled.code, above)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, unread))
         reason = above.denied or no_name(item.name) or item.doubt or settled.reason or unclear or no_year
@@ -177,6 +178,14 @@ def year_above(
     if decided_on is None:
         return None, "Không thấy năm đạt thành tích và ngày quyết định: ghi thêm vào đầu đề.", ""
     return decided_on.year, "", f"Đầu đề không ghi năm đạt: lấy năm ký quyết định {decided_on.year}."
+
+
+def _year_of(item: Item, code: str, above: Above) -> tuple[int | None, str]:
+    """Return the year of a row, or why there is none."""
+    if item.year:
+        return _year(item.year)
+    annual = bool(above.no_annual_year) and code.startswith("DH_")
+    return (None, above.no_annual_year) if annual else (above.year, above.no_year)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import (
+    ending_title,
     is_school,
     labelled,
     names_committee_above,
@@ -30,6 +31,9 @@ _UNCLEAR = (
 _DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
 _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lại."
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
+_OF_DECISION = re.compile(r"(?:ve viec|v/v|dieu 1)\b")
+_EARLY = 3  # months at whose end annual titles of the year before have been decided
+_WHICH_YEAR = "Không thấy năm đạt: quyết định ký đầu năm {}, danh hiệu có thể của năm {}. Ghi năm vào đầu đề."
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -114,15 +118,7 @@ class Block:
 
     def _conclude(self, reference: Reference, column_kind: str, reader: RowReader) -> Above:
         heading = self.heading
-        year, no_year, remark = year_above(heading, self._sheet_year, reference.decided_on)
-        if self.title_year:
-            year, no_year, remark = self.title_year, "", ""
-        elif self.before and not heading.year and self.before.heading.year:
-            year, no_year, remark = (
-                self.before.heading.year,
-                "",
-                _YEAR_INHERITED.format(self.before.heading.year),
-            )
+        year, no_year, remark, early = self._year(reference)
         title, words, inherited = self.award(reference, reader)
         remarks = [remark, _INHERITED.format(words) if inherited else ""]
         kinds = heading.kinds
@@ -130,8 +126,6 @@ class Block:
         if self.before and not kinds and not section:
             kinds, section = self.before.heading.kinds, self.before.section
         unit, unit_from = self.unit
-        if self.before and not unit:
-            unit, unit_from = self.before.unit
         return Above(
             sheet=self.sheet,
             reference=reference,
@@ -141,12 +135,29 @@ class Block:
             no_title="" if title else awards.unknown_title(words, reader.book, reference.level),
             year=year,
             no_year=no_year,
+            no_annual_year=early,
             unit=unit,
             unit_from=unit_from,
             mixed=len(kinds) > 1,
             denied=self._denied(reference),
             remarks=tuple(filter(None, remarks)),
         )
+
+    def _year(self, reference: Reference) -> tuple[int | None, str, str, str]:
+        """Return the year, why there is none, what was concluded, and why an annual title has none."""
+        own = self.heading.year
+        if self.title_year:
+            return self.title_year, "", "", ""
+        if not own and self.before and (above := self.before.said_year):
+            return above, "", _YEAR_INHERITED.format(above), ""
+        if not own and not self._sheet_year and (said := self._year_of_decision):
+            return said, "", _YEAR_INHERITED.format(said), ""
+        year, no_year, remark = year_above(self.heading, self._sheet_year, reference.decided_on)
+        signed = reference.decided_on
+        by_day = signed is not None and not own and not self._sheet_year and not no_year
+        early = signed is not None and by_day and signed.month <= _EARLY
+        unclear = _WHICH_YEAR.format(signed.year, signed.year - 1) if signed and early else ""
+        return year, no_year, remark, unclear
 
     def _denied(self, reference: Reference) -> str:
         if any(map(denies, self.lines)):
@@ -177,6 +188,16 @@ class Block:
         return title, words, False
 
     @property
+    def said_year(self) -> int | None:
+        """The year its lines say, or those of the blocks above it whose decision alone changed."""
+        return self.heading.year or (self.before.said_year if self.before else None)
+
+    @property
+    def _year_of_decision(self) -> int | None:
+        """The year the decision's own title or first article says above an annex that says none."""
+        return read_heading([line for line in self.lines if _OF_DECISION.match(fold(line))]).year
+
+    @property
     def _sheet_year(self) -> int | None:
         found = _SHEET_YEAR.fullmatch(self.sheet.strip())
         return int(found[1]) if found else None
@@ -189,7 +210,8 @@ class Block:
             return own, "đầu đề"
         if names_unit(self.sheet):
             return self.sheet.strip(), "tên trang tính"
-        return own_unit_above(_over_list(self.lines)), "đầu đề"
+        above = own_unit_above(_over_list(self.lines)) or ending_title(self.lines)
+        return self.before.unit if self.before and not above else (above, "đầu đề")
 
 
 def _over_list(lines: list[str]) -> list[str]:

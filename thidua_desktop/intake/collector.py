@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.intake import awards, line_kinds
+from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader
 from thidua_desktop.intake.block import Block
 from thidua_desktop.intake.closing import Gathered, closed
@@ -23,20 +23,18 @@ from thidua_desktop.intake.heading import (
     is_ground,
     is_letterhead,
     only_year,
-    read_heading,
     starts_list,
-    year_off,
 )
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.problem_list import ProblemList
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
+from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
-from thidua_desktop.intake.unit_words import names_block, starts_as_unit
+from thidua_desktop.intake.unit_words import names_block
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
-_NO_QUOTES = str.maketrans("", "", '“”„‟«»″"')
 _SEVERAL = "Dòng ghi nhiều số quyết định nên chưa rõ danh sách thuộc quyết định nào: ghi một số rồi nhập lại."
 _NOTHING_STATED = Stated()
 
@@ -83,6 +81,12 @@ class Collector:
         """The kind of recipients of the section, "" outside one."""
         return self._block.section
 
+    @property
+    def only_people(self) -> bool:
+        """Whether the award of the rows to come is given to no collective."""
+        title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
+        return title is not None and not any("collective" in self._book.recipients(c) for c in title.codes)
+
     def propose(self) -> None:
         """Take the list for one of proposals, unless a decision is named."""
         self._block.proposed = True
@@ -103,6 +107,10 @@ class Collector:
         """
         if row.doubt:
             self._problem(row, row.doubt)
+            return True
+        if named := named_in(text):
+            for item in named:
+                self.item(row, item)
             return True
         if _says_nothing(text) or self._says_what_holds(row, text):
             return True
@@ -144,9 +152,8 @@ class Collector:
         if stated := line_kinds.stated_in(text):
             self._state(text, stated)
             return True
-        if self._listing and line_kinds.is_article(text):
-            self.signing = True  # what a decision orders below its list
-            return True
+        if (self._listing or self._block.before) and line_kinds.is_article(text):
+            return self._takes_article(text)
         if self._listing and own_number(text)[0]:
             self._begin_block()  # another whole decision begins
             self._reference, self._current = Reference(), None
@@ -162,6 +169,17 @@ class Collector:
         if (reference := reference_in(text)) and not (self._listing and tells_of_another(text)):
             return self._refer(row, reference)
         return self._opens_section(text)
+
+    def _takes_article(self, text: str) -> bool:
+        """An article below a list gives another award to those that follow, or orders other things."""
+        given = line_kinds.given_by_article(text)
+        if given:
+            before = self._block
+            self._begin_block()
+            self._block.add(given)
+            self._block.before = before
+        self.signing = not given
+        return True
 
     def _refuse_reference(self, row: Row) -> bool:
         self._problem(row, _SEVERAL)
@@ -214,24 +232,14 @@ class Collector:
 
     def turns(self, text: str) -> bool:
         """Take a line between the rows that names, or may name, the award of those below it."""
-        words, says, unclear = line_kinds.title_alone(text)
-        words, year = year_off(words.translate(_NO_QUOTES))
-        heading = read_heading([words])
-        titles = heading.titles if says else ()
         issued = self._block.issued(self._reference)
-        known = [
-            said
-            for said in (words, *titles)
-            if said and awards.title_in(said, self._book, issued.level, issued.authority)
-        ]
-        if not words or not (known or line_kinds.heads_section(words)):
+        told = section_titles.between_rows(text, self._book, issued, self._block.heading.year)
+        if told is None:
             return False
-        other_year = bool(year and self._block.heading.year and year != self._block.heading.year)
-        if unclear or (other_year and not words.isupper() and not says):
+        if told.unclear:
             self._block.doubt(text)
             return False
-        kind = heading.kinds[0] if len(heading.kinds) == 1 else ""
-        self._block.open_title(next(iter(known), words), kind, roman=False, year=year or heading.year)
+        self._block.open_title(told.title, told.kind, roman=False, year=told.year)
         self._begin_part()
         self._turned = text
         return True
@@ -239,18 +247,10 @@ class Collector:
     def _names_title(self, words: str, *, roman: bool) -> bool:
         if not self.is_listing:
             return False
-        heading = read_heading([words])
         issued = self._block.issued(self._reference)
-        kind = heading.kinds[0] if len(heading.kinds) == 1 else ""
-        for said in (words, *heading.titles):
-            if awards.title_in(said, self._book, issued.level, issued.authority):
-                return self._open_title(said, kind, roman=roman)
-        if starts_as_unit(words) or names_block(words):
-            return False
-        if line_kinds.is_general(words):
-            return self._open_title("", kind, roman=roman)
         beside = bool(self._block.title) and roman == self._block.titles_are_roman
-        return (beside or line_kinds.is_likely_title(words)) and self._open_title(words, kind, roman=roman)
+        told = section_titles.of_section(words, self._book, issued, beside=beside)
+        return told is not None and self._open_title(told.title, told.kind, roman=roman)
 
     def _open_title(self, title: str, kind: str, *, roman: bool) -> bool:
         self._block.open_title(title, kind, roman=roman)

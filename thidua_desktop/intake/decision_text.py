@@ -9,14 +9,18 @@ from thidua_desktop.domain.vietnamese import fold
 
 # "N0/QĐ-UBND" is a place left for the number, "No15/QĐ-UBND" a number.
 _OPEN = r"(?:(?<![A-Za-z])|(?<=\bno))"
-_NUMBER = _OPEN + r"\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
+_PARTY = r"\d+\s*[-–]\s*qđ\s*/\s*[^\W\d_]+"  # of the Party: 412-QĐ/HU
+_NUMBER = (
+    _OPEN + rf"(?:{_PARTY}|\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
+    r"(?:\.[^\W\d_]{1,6}\b)?)"
+)
 _DAY = r"(\d{1,2})\s*(?:tháng|[/.\-])\s*(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})"
 _REFERENCE = re.compile(rf"(?:quyết\s+định|\bqđ)[^\d“\"]{{0,40}}?(?:số\s*:?\s*)?({_NUMBER})", re.IGNORECASE)
 _NO_DATE = re.compile(r"\s*,?\s*(?:ký\s+)?ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_\d]*", re.IGNORECASE)
-_DATE = re.compile(rf"\s*,?\s*(?:ký\s+)?ngày\s*:?\s*{_DAY}", re.IGNORECASE)
+_DATE = re.compile(rf"\s*[,(]?\s*(?:ký\s+)?(?:ngày\s*:?\s*)?{_DAY}\b", re.IGNORECASE)
 _BARE_DATE = re.compile(rf"^\s*(?:ngày\s*)?{_DAY}(?:\s|$)", re.IGNORECASE)
 _OWN_NUMBER = re.compile(rf"số\s*:?\s*({_NUMBER})", re.IGNORECASE)
-_OF_DECISION = re.compile(r"/Q[ĐD]", re.IGNORECASE)  # other papers - TTr, BB, TB, BC - bear numbers too
+_OF_DECISION = re.compile(r"[/-]Q[ĐD]", re.IGNORECASE)  # other papers - TTr, BB, TB, BC - bear numbers too
 _BARE_REFERENCE = re.compile(
     r"(?:quyết\s+định|\bqđ)\s*(?:số\s*:?\s*)?(\d{1,5})(?=\s*,?\s*(?:ký\s+)?ngày\s*:?\s*\d)", re.IGNORECASE
 )
@@ -48,10 +52,27 @@ _LEVELS = tuple(
         ("province", rf"{_LOCAL}(?:(?:cap )?tinh\b|{_CITIES})"),
         ("district", rf"{_LOCAL}(?:thanh pho|tp)\b"),
         ("ministry", r"^bo\b|\bbo truong\b|\btrung uong\b|\btong lien doan\b|\bngan hang nha nuoc\b"),
-        ("grassroots", r"\b(?:giam doc|thu truong|truong phong|doanh nghiep|hop tac xa|htx)\b"),
+        (
+            "grassroots",
+            (
+                r"\b(?:giam doc|thu truong|truong (?:phong|cong an|ban)|chanh an|vien truong|chi huy truong"
+                r"|chi cuc truong|hat truong|doanh nghiep|hop tac xa|htx)\b"
+            ),
+        ),
     )
 )
-_BY_NUMBER = (("pm", re.compile(r"qd ttg$")), ("president", re.compile(r"qd ctn$")))
+_BY_NUMBER = (
+    ("pm", re.compile(r"qd ttg$")),
+    ("president", re.compile(r"qd ctn$")),
+    (
+        "ministry",
+        re.compile(r"qd b(?:ca|qp|gddt|yt|nv|tc|tp|ct|xd|khcn|khdt|tnmt|nnptnt|gtvt|ldtbxh|vhttdl|tttt|ng)$"),
+    ),
+    (
+        "grassroots",
+        re.compile(r"qd s(?:gddt|gd|yt|nv|tc|tp|ct|xd|khcn|khdt|tnmt|nn|nnptnt|gtvt|ldtbxh|vhttdl|tttt)$"),
+    ),
+)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What the heading of a list says: title, year, campaign, event, and whom the list is of."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
@@ -15,10 +16,16 @@ _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
     r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
-    rf"|\s+{_VERB}\s|\s*[(.:;]|\s*$)"
+    rf"|\s+{_VERB}\s|\s*,?\s+(?:bao\s+)?gồm\b|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
 _AFTER_LIST = re.compile(rf"\bdanh\s+sách\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
+_GIVEN_BY = re.compile(  # ĐƯỢC CHỦ TỊCH UBND HUYỆN TẶNG GIẤY KHEN
+    r"\bđược\s+((?:chủ\s+tịch|giám\s+đốc|ubnd|[uủ][ỷy]\s+ban|thủ\s+tướng|bộ|ban)\b[^,;.:()]{0,60}?)"
+    r"\s+(?:tặng(?:\s+thưởng)?|trao)\s+((?:giấy|bằng)\s+khen|cờ\s+thi\s+đua)\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(r"\s+(?:ngành|khối|trường|tại|nhân\s+(?:dịp|ngày)|trên\s+địa\s+bàn)\s", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"\bnăm\s+học\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4})\b)?", re.IGNORECASE)
 _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
@@ -54,7 +61,7 @@ _YEARS_BEHIND = re.compile(
     r"[\s(,–-]*(?:các\s+năm|năm|năm\s+học|giai\s+đoạn)?[\s:]*(?:(?:19|20)\d\d[\s,–)-]*)+$|\s+các\s+năm\W*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:[IVX]+|[A-Ha-hđ]|\d{1,2})\s*[.)/]\s*")
+_NUMBER = re.compile(r"^(?![Vv]/[Vv]\b)(?:[IVX]+|[A-Ha-hđ]|\d{1,2})\s*[.)/]\s*")
 _COLUMNS = re.compile(
     r"(?:s ?tt|tt|so tt)\b.*\b(?:ho (?:va )?ten|ten)\b"
 )  # titles of columns typed with tabs
@@ -160,9 +167,10 @@ def read_heading(lines: list[str]) -> Heading:
         campaign, form = f"Điển hình tiên tiến giai đoạn {models[1]} – {models[2]}", "campaign"
         event = f"Hội nghị biểu dương điển hình tiên tiến giai đoạn {models[1]} – {models[2]}"
         doubts = (*doubts, f"Hội nghị được suy từ đầu đề: “{event}”.")
+    listed = [match[1] for match in _AFTER_LIST.finditer(said)]
     return Heading(
         titles=_titles(said),
-        listed=tuple(match[1] for match in _AFTER_LIST.finditer(said)),
+        listed=tuple(dict.fromkeys([*listed, *_without_occasion(listed)])),
         lines=tuple(filter(None, map(_bare, below))),
         year=year,
         campaign=campaign,
@@ -211,10 +219,25 @@ def _year(text: str) -> tuple[int | None, tuple[str, ...]]:
 
 
 def _titles(text: str) -> tuple[str, ...]:
-    """Return the words that should name the award; what was given before, and to whom, comes last."""
+    """Return the words that should name the award; what was given before, and to whom, comes last.
+
+    Last of all the words without what may only tell of whom or when: "… ngành giáo dục", "… tại Hội nghị".
+    """
     told = _CITATION.split(text)[0]
     given = _GIVEN_TO.search(told)
-    return tuple(dict.fromkeys([*(_named(given[0]) if given else ()), *_named(told), *_named(text)]))
+    by = [
+        f"{found[2]} {'CỦA' if found[2].isupper() else 'của'} {found[1]}"
+        for found in _GIVEN_BY.finditer(told)
+    ]
+    whole = [*by, *(_named(given[0]) if given else ()), *_named(told), *_named(text)]
+    return tuple(dict.fromkeys([*whole, *_without_occasion(whole)]))
+
+
+def _without_occasion(titles: Iterable[str]) -> Iterator[str]:
+    for title in titles:
+        found = _OCCASION.search(title)
+        if found:
+            yield title[: found.start()]
 
 
 def _named(text: str) -> list[str]:

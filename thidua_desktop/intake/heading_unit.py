@@ -20,6 +20,10 @@ _OFFICE = re.compile(
 _BROKEN = re.compile(r"^(UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s*\n", re.IGNORECASE | re.MULTILINE)
 _SCHOOL = re.compile(r"truong (?:mam non|mau giao|tieu hoc|trung hoc|th|thcs|thpt|mn|pt\w*|pho thong)\b")
 _MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|nam|de nghi|dang ky)\b|\d{4}|,")
+_ENDING_TITLE = re.compile(
+    r"năm(?:\s+học)?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*[-–,:]?\s+([^\W\d_][^,;:()]*)$",
+    re.IGNORECASE,
+)
 _OWN_LIST = re.compile(
     r"(?:truong|tram|xa|phuong|thi tran|(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran))\b"
 )
@@ -36,6 +40,21 @@ def unit_above(lines: Iterable[str]) -> str:
         if has_label or not _SUPERIOR.match(fold(named)):
             found = unit_case(named)
     return found
+
+
+def ending_title(lines: Iterable[str]) -> str:
+    """Return the unit that ends the title of a list behind its year: "… NĂM 2020 - PHÒNG VĂN HÓA"."""
+    for line in lines:
+        ended = _ENDING_TITLE.search(line)
+        named = ended[1].strip(" .:;") if ended and _LIST_NAME.match(fold(line)) else ""
+        if (
+            named
+            and starts_as_unit(named)
+            and not _MORE.search(fold(named))
+            and not names_committee_above(named)
+        ):
+            return unit_case(named)
+    return ""
 
 
 def office_above(lines: Iterable[str]) -> str:

@@ -26,7 +26,9 @@ _FIELDS = {
     "gia dinh": "households",
     "ho": "households",
 }
-_NUMBERING = re.compile(r"^(?:(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+")
+_NUMBERING = re.compile(
+    r"^(?![Vv]/[Vv]\b)(?:(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+"
+)
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh|ho dan|ho|can bo"
     r"|giao vien|nguoi lao dong|hoc sinh)"
@@ -43,7 +45,7 @@ _SECTION_KINDS = {
     "ho": "household",
     **dict.fromkeys(("can bo", "giao vien", "nguoi lao dong", "hoc sinh"), "person"),
 }
-_NUMBERED = re.compile(r"^([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
+_NUMBERED = re.compile(r"^(?![Vv]/[Vv]\b)([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
 _COUNTED = r"\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đ/c|đơn vị)"
 _HOW_MANY = re.compile(
     rf"\s*[:(–-]\s*{_COUNTED}(?:\s*[,;và]+\s*{_COUNTED})*\s*\)?[\s.:]*$",
@@ -86,6 +88,11 @@ _EMPTY_TOTAL = re.compile(
     r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
 )
 _ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")
+_ARTICLE_NUMBER = re.compile(r"^\s*điều\s+\d{1,2}\s*[.:]\s*", re.IGNORECASE)
+_GIVES = re.compile(
+    r"(?:nay )?(?:truy tang|tang(?: thuong)?|cong nhan|khen thuong|bieu duong)\b"
+    r"(?! (?:muc|tien|thuong|kem theo)\b)"
+)
 
 
 def stated_in(text: str) -> Stated | None:
@@ -185,6 +192,12 @@ def is_empty_total(text: str) -> bool:
 def is_article(text: str) -> bool:
     """Tell whether a line begins an article of a decision: "Điều 2. …", or says when it takes effect."""
     return bool(_ARTICLE.match(fold(text)))
+
+
+def given_by_article(text: str) -> str:
+    """Return what an article gives ("Tặng Giấy khen cho 02 cá nhân:"), "" where it orders other things."""
+    order = _ARTICLE_NUMBER.sub("", text)
+    return order if order != text and _GIVES.match(fold(order)) and is_likely_title(order) else ""
 
 
 def is_signing(text: str) -> bool:

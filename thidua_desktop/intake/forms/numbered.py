@@ -6,14 +6,17 @@ A line that names a unit and ends in a colon opens the people of that unit.
 import re
 from dataclasses import dataclass
 
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
+from thidua_desktop.intake.heading_unit import is_label
 from thidua_desktop.intake.headless import UNREAD
-from thidua_desktop.intake.item_text import Item, from_line
+from thidua_desktop.intake.item_text import Item, from_line, split_joined, without_locality
+from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row, Source
 from thidua_desktop.intake.table import LOST
 from thidua_desktop.intake.unit_words import names_block, starts_as_unit
@@ -23,14 +26,17 @@ NAME = "numbered"
 _NUMBERED = re.compile(r"(?:\d{1,5}\s*[.)/]\s*)+(?=\D)(.+)|[a-zđ]\s*\)\s*(.+)")
 _DASHED = re.compile(r"[-+•*–]\s*(?=[^\W\d_])(.+)")
 _OPENING = re.compile(r"(?:ông|bà|đ/c|đồng chí|hộ)\b", re.IGNORECASE)
+_TOLD_BELOW = re.compile(
+    r"[-–+*•]?\s*(chức vụ|chức danh|đơn vị|nơi công tác|địa chỉ|sinh năm|năm sinh)\s*:\s*(.+)", re.IGNORECASE
+)
+_LETTERED = re.compile(r"(?:[a-zđ]\s*[.)]|[*+•])\s*(.+?)\s*[:.]?")
 _HEAD = re.compile(r"^(?:[IVXLC]+\s*[.)/]\s*|[A-HĐ]\s*[.)]\s*)?(.+?)\s*:$")
 
 
 def recognise(source: Source, _headers: Headers) -> int:
-    """Count the numbered lines."""
-    return sum(
-        1 for sheet in source.sheets for row in sheet.rows if len(row.filled()) == 1 and _item_text(row)
-    )
+    """Count the numbered lines, and the articles that name somebody themselves."""
+    rows = (row for sheet in source.sheets for row in sheet.rows if len(row.filled()) == 1)
+    return sum(1 for row in rows if _item_text(row) or named_in(row.text()))
 
 
 def read(source: Source, headers: Headers, collector: Collector) -> None:
@@ -56,8 +62,20 @@ class _Reader:
     lost: str = ""  # a heading that may have opened another unit
     counted: bool = False  # the recipient above stands behind a number
     opened: Row | None = None  # a heading by its numeral alone, until somebody stands under it
+    labelled: bool = False  # a line "Đơn vị: …" stood above the first recipient: it heads those below it
+    held: tuple[Row, Item] | None = None  # the recipient above, until what is told of it below is read
 
     def close(self) -> None:
+        """End the list: give the recipient held, show a unit nobody stands under."""
+        self._give()
+        self._show_opened()
+
+    def _give(self) -> None:
+        if self.held is not None:
+            self.collector.item(*self.held)
+        self.held = None
+
+    def _show_opened(self) -> None:
         """Show a unit nobody stands under: it may have been commended itself."""
         if self.opened is not None:
             self.collector.unread(self.opened)
@@ -66,18 +84,21 @@ class _Reader:
     def take(self, row: Row) -> None:
         """Take a line: of a unit, of a recipient, or another."""
         text = " ".join(row.filled())
+        if self._told_below(text):
+            return
+        self._give()
         item = _item_text(row)
         dashed = _DASHED.fullmatch(text)
         if item and dashed and self.collector.signing:
             item = ""  # whom the paper goes to: "- Lưu: VT."
-        elif item and dashed and self.counted and not _OPENING.match(dashed[1]) and "," not in item:
+        headed = self._unit_alone(text, item)
+        if item and dashed and not headed and self._tells_of_row_above(item, dashed[1]):
             self._tell_of_row_above(row, text)
             return
         unit = _unit_headed(item or text) if item or self.collector.is_listing else ""
-        headed = "" if item or unit else _roman_unit(text)
         if unit or headed:
-            self.close()
-            self.unit, self.above, self.opened = unit or headed, None, row if headed else None
+            self._show_opened()
+            self.unit, self.above, self.opened = unit or headed, None, None if unit else row
             self.lost, self.counted = "", False
             self.collector.group()
         elif not item and _opens_block(text) and self.collector.is_listing:
@@ -87,6 +108,33 @@ class _Reader:
             self._line(row, text)
         else:
             self._item(row, text, item)
+
+    def _told_below(self, text: str) -> bool:
+        """Take a line under a recipient that tells of it: "Chức vụ: Chuyên viên", "Đơn vị: Phòng Y tế"."""
+        told = _TOLD_BELOW.fullmatch(text)
+        if told and self.held is None and not self.collector.section:
+            self.labelled = self.labelled or is_label(text)
+        if told is None or self.held is None or (is_label(text) and self.labelled):
+            return False
+        row, item = self.held
+        more = _told_of(item, fold(told[1]), told[2].strip(" .;,"))
+        for role in ("post", "unit", "birth"):
+            said, before = getattr(more, role), getattr(item, role)
+            if said and before not in {"", said, self.unit}:
+                return False  # told twice, and not the same: the line is shown
+        self.above = item._replace(
+            post=more.post or item.post, unit=more.unit or item.unit, birth=more.birth or item.birth
+        )
+        self.held = row, self.above
+        return True
+
+    def _unit_alone(self, text: str, item: str) -> str:
+        """Return the unit a Roman numeral opens, or a letter or star where only people are commended."""
+        if not item:
+            return _roman_unit(text)
+        words = _LETTERED.fullmatch(text)
+        alone = words is not None and "," not in words[1] and starts_as_unit(words[1])
+        return words[1] if words and alone and self.collector.only_people else ""
 
     def _line(self, row: Row, text: str) -> None:
         if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
@@ -98,7 +146,7 @@ class _Reader:
     def _item(self, row: Row, text: str, item: str) -> None:
         may_be_told_of_the_row_above = bool(_DASHED.fullmatch(text)) and line_kinds.heads_section(item)
         if not may_be_told_of_the_row_above and self.collector.heads(item):
-            self.close()
+            self._show_opened()
             self.unit, self.lost, self.above, self.counted = "", "", None, False  # of a section
         elif may_be_told_of_the_row_above or item.rstrip().endswith(":"):  # it opens a group that is no unit
             if not self.collector.turns(text):
@@ -106,7 +154,10 @@ class _Reader:
         else:
             self.opened, self.counted = None, bool(_NUMBERED.fullmatch(text))
             self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
-            self.collector.item(row, self.above)
+            self.held = row, self.above
+
+    def _tells_of_row_above(self, item: str, words: str) -> bool:
+        return self.counted and not _OPENING.match(words) and "," not in item
 
     def _tell_of_row_above(self, row: Row, text: str) -> None:
         """A line behind a dash under a numbered recipient tells of it, unless it opens a section."""
@@ -133,6 +184,16 @@ class _Reader:
         if item.unit or not self.unit or (not item.told and starts_as_unit(item.name)):
             return item
         return item._replace(unit=self.unit)
+
+
+def _told_of(item: Item, label: str, words: str) -> Item:
+    """Return what a labelled line under a recipient tells."""
+    if label in {"sinh nam", "nam sinh"}:
+        return Item(birth=words)
+    if label in {"chuc vu", "chuc danh"}:
+        joined = split_joined(words)
+        return Item(post=words) if item.unit or joined.doubt else Item(post=joined.post, unit=joined.unit)
+    return Item(unit=without_locality(words))
 
 
 def _item_text(row: Row) -> str:
