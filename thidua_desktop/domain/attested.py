@@ -16,6 +16,17 @@ KEYS: dict[str, str] = {
     KIND: "Đối tượng theo luật",
     MEMBERS: "Số thành viên của tập thể",
     PENDING: "Đang xem xét kỷ luật, điều tra, xác minh đơn thư",
+    "contribution_vnd": "Trị giá đóng góp (đồng)",
+    "score": "Tổng số điểm",
+    "score_weakest": "Tiêu chí thấp nhất đạt (%)",
+    "meeting_came": "Tỷ lệ dự họp (%)",
+    "meeting_agreed": "Tỷ lệ đồng ý (%)",
+    "service_years": "Số năm phục vụ, công tác",
+    "profession_years": "Số năm trong nghề",
+    "contribution_years": "Số năm cống hiến, xây dựng",
+    "model_years": "Số năm có mô hình sản xuất ổn định",
+    "tenure": "Số năm giữ chức vụ",
+    "direct_years": "Trong đó số năm trực tiếp làm nghề",
 }
 
 

@@ -16,6 +16,7 @@ class RecordWords:
         fields: names of the fields, in the order they are told.
         told: fields that tell one of them from another.
         codes: labels of the fields that hold codes.
+        also: those of them that hold other words too, told as they are.
 
     """
 
@@ -23,3 +24,4 @@ class RecordWords:
     fields: Mapping[str, str]
     told: tuple[str, ...] = ("name",)
     codes: Mapping[str, Codes] = field(default_factory=dict)
+    also: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from thidua_desktop.domain.attested import KEYS
 from thidua_desktop.domain.discipline import DISCIPLINE_FORMS
 from thidua_desktop.domain.idea import IDEA_KINDS, IDEA_LEVELS, IDEA_STATES
+from thidua_desktop.domain.law.words import ATTESTED, KINDS
 from thidua_desktop.domain.rating import RATINGS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.record_words import YES_NO, RecordWords
@@ -79,9 +80,14 @@ YEARLY_WORDS: dict[str, RecordWords] = {
     ),
     "attested": RecordWords(
         "xác nhận của cơ quan",
-        {**_ANY, "key": "Điều xác nhận", "year": "Năm", "document": "Căn cứ"},
+        {**_ANY, "key": "Điều xác nhận", "value": "Nội dung", "year": "Năm", "document": "Căn cứ"},
         ("key", *_ANYONE, "year"),
-        {"recipient": RECIPIENTS, "key": KEYS},
+        {
+            "recipient": RECIPIENTS,
+            "key": {**KEYS, **ATTESTED},
+            "value": {"yes": "Có", "no": "Không", **KINDS},
+        },
+        frozenset({"value"}),
     ),
     "whole": RecordWords(
         "số liệu đã nhập đủ",

@@ -100,9 +100,11 @@ class Words:
 
     def value(self, table: str, column: str, raw: Any) -> str:
         """One stored value in words."""
-        codes = RECORD_WORDS[table].codes.get(column)
+        words = RECORD_WORDS[table]
+        codes = words.codes.get(column)
         if codes is not None and column not in _JOINED:
-            return codes.get(str(raw if raw is not None else ""), NOTHING)
+            code = str(raw if raw is not None else "")
+            return codes.get(code, code if column in words.also else NOTHING)
         if raw in (None, ""):
             return NOTHING
         if column in _JOINED:

@@ -28,6 +28,10 @@ _LISTS: dict[str, tuple[str, str]] = {  # by condition: the list it rests on, an
     **dict.fromkeys(("consecutive", "count", "after_award"), ("award", "Lượt khen")),
     **dict.fromkeys(("initiative", "research"), ("idea", "Sáng kiến, đề tài")),
     **dict.fromkeys(("employed_months", "leave_working_days"), ("work_year", "Ngày công")),
+    **dict.fromkeys(
+        ("kind", "share", "has_member_with", "score_table", "meeting", "contribution", "model_years"),
+        ("attested", "Xác nhận"),
+    ),
     "no_discipline": ("discipline", "Kỷ luật"),
     "registered": ("pledge", "Đăng ký thi đua"),
 }

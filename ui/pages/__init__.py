@@ -20,7 +20,7 @@ class PageEntry:
         return made
 
 
-_PEOPLE = frozenset({"person", "household", "rating", "idea", "discipline", "work_year", "whole"})
+_PEOPLE = frozenset({"person", "household", "rating", "idea", "discipline", "work_year", "attested", "whole"})
 _FLOW = frozenset({"pledge", "dossier", "meeting", "submission", "drafted", "decision", "award"})
 _AWARDS = _FLOW | {"fund", "total", "award_kind", "local_rule", "import"}
 

@@ -15,13 +15,7 @@ AREA = "area"
 """Stands for the keys "area:…", of which one is answered with yes."""
 
 _AS = re.compile(r"[:,](?:as|posts)=(.+?)(?=,\w+=|$)")
-_YEARS = {
-    "service_years": "Số năm phục vụ, công tác",
-    "profession_years": "Số năm trong nghề",
-    "contribution_years": "Số năm cống hiến, xây dựng",
-    "model_years": "Số năm có mô hình sản xuất ổn định",
-    "tenure": "Số năm giữ chức vụ",
-}
+_YEARS = ("service_years", "profession_years", "contribution_years", "model_years", "tenure")
 
 
 class Statement(NamedTuple):
@@ -108,23 +102,23 @@ def _ticks(code: str) -> tuple[Asked, ...]:
 def _years(code: str) -> tuple[Asked, ...]:
     name = code.partition(":")[0]
     of = _AS.search(code)
-    said = f"{_YEARS[name]} ({words.POSTS.get(of[1], of[1])})" if of else _YEARS[name]
+    said = f"{KEYS[name]} ({words.POSTS.get(of[1], of[1])})" if of else KEYS[name]
     own = Asked((f"{name}:{of[1]}" if of else name,), FIGURE, said)
-    direct = Asked(("direct_years",), FIGURE, "Trong đó số năm trực tiếp làm nghề")
+    direct = _figure("direct_years")
     return (own, direct) if "of_which_direct" in code else (own,)
 
 
 def _contribution(code: str) -> tuple[Asked, ...]:
     if "min_vnd" in code:
-        return (Asked(("contribution_vnd",), FIGURE, "Trị giá đóng góp (đồng)"),)
+        return (_figure("contribution_vnd"),)
     return _alone(code)
 
 
 def _points(code: str) -> tuple[Asked, ...]:
     areas = tuple((area, said) for area, said in words.AREAS.items() if f"'{area}'" in code)
     return (
-        Asked(("score",), FIGURE, "Tổng số điểm"),
-        Asked(("score_weakest",), SHARE, "Tiêu chí thấp nhất đạt (%)"),
+        _figure("score"),
+        _figure("score_weakest", SHARE),
         Asked((AREA,), ONE_OF, "Địa bàn", areas),
     )
 
@@ -138,14 +132,15 @@ def _kinds() -> tuple[tuple[str, str], ...]:
 
 
 def _members(_code: str) -> tuple[Asked, ...]:
-    return (Asked((MEMBERS,), FIGURE, KEYS[MEMBERS]),)
+    return (_figure(MEMBERS),)
 
 
 def _meeting(_code: str) -> tuple[Asked, ...]:
-    return (
-        Asked(("meeting_came",), SHARE, "Tỷ lệ dự họp (%)"),
-        Asked(("meeting_agreed",), SHARE, "Tỷ lệ đồng ý (%)"),
-    )
+    return _figure("meeting_came", SHARE), _figure("meeting_agreed", SHARE)
+
+
+def _figure(key: str, form: str = FIGURE) -> Asked:
+    return Asked((key,), form, KEYS[key])
 
 
 def _alone(code: str) -> tuple[Asked, ...]:
