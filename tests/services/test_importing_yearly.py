@@ -128,3 +128,42 @@ def test_a_unit_nearly_called_so_is_asked_as_in_any_list(office, tmp_path):
     planned = plan(office, workbook(tmp_path / "a.xlsx", rows))
     asked = [doubt.kind for doubt in planned.doubts] + list(planned.passed)
     assert asked, "the unit is neither asked about nor said to be taken for certain"
+
+
+MEMBERS = (
+    ("Số cán bộ, công chức, viên chức năm 2018",),
+    ("STT", "Đơn vị", "Số CBCCVC có mặt", "Ghi chú"),
+    (1, "Phòng Nội vụ", 7, ""),
+    (2, "Trường Tiểu học Ví Dụ", "24 người", ""),
+    (None, "Tổng cộng", 31, ""),
+)
+
+
+def test_the_members_of_units_are_taken_in_and_told_where_the_book_has_others(office, tmp_path):
+    before = content(office)
+    path = workbook(tmp_path / "so-nguoi.xlsx", MEMBERS)
+    planned, _ = take_in(office, path)
+    assert sql(
+        office, "SELECT u.name, key, value, year FROM attested JOIN unit u ON u.id = unit_id ORDER BY u.name"
+    ) == [
+        ("Phòng Nội vụ", "members", "7", 2018),
+        ("Trường Tiểu học Ví Dụ", "members", "24", 2018),
+    ]
+    assert planned.yearly_to_write == 2
+    again = workbook(tmp_path / "moi.xlsx", (*MEMBERS[:2], (1, "Phòng Nội vụ", 8, "")))
+    [problem] = plan(office, again).files[0].problems
+    assert "số thành viên năm 2018 khác của Phòng Nội vụ" in problem.reason
+    office.undo()
+    assert content(office) == before
+
+
+def test_a_count_beside_names_or_awards_is_no_list_of_members(office, tmp_path):
+    rows = (
+        ("DANH SÁCH TẬP THỂ LAO ĐỘNG TIÊN TIẾN NĂM 2018",),
+        ("(Kèm theo Quyết định số 5/QĐ-UBND ngày 3/9/2019 của Chủ tịch UBND huyện)",),
+        ("STT", "Tên tập thể", "Số CBCCVC"),
+        (1, "Phòng Nội vụ", 7),
+    )
+    take_in(office, workbook(tmp_path / "khen.xlsx", rows))
+    assert count(office, "SELECT count(*) FROM attested") == 0
+    assert count(office, "SELECT count(*) FROM award") == 1

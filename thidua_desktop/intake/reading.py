@@ -60,8 +60,8 @@ class CandidateYear:
     """One row understood of a list of a year.
 
     Attributes:
-        subject: rating, idea, discipline, work_year or pledge.
-        code: the rating, the level of an idea, the form of a discipline or the award pledged.
+        subject: rating, idea, discipline, work_year, pledge or members.
+        code: the rating, the level of an idea, the form of a discipline, the award pledged, how many members.
         text: the name of an idea, the training of a year of work, the words of a pledge.
         research: an idea is a topic of research, no initiative.
 

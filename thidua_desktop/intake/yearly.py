@@ -113,11 +113,13 @@ def _subject(columns: Mapping[str, int], above: str) -> str:
     if "title" in columns:
         return "pledge" if _PLEDGES.search(plain) else ""
     found = next((subject for role, subject in DECIDING.items() if role in columns), "")
-    if found in {"rating", "work_year", "idea", "discipline"} and line_kinds.is_likely_title(
+    if found == "members" and {"name", "authors", "household"} & columns.keys():
+        return ""  # beside names it counts something else
+    if found in {"rating", "work_year", "idea", "discipline", "members"} and line_kinds.is_likely_title(
         _RATED.sub("", plain)
     ):
         return ""
-    return "" if found in {"rating", "work_year"} and _COMMENDS.search(plain) else found
+    return "" if found in {"rating", "work_year", "members"} and _COMMENDS.search(plain) else found
 
 
 @dataclass

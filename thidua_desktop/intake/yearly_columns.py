@@ -6,6 +6,7 @@ from functools import lru_cache
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
 
+_STAFF = r"(?:cbccvc\w*|cbgv\w*|can bo|cong chuc|vien chuc|giao vien|nguoi|thanh vien|lao dong|bien che)"
 _ROLES: dict[str, tuple[str, ...]] = {
     "pledge": (
         r"(?:dang ky )?danh hieu(?: thi dua)? dang ky.*",
@@ -37,6 +38,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "ends": (r"(?:thoi han )?den(?: ngay)?.*", r"ngay het (?:hieu luc|han).*", r"ket thuc.*", r"het han.*"),
     "months": (r"so thang.*", r"thang (?:lam viec|cong tac).*", r"thoi gian (?:lam viec|cong tac)"),
     "leave": (r"(?:so )?ngay (?:da )?nghi.*", r"nghi phep.*"),
+    "members": (rf"(?:tong )?so {_STAFF}\b(?! (?:duoc|dat|de nghi|hoan thanh|khen)\b).*",),
     "training": (r"dao tao.*", r"boi duong.*", r"hoc tap.*"),
     "authors": (r"(?:(?:ho (?:va )?)?ten )?(?:dong |cac )*tac gia.*", r"chu nhiem.*", r"nguoi thuc hien.*"),
     "year": (r"nam(?: (?:danh gia|xep loai|cong nhan|cong tac|dang ky|ap dung))?",),
@@ -50,6 +52,7 @@ DECIDING: dict[str, str] = {
     "rating": "rating",
     "months": "work_year",
     "leave": "work_year",
+    "members": "members",
 }
 """The columns that tell what a list is of, the surest first."""
 

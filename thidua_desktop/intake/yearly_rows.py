@@ -87,6 +87,16 @@ def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     )
 
 
+def members(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
+    """How many people a unit has in a year."""
+    words = cells.get("members", "")
+    count = values.number_in(words)
+    reason = "" if count else f"Không hiểu số người “{words[:30]}”." if words else "Ô số người để trống."
+    if base.recipient != "collective":
+        reason = f"“{base.name}” không phải tên đơn vị: số thành viên chỉ ghi cho tập thể."
+    yield replace(base, code=str(count or "")), reason
+
+
 def pledge(base: CandidateYear, cells: Cells, book: TitleBook) -> Rows:
     """The titles a recipient pledges, a candidate each."""
     words = cells.get("pledge", "") or cells.get("title", "")
@@ -111,4 +121,5 @@ READERS: dict[str, Reader] = {
     "discipline": discipline,
     "work_year": work_year,
     "pledge": pledge,
+    "members": members,
 }

@@ -37,7 +37,7 @@ _STATES = (
 )
 _YES = re.compile(r"co|x|v|da|da ap dung|duoc ap dung|ap dung")
 _NO = re.compile(r"khong|chua|chua ap dung|0")
-_NUMBER = re.compile(r"(\d{1,3})(?:[.,]0+)?(?: *(?:thang|ngay|t))?")
+_NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?: *(?:thang|ngay|t|nguoi))?")
 
 
 def _told(table: tuple[tuple[str, str], ...], text: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.about import About
+from thidua_desktop.domain.attested import MEMBERS, AttestedDraft
 from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.discipline import DisciplineDraft
 from thidua_desktop.domain.idea import IdeaDraft
@@ -14,7 +15,7 @@ from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.domain.vietnamese import clean, same_key
 from thidua_desktop.domain.work_year import WorkYearDraft
 from thidua_desktop.intake.reading import CandidateYear, FileReading, IntakeProblem
-from thidua_desktop.records import catalogue, disciplines, ideas, pledges, ratings, work_years
+from thidua_desktop.records import attested, catalogue, disciplines, ideas, pledges, ratings, work_years
 from thidua_desktop.records.pledges import Pledged
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services.matching import Line, Listed
@@ -26,6 +27,7 @@ NOUNS: dict[str, str] = {
     "discipline": "kỷ luật",
     "work_year": "thời gian làm việc",
     "pledge": "đăng ký thi đua",
+    "members": "số thành viên",
 }
 
 
@@ -147,6 +149,13 @@ class _Desk:
         if self._is_new(row, about, (draft.year, draft.award), (there,), ("pledged",)) and not self._dry:
             pledges.add(self._session, [draft], self._kinds)
 
+    def members(self, row: CandidateYear, about: About) -> None:
+        draft = AttestedDraft(about, MEMBERS, row.code, row.year, row.document)
+        found = attested.of(self._session, about) if about.unit_id else []
+        kept = next((one.value for one in found if (one.key, one.year) == (MEMBERS, row.year)), None)
+        if self._is_new(row, about, (row.year,), (kept,), (draft.value,)) and not self._dry:
+            attested.add(self._session, [draft])
+
     def _is_new(
         self,
         row: CandidateYear,
@@ -212,6 +221,7 @@ _KEEPERS: dict[str, Callable[[_Desk, CandidateYear, About], None]] = {
     "discipline": _Desk.discipline,
     "work_year": _Desk.work_year,
     "pledge": _Desk.pledge,
+    "members": _Desk.members,
 }
 
 

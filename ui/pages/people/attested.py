@@ -66,7 +66,8 @@ def _spec(context: Context) -> PageSpec[AttestedRow]:
         row_name=lambda row: row.name,
         new_values=new_about,
         empty_hint="Chưa có xác nhận nào. Những gì các danh sách khác không có – đối tượng, số thành viên "
-        "của tập thể, đóng góp, số điểm – ghi ở đây, hoặc bấm “Xác nhận…” khi thẩm định hồ sơ.",
+        "của tập thể, đóng góp, số điểm – ghi ở đây, hoặc bấm “Xác nhận…” khi thẩm định hồ sơ. Số thành viên "
+        "nhập được bằng danh sách (Đơn vị, Năm, Số CBCCVC) ở trang Khen thưởng.",
         sort="year",
         descending=True,
     )
