@@ -23,7 +23,7 @@ from thidua_desktop.intake.zip_check import check_zip
 
 _UNKNOWN_FORM = (
     "Không nhận ra danh sách nào trong tệp (khen thưởng, xếp loại, sáng kiến, kỷ luật, ngày công, đăng ký "
-    "thi đua, số thành viên): cần một bảng có hàng tiêu đề (Họ và tên, Đơn vị …) hoặc các dòng đánh số 1., 2., 3."
+    "thi đua, số thành viên): cần bảng có hàng tiêu đề (Họ và tên, Đơn vị …) hoặc các dòng đánh số 1., 2., 3."
 )
 _REMEMBERED = "Cột đọc theo cách đã chỉ cho mẫu bảng này ở lần nhập trước: xem lại ở thẻ Cột nếu chưa đúng."
 _DAMAGED = "Tệp bị hỏng hoặc có cấu trúc lạ nên không đọc được: mở bằng Excel, Word, lưu lại rồi nhập."
