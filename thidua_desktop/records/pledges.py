@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, exists, func, or_, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, award_kind, pledge
+from thidua_desktop.db.tables import award, award_kind, dossier, nomination, pledge
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.about import About
 from thidua_desktop.domain.pledge import PledgeDraft
@@ -40,7 +40,8 @@ class PledgeRow:
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the pledges asked for.
 
-    Filters: person, household, unit, under, recipient, year, award (kind id), achieved ("yes" or "no").
+    Filters: person, household, unit, under, recipient, year, award (kind id), achieved ("yes" or "no"),
+    proposed ("yes" or "no"): in a dossier of that year and title not returned.
     """
     statement = yearly.found(pledge, query, ("year",))
     if query.filters.get("award"):
@@ -48,6 +49,9 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
     if query.filters.get("achieved"):
         given = _given()
         statement = statement.where(given if query.filters["achieved"] == "yes" else ~given)
+    if query.filters.get("proposed"):
+        asked = _proposed()
+        statement = statement.where(asked if query.filters["proposed"] == "yes" else ~asked)
     return ids_of(session, statement)
 
 
@@ -113,6 +117,25 @@ def _given() -> ColumnElement[bool]:
         (award.c.unit_id, case((pledge.c.recipient == "collective", pledge.c.unit_id))),
     )
     return or_(*(exists(select(award.c.id).where(given == pledged, *same)) for given, pledged in columns))
+
+
+def _proposed() -> ColumnElement[bool]:
+    """Whether a dossier of that year, not given back, asks for the title."""
+    who = case(
+        (pledge.c.recipient == "person", nomination.c.person_id == pledge.c.person_id),
+        (pledge.c.recipient == "household", nomination.c.household_id == pledge.c.household_id),
+        else_=nomination.c.unit_id == pledge.c.unit_id,
+    )
+    asked = select(nomination.c.id).join(dossier, dossier.c.id == nomination.c.dossier_id)
+    return exists(
+        asked.where(
+            nomination.c.asked_kind_id == pledge.c.kind_id,
+            nomination.c.recipient == pledge.c.recipient,
+            dossier.c.year == pledge.c.year,
+            dossier.c.state != "returned",
+            who,
+        )
+    )
 
 
 def _row(row: Any) -> PledgeRow:

@@ -25,7 +25,7 @@ from ui.forms.filters import award_kinds, unit_names
 from ui.forms.record_sections import history_section
 from ui.forms.suggestions import suggest_titles
 from ui.widgets.fields import DateField, LongTextField, LookupField
-from ui.widgets.page import Context
+from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Loaded, PageSpec
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
@@ -42,6 +42,30 @@ class PledgesView(RecordPage[PledgeRow]):
         super().__init__(_spec(context), context)
         self.add_button(
             "Xuất mẫu đăng ký…", self.give_out, tip="Tệp Excel để từng đơn vị đăng ký rồi gửi lại"
+        )
+
+        self.add_button(
+            "Lập hồ sơ…",
+            self.propose,
+            tip="Hồ sơ đề nghị của những ai cùng đơn vị, cùng năm đã đăng ký danh hiệu của dòng đang chọn",
+            main=True,
+        )
+
+    def propose(self) -> None:
+        """Open a dossier of those who pledged what the chosen one did, all of them in it."""
+        chosen = self.list.table.chosen_id
+        if chosen is None:
+            self.said.emit("Chọn trong danh sách một đăng ký của đơn vị cần lập hồ sơ.")
+            return
+        from ui.forms.pledged_dossier import open_pledged
+
+        under = self.list.query().filters.get("under")
+        open_pledged(
+            self.context,
+            self,
+            chosen,
+            int(under) if under else None,
+            lambda dossier_id: self.followed.emit(Follow("dossier", dossier_id)),
         )
 
     def give_out(self) -> None:
