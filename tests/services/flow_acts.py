@@ -6,10 +6,13 @@ from datetime import date
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDraft
 from thidua_desktop.domain.drafted import DraftedDraft
+from thidua_desktop.domain.law.card import Law
+from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import nominations as nomination_records
-from thidua_desktop.services import councils, dossiers, drafting, funds, handing, submitting
+from thidua_desktop.services import agreeing, councils, dossiers, drafting, funds, handing, submitting
 from thidua_desktop.services.drafting import Signature
+from thidua_desktop.workspace import RESOURCES
 
 DAY = date(2024, 1, 10)
 PERSON = NominationDraft("DH_LDTT", name="Nguyễn Văn Đức", person_id=1, unit_id=1, post="Chủ tịch")
@@ -31,6 +34,7 @@ HEAD = DraftedDraft("Khen thưởng năm 2023", 2023, note="Ghi chú")
 SUBMISSION = SubmissionDraft("province", DAY, "UBND tỉnh", "8/TTr-UBND", "Ghi chú")
 HIGH = replace(PERSON, award="BK_TINH")
 MODULES = {
+    "agreeing": agreeing,
     "dossiers": dossiers,
     "councils": councils,
     "drafting": drafting,
@@ -66,6 +70,7 @@ ACTS = {
         replace(DOSSIER, number="15/TTr", nominations=(nomination_records.draft_of(_first(s)),), papers=()),
     ),
     "dossiers.appraise": lambda s: dossiers.appraise(s, [1, 2], "raised", award="DH_CSTD_CS", reason="Lý do"),
+    "agreeing.agree": lambda s: agreeing.agree(s, Law(load_rules(RESOURCES)), 1, [1, 2], "Lý do"),
     "dossiers.decide_over": lambda s: dossiers.decide_over(s, [1], fits=False, reason="Lý do"),
     "dossiers.bring": lambda s: dossiers.bring(s, 1, "returned", DAY, "Thiếu giấy tờ"),
     "dossiers.remove": lambda s: dossiers.remove(s, [1]),

@@ -7,12 +7,13 @@ import pytest
 from tests.records.offices import ask, do, line, person, register, sql, unit
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.records import awards
-from thidua_desktop.services import campaigns, dossiers, whole
+from thidua_desktop.records import awards, nominations
+from thidua_desktop.services import agreeing, campaigns, dossiers, whole
 from thidua_desktop.services.appraising import appraised
 from thidua_desktop.services.eligibility import eligible, prospects
 from thidua_desktop.workspace import RESOURCES
@@ -142,3 +143,25 @@ def test_too_many_in_one_unit_decides_only_where_the_whole_office_has_too_many(o
     more = [line(f"Y {one}", "DH_CSTD_CS", person_id=one, unit_id=small) for one in ids[1:]]
     register(office, "3/QĐ-UBND", date(2019, 12, 22), *more, year=2019)
     assert cap(office, ids[0]).verdict == NOT_MET
+
+
+def test_agreeing_against_a_card_needs_a_reason_that_is_kept(office, school, mai, flood):
+    given(office, mai, campaign_id=flood)
+    asked = (
+        NominationDraft("GK_HUYEN", name="Nguyễn Thị Mai", person_id=mai),
+        NominationDraft("GK_HUYEN", name="Lý Văn An"),
+    )
+    draft = DossierDraft(school, ON, 2019, type="thematic", campaign_id=flood, nominations=asked)
+    dossier = do(office, dossiers.receive, draft)
+    mays, ans = [row.id for row in ask(office, nominations.of, dossier)]
+
+    def kept():
+        return [(row.standing, row.reason) for row in ask(office, nominations.of, dossier)]
+
+    with pytest.raises(Refused, match="1 đề nghị đối chiếu chưa đủ"):
+        do(office, agreeing.agree, LAW, dossier, [mays, ans])
+    assert kept() == [("", ""), ("", "")]
+    do(office, agreeing.agree, LAW, dossier, [mays, ans], "Thành tích khác")
+    assert kept() == [("kept", "Thành tích khác"), ("kept", "")]
+    do(office, agreeing.agree, LAW, dossier, [mays, ans])
+    assert kept() == [("kept", "Thành tích khác"), ("kept", "")], "answered once is not asked again"

@@ -117,6 +117,9 @@ def test_a_dossier_goes_all_the_way_in_the_window(go, kept, office, tasks):
     assert appraisal.summary.text().startswith("3 đề nghị: ")
     appraisal.model.tick_shown(on=True)
     appraisal.agree()
+    asked = dialog(appraisal)
+    asked.form.set_values({"reason": "Đã đăng ký trên giấy"})
+    asked.form.save()
     tasks.drain()
     assert sql(office, "SELECT DISTINCT standing FROM nomination") == [("kept",)]
     tasks.undo()
@@ -255,6 +258,40 @@ def test_the_appraisal_filters_ticks_and_opinions(go, kept, office, tasks, qtbot
     tasks.drain()
     assert "→" in model.index(0, 2).data()
     del tester
+
+
+def test_only_ticks_in_sight_are_agreed_to_and_a_card_against_it_asks_for_a_reason(go, kept, office, tasks):
+    view = go("dossier")
+    receive(view, tasks, kept)
+    press(view, "Thẩm định…")
+    tasks.drain()
+    appraisal = dialog(view, AppraisalDialog)
+    model, agree = appraisal.model, appraisal.acts[-1]
+    for place in range(3):
+        model.setData(model.index(place, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert agree.text() == "Đồng ý (3)"
+    lacking = [row.id for row in model.everything() if row.card.stands == NOT_MET]
+    others = [row.id for row in model.everything() if row.card.stands == UNKNOWN]
+    choose(appraisal.verdicts, UNKNOWN)
+    assert agree.text() == f"Đồng ý ({len(others)})"
+    assert f"{len(lacking)} dòng khác đang bị lọc" in appraisal.summary.text()
+    agree.click()
+    tasks.drain()
+    opinions = "SELECT id, standing, reason FROM nomination WHERE standing <> '' ORDER BY id"
+    assert sql(office, opinions) == [(one, "kept", "") for one in others]
+    choose(appraisal.verdicts, NOT_MET)
+    agree.click()
+    asked = dialog(appraisal)
+    assert asked.windowTitle() == f"Đồng ý: {len(lacking)} đề nghị"
+    asked.form.save()
+    assert asked.form.shown_problems()
+    asked.form.set_values({"reason": "Thành tích đặc biệt"})
+    asked.form.save()
+    tasks.drain()
+    assert [one[0] for one in sql(office, opinions) if one[2] == "Thành tích đặc biệt"] == lacking
+    tasks.undo()
+    tasks.drain()
+    assert sql(office, opinions) == [(one, "kept", "") for one in others]
 
 
 def choose(combo: QComboBox, code):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from thidua_desktop.domain.dossier import STANDINGS
 from thidua_desktop.domain.law.facts import VERDICTS
 from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.services import agreeing
 from thidua_desktop.services import dossiers as services
 from thidua_desktop.services.appraising import appraised
 from ui.forms import laws
@@ -51,6 +52,7 @@ _WIDTH, _HEIGHT = 1320, 690  # fits 1366×768 with a task bar
 _CARD_WIDTH = 400
 _OVER = (("yes", "Đủ tiêu chuẩn"), ("no", "Không đủ tiêu chuẩn"), ("", "Theo bảng đối chiếu"))
 _CHANGES = (("raised", "Nâng mức"), ("lowered", "Hạ mức"))
+_AGREE = "Đồng ý"
 _REASON = LongTextField("reason", "Lý do", lines=2)
 
 
@@ -98,8 +100,19 @@ class AppraisalDialog(QDialog):
             self.summary.setText("Những đề nghị đã đánh dấu không chờ xác nhận nào.")
 
     def agree(self) -> None:
-        """Agree to the ticked nominations as proposed."""
-        self._write("đồng ý", lambda session, ids: services.appraise(session, ids, "kept"))
+        """Agree to the ticked nominations as proposed; once for all a reason where cards are against it."""
+
+        def act(session: Session, ids: Sequence[int], values: Mapping[str, Any]) -> None:
+            reason = str(values.get("reason", ""))
+            agreeing.agree(session, laws.law(session), self._dossier.id, ids, reason)
+
+        odd = agreeing.against(self.model.everything(), self.model.ticks())
+        if odd:
+            told = f"{number(len(odd))} đề nghị đối chiếu chưa đủ tiêu chuẩn; lý do được lưu cùng ý kiến"
+            field = LongTextField("reason", told, lines=3, required=True, wide=True)
+            self._ask("Đồng ý", (field,), act)
+        else:
+            self._write("đồng ý", lambda session, ids: act(session, ids, {}))
 
     def ask_change(self) -> None:
         """Raise or lower the ticked nominations to an award asked for."""
@@ -142,7 +155,11 @@ class AppraisalDialog(QDialog):
         act: Callable[[Session, Sequence[int], Mapping[str, Any]], object],
         values: Mapping[str, Any] | None = None,
     ) -> None:
-        dialog = FormDialog(title, fields, self._context.state, "appraise", self)
+        if not self.model.ticks():
+            self._say_none_ticked()
+            return
+        told = f"{title}: {number(len(self.model.ticks()))} đề nghị"
+        dialog = FormDialog(told, fields, self._context.state, "appraise", self)
         dialog.load(values or {})
         dialog.saved.connect(
             lambda typed: self._write_from(dialog, title, lambda session, ids: act(session, ids, typed))
@@ -168,7 +185,7 @@ class AppraisalDialog(QDialog):
     ) -> None:
         ids = self.model.ticks()
         if not ids:
-            self.summary.setText("Đánh dấu những đề nghị cần cho ý kiến trước.")
+            self._say_none_ticked()
             return
         self._context.tasks.write(
             f"Thẩm định {number(len(ids))} đề nghị: {words}",
@@ -177,6 +194,9 @@ class AppraisalDialog(QDialog):
             owner=self,
             refused=refused or self._say_refused,
         )
+
+    def _say_none_ticked(self) -> None:
+        self.summary.setText("Đánh dấu những đề nghị cần cho ý kiến trước.")
 
     def _say_refused(self, refused: Refused) -> None:
         self.summary.setText(str(refused))
@@ -206,7 +226,10 @@ class AppraisalDialog(QDialog):
         parts = [f"{number(counts[code])} {label}" for code, label in VERDICTS.items()]
         ticked = len(self.model.ticks())
         said = f"{number(len(rows))} đề nghị: {', '.join(parts)}"
-        self.summary.setText(f"{said} · đã đánh dấu {number(ticked)}")
+        hidden = self.model.hidden_ticks()
+        rest = f" ({number(hidden)} dòng khác đang bị lọc, không tính)" if hidden else ""
+        self.summary.setText(f"{said} · đã đánh dấu {number(ticked)}{rest}")
+        self.acts[-1].setText(f"{_AGREE} ({number(ticked)})" if ticked else _AGREE)
         for button in self.acts:
             button.setEnabled(ticked > 0)
 
@@ -243,7 +266,7 @@ class AppraisalDialog(QDialog):
             ("Cơ quan kết luận…", self.ask_over),
             ("Không đồng ý…", self.ask_reject),
             ("Nâng, hạ mức…", self.ask_change),
-            ("Đồng ý", self.agree),
+            (_AGREE, self.agree),
         ):
             button = _button(text, slot)
             self.acts.append(button)

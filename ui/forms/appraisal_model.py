@@ -64,8 +64,12 @@ class AppraisalModel(QAbstractTableModel):
         return self._all
 
     def ticks(self) -> list[int]:
-        """Ids of the ticked nominations, in their order."""
-        return [row.id for row in self._all if row.id in self._ticked]
+        """Ids of the ticked nominations in sight, in their order: what a filter hides is not acted on."""
+        return [row.id for row in self._rows if row.id in self._ticked]
+
+    def hidden_ticks(self) -> int:
+        """How many ticked nominations a filter hides."""
+        return len(self._ticked) - len(self.ticks())
 
     def tick_shown(self, *, on: bool) -> None:
         """Tick every row shown, or none of them."""
