@@ -11,6 +11,7 @@ from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDr
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.records import councils as council_records
+from thidua_desktop.records import decisions as decision_records
 from thidua_desktop.records import dossiers as dossier_records
 from thidua_desktop.records import drafted as drafted_records
 from thidua_desktop.records import funds as fund_records
@@ -133,6 +134,33 @@ def test_the_whole_way_to_the_decision_types_nothing_twice(office, dossier, scho
     assert [row.award_id for row in of(office, dossier)] == [None, None, None]
     office.undo()
     assert ask(office, drafted_records.get, draft).decision == "15/QĐ-UBND"
+
+
+def test_a_renumbered_decision_is_told_by_its_new_number_in_its_dossier_alone(office, dossier, school):
+    first, second, third = ids(office, dossier)
+    do(office, dossiers.appraise, [first, second, third], "kept")
+    other = do(
+        office,
+        dossiers.receive,
+        DossierDraft(school, DAY, 2023, nominations=(NominationDraft("DH_LDTT", name="Hà Thị Bé"),)),
+    )
+    same = date(2024, 1, 20), "Quyết định số 15/QĐ-UBND"
+    do(office, dossiers.bring, other, "decided", *same)
+    draft = do(office, drafting.draft, HEAD, [first, second, third])
+    decision = do(office, drafting.sign, draft, Signature(" 15/QĐ-UBND", date(2024, 1, 20)))
+
+    def told(dossier_id):
+        last = ask(office, dossier_records.steps, dossier_id)[-1]
+        return last.on, last.note
+
+    assert told(dossier) == same
+    paper = ask(office, decision_records.draft, decision)
+    changed = replace(paper, number="16/QĐ-UBND", decided_on=date(2024, 1, 22), awards=paper.awards[1:])
+    do(office, decisions.correct, decision, changed)
+    assert told(dossier) == (date(2024, 1, 22), "Quyết định số 16/QĐ-UBND")
+    assert told(other) == same
+    office.undo()
+    assert told(dossier) == same
 
 
 def test_a_raised_award_keeps_what_was_asked(office, dossier):

@@ -273,3 +273,28 @@ def test_single_nominations_are_chosen_for_a_draft_or_a_submission(office, dossi
     assert offered(nomination_choices.for_draft, draft) == ([1, 2, 4], [])
     do(office, submitting.answer, sent, BACK, [AnswerDraft(3, "granted")])
     assert offered(nomination_choices.for_draft, draft) == ([1, 2, 3, 4], [])
+
+
+def test_a_renumbered_submission_is_told_by_its_new_number_wherever_it_was_named(office, dossier, sent):
+    do(office, submitting.take_out, [2, 3, 4])
+    do(office, submitting.put_in, sent, [1, 2])
+    do(office, dossiers.appraise, [3, 4], "rejected", reason="Không đủ")
+    refused = AnswerDraft(1, "refused", "Không đủ"), AnswerDraft(2, "refused", "Không đủ")
+    do(office, submitting.answer, sent, BACK, refused)
+
+    def told():
+        return [(step.on, step.note) for step in ask(office, dossier_records.steps, dossier)[1:]]
+
+    assert told() == [(SENT, "Tờ trình số 40/TTr-UBND"), (BACK, "Kết quả tờ trình số 40/TTr-UBND")]
+    later = date(2024, 2, 2)
+    do(office, submitting.correct, sent, SubmissionDraft("province", later, number="41/TTr-UBND"))
+    assert told() == [(later, "Tờ trình số 41/TTr-UBND"), (BACK, "Kết quả tờ trình số 41/TTr-UBND")]
+    do(office, submitting.answer, sent, date(2024, 4, 16), refused)
+    assert told()[-1] == (date(2024, 4, 16), "Kết quả tờ trình số 41/TTr-UBND")
+
+
+def test_a_draft_named_after_a_submission_is_renamed_with_it(office, dossier, sent):
+    do(office, submitting.answer, sent, BACK, [AnswerDraft(2, "granted")])
+    do(office, submitting.decide, sent, "province", BY, SIGNED)
+    do(office, submitting.correct, sent, SubmissionDraft("province", SENT, number="41/TTr-UBND"))
+    assert sql(office, "SELECT name FROM drafted") == [("Về việc khen thưởng theo tờ trình số 41/TTr-UBND",)]

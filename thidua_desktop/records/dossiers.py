@@ -9,7 +9,16 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import ballot, campaign, dossier, dossier_paper, dossier_step, nomination, unit
+from thidua_desktop.db.tables import (
+    award,
+    ballot,
+    campaign,
+    dossier,
+    dossier_paper,
+    dossier_step,
+    nomination,
+    unit,
+)
 from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dossier import PROPOSED, DossierDraft, PaperDraft
 from thidua_desktop.records.listing import ids_of, rows_of
@@ -119,6 +128,29 @@ def move(session: Session, dossier_id: int, state: str, on: date, note: str) -> 
     session.update(dossier, dossier_id, {"state": state})
     values = {"dossier_id": dossier_id, "state": state, "on_day": on, "note": vietnamese.nfc(note)}
     session.insert(dossier_step, values)
+
+
+def retell(
+    session: Session, dossier_id: int, state: str, before: tuple[date, str], after: tuple[date, str]
+) -> None:
+    """Change day and note of the steps to a state that say just this of it."""
+    own = dossier_step.c.dossier_id == dossier_id, dossier_step.c.state == state
+    same = dossier_step.c.on_day == before[0], dossier_step.c.note == before[1]
+    for step_id in session.ids(select(dossier_step.c.id).where(*own, *same)):
+        session.update(dossier_step, step_id, {"on_day": after[0], "note": vietnamese.nfc(after[1])})
+
+
+def of_decision(session: Session, decision_id: int) -> "array[int]":
+    """Ids of the dossiers of which awards of a decision came."""
+    given = select(nomination.c.dossier_id).join(award, award.c.id == nomination.c.award_id)
+    given = given.where(award.c.decision_id == decision_id)
+    return session.ids(select(dossier.c.id).where(dossier.c.id.in_(given)))
+
+
+def of_submission(session: Session, submission_id: int) -> "array[int]":
+    """Ids of the dossiers of which nominations stand on a submission."""
+    sent = select(nomination.c.dossier_id).where(nomination.c.submission_id == submission_id)
+    return session.ids(select(dossier.c.id).where(dossier.c.id.in_(sent)))
 
 
 def remove(session: Session, dossier_id: int) -> None:

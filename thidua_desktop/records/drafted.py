@@ -75,6 +75,14 @@ def sign(session: Session, drafted_id: int, decision_id: int | None) -> None:
     session.update(drafted, drafted_id, {"decision_id": decision_id})
 
 
+def rename(session: Session, submission_id: int, before: str, after: str) -> None:
+    """Call drafts of a submission that bear a name by another."""
+    own = select(nomination.c.drafted_id).where(nomination.c.submission_id == submission_id)
+    named = select(drafted.c.id).where(drafted.c.id.in_(own), drafted.c.name == before)
+    for drafted_id in session.ids(named):
+        session.update(drafted, drafted_id, {"name": vietnamese.clean(after)})
+
+
 def remove(session: Session, drafted_id: int) -> None:
     """Remove a draft; its nominations wait again."""
     for nomination_id in session.ids(select(nomination.c.id).where(nomination.c.drafted_id == drafted_id)):

@@ -14,6 +14,7 @@ from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import clean, nfc, same_key
 from thidua_desktop.records import awards, catalogue, decisions, households, people, unit_days
 from thidua_desktop.records.catalogue import AwardKindRow
+from thidua_desktop.services import dossier_steps
 from thidua_desktop.services.matching import NOTHING, Known, Listed
 from thidua_desktop.services.recipients import Links, settle_lists, today
 
@@ -66,7 +67,9 @@ def correct(session: Session, decision_id: int, draft: DecisionDraft, known: Kno
     problems = _problems(session, draft, kinds, but=decision_id)
     if problems:
         raise Refused(*problems)
+    before = decisions.get(session, decision_id)
     decisions.change(session, decision_id, draft)
+    dossier_steps.follow_decision(session, before)
     gone = {row.id for row in awards.of_decision(session, decision_id)}
     [links], [new] = settle_lists(session, [Listed(draft.awards, draft.decided_on)], known)
     fresh = []

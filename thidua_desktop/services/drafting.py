@@ -12,7 +12,7 @@ from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records import awards, dossiers, drafted, nominations
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import decisions
+from thidua_desktop.services import decisions, dossier_steps
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def sign(session: Session, drafted_id: int, signature: Signature) -> int:
     for row, award in zip(rows, given, strict=True):
         nominations.change(session, row.id, {"award_id": award.id})
     if signature.decided_on is not None:
-        note = f"Quyết định số {signature.number}"
+        note = dossier_steps.signed(signature.number)
         close(session, {row.dossier_id for row in rows}, signature.decided_on, note)
     return decision_id
 

@@ -14,7 +14,7 @@ from thidua_desktop.records import catalogue, dossiers, nominations, submissions
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.submissions import SubmissionRow
-from thidua_desktop.services import drafting
+from thidua_desktop.services import dossier_steps, drafting
 from thidua_desktop.services.drafting import Signature
 
 _BEFORE = {"received", "appraised", "council"}
@@ -35,6 +35,7 @@ def correct(session: Session, submission_id: int, draft: SubmissionDraft) -> Non
     if row.back_on and draft.sent_on and draft.sent_on > row.back_on:
         raise Refused(Problem("sent_on", f"Đã có kết quả từ ngày {show(row.back_on)}."))
     submissions.change(session, submission_id, draft)
+    dossier_steps.follow_submission(session, row)
 
 
 def put_in(session: Session, submission_id: int, nomination_ids: Sequence[int]) -> None:
@@ -90,7 +91,8 @@ def answer(
             _undecided(row)
     submissions.came_back(session, submission_id, back_on, answers)
     if back_on is not None:
-        note = f"Kết quả tờ trình số {head.number}" if head.number else "Kết quả trình cấp trên"
+        note = dossier_steps.answered(head.number)
+        dossier_steps.follow_submission(session, head)
         drafting.close(session, {row.dossier_id for row in rows.values()}, back_on, note)
 
 
@@ -109,8 +111,9 @@ def decide(session: Session, submission_id: int, level: str, authority: str, sig
         said = f"Không còn ai được khen ở cấp {LEVELS[level]} mà chưa có quyết định: ghi kết quả trước."
         raise Refused(Problem("level", said))
     head = submissions.get(session, submission_id)
-    name = f"Về việc khen thưởng theo tờ trình số {head.number}".removesuffix(" số ")
-    draft = DraftedDraft(name, given[0].year, level, authority, type=given[0].type)
+    draft = DraftedDraft(
+        dossier_steps.drafted_name(head.number), given[0].year, level, authority, type=given[0].type
+    )
     drafted_id = drafting.draft(session, draft, [row.id for row in given])
     return drafting.sign(session, drafted_id, signature)
 
@@ -124,7 +127,7 @@ def remove(session: Session, ids: Sequence[int]) -> None:
 
 
 def _mark_submitted(session: Session, head: SubmissionRow, rows: Sequence[NominationRow]) -> None:
-    note = f"Tờ trình số {head.number}" if head.number else ""
+    note = dossier_steps.sent(head.number)
     for dossier_id in dict.fromkeys(row.dossier_id for row in rows):
         if dossiers.get(session, dossier_id).state in _BEFORE:
             dossiers.move(session, dossier_id, "submitted", head.sent_on, note)
