@@ -10,6 +10,7 @@ from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraf
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft, PaperDraft
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.submission import SubmissionDraft
 from thidua_desktop.records import councils as council_records
 from thidua_desktop.records import decisions as decision_records
 from thidua_desktop.records import dossiers as dossier_records
@@ -19,7 +20,17 @@ from thidua_desktop.records import handing as handing_records
 from thidua_desktop.records import meetings as meeting_records
 from thidua_desktop.records import nominations as nomination_records
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import councils, decisions, dossiers, drafting, funds, handing, people, units
+from thidua_desktop.services import (
+    councils,
+    decisions,
+    dossiers,
+    drafting,
+    funds,
+    handing,
+    people,
+    submitting,
+    units,
+)
 from thidua_desktop.services.drafting import Signature
 
 DAY = date(2024, 1, 10)
@@ -264,6 +275,36 @@ def test_what_stands_on_a_decision_is_not_appraised_again(office, dossier):
     ):
         with pytest.raises(Refused):
             do(office, act, *args)
+
+
+def test_a_returned_dossier_goes_on_only_when_it_is_received_again(office, dossier):
+    first, second, third = ids(office, dossier)
+    do(office, dossiers.appraise, [first, second, third], "kept")
+    meeting = do(
+        office, councils.convene, MeetingDraft(do(office, councils.set_up, CouncilDraft("Hội đồng")), DAY, 9)
+    )
+    do(office, councils.put_on_agenda, meeting, [first])
+    do(office, dossiers.bring, dossier, "returned", DAY, "Thiếu biên bản")
+    before = content(office)
+    high = SubmissionDraft("province", DAY)
+    for act, *args in (
+        (councils.put_on_agenda, meeting, [second]),
+        (drafting.draft, HEAD, [first]),
+        (submitting.submit, high, [first]),
+    ):
+        with pytest.raises(Refused, match=r"Hồ sơ của Trường Tiểu học Cao Sơn có .* đã trả lại"):
+            do(office, act, *args)
+    assert content(office) == before
+    waiting = ListQuery(filters={"waits": "1"})
+    assert list(ask(office, nomination_records.ids, waiting)) == []
+    assert [row.waits for row in of(office, dossier)] == [False] * 3
+    do(office, dossiers.bring, dossier, "received", DAY)
+    assert list(ask(office, nomination_records.ids, waiting)) == [first, second, third]
+    draft = do(office, drafting.draft, HEAD, [first])
+    with pytest.raises(Refused, match="đang ở dự thảo quyết định"):
+        do(office, dossiers.bring, dossier, "returned", DAY, "Thiếu biên bản")
+    do(office, drafting.remove, [draft])
+    do(office, dossiers.bring, dossier, "returned", DAY, "Thiếu biên bản")
 
 
 def test_merging_people_moves_their_nominations(office, dossier, someone):

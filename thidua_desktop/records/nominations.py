@@ -44,6 +44,7 @@ class NominationRow:
     submission_id: int | None
     result: str
     result_reason: str
+    returned: bool  # the dossier, to its unit
 
     @property
     def who(self) -> int:
@@ -57,15 +58,16 @@ class NominationRow:
 
     @property
     def waits(self) -> bool:
-        """Whether it stands neither on a draft or decision nor on a submission."""
-        return self.drafted_id is None and self.award_id is None and self.submission_id is None
+        """Whether it stands on no draft, decision or submission, and its dossier was not returned."""
+        free = self.drafted_id is None and self.award_id is None and self.submission_id is None
+        return free and not self.returned
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the nominations asked for, in the order of the paper.
 
     Filters: dossier, drafted, submission, meeting, and waits ("1"): agreed to, on no draft, decision or
-    submission, or granted above and on no decision yet.
+    submission, its dossier not returned, or granted above and on no decision yet.
     """
     statement = select(nomination.c.id)
     for code in ("dossier", "drafted", "submission"):
@@ -77,6 +79,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
             nomination.c.standing.in_(PROPOSED),
             nomination.c.drafted_id.is_(None),
             nomination.c.award_id.is_(None),
+            nomination.c.dossier_id.in_(select(dossier.c.id).where(dossier.c.state != "returned")),
             free,
         )
     if query.filters.get("meeting"):
@@ -137,6 +140,7 @@ def _select(some: Iterable[int]) -> Select[Any]:
             nomination,
             dossier.c.year,
             dossier.c.type,
+            dossier.c.state,
             dossier_unit.c.name.label("dossier_unit"),
             award_kind.c.code,
             func.coalesce(func.nullif(award_kind.c.short, ""), award_kind.c.name).label("title"),
@@ -179,4 +183,5 @@ def _row(row: Any) -> NominationRow:
         row.submission_id,
         row.result,
         row.result_reason,
+        row.state == "returned",
     )

@@ -15,6 +15,7 @@ from thidua_desktop.domain.dossier import PROPOSED
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import councils, meetings, nominations
+from thidua_desktop.services.dossiers import refuse_returned
 
 
 def set_up(session: Session, draft: CouncilDraft) -> int:
@@ -56,6 +57,7 @@ def correct_meeting(session: Session, meeting_id: int, draft: MeetingDraft) -> N
 def put_on_agenda(session: Session, meeting_id: int, nomination_ids: Sequence[int]) -> int:
     """Put appraised nominations on the agenda; returns how many are new."""
     rows = nominations.rows(session, nomination_ids)
+    refuse_returned(rows)
     waiting = [row.name for row in rows if row.standing not in PROPOSED]
     if waiting:
         more = f" và {number(len(waiting) - 3)} đề nghị khác" if len(waiting) > 3 else ""

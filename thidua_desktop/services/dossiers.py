@@ -91,7 +91,19 @@ def bring(session: Session, dossier_id: int, state: str, on: date, note: str = "
         raise Refused(Problem("state", f"Còn {left} đề nghị chưa có ý kiến thẩm định."))
     if state == "returned" and not note.strip():
         raise Refused(Problem("note", "Ghi lý do trả lại hồ sơ."))
+    if state == "returned":
+        for one in nominations.of(session, dossier_id):
+            if one.result != "refused":
+                _free(one)
     dossiers.move(session, dossier_id, state, on, note)
+
+
+def refuse_returned(rows: Sequence[NominationRow]) -> None:
+    """Refuse to bring forward what was given back to its unit."""
+    back = next((row for row in rows if row.returned), None)
+    if back is not None:
+        said = f"Hồ sơ của {back.dossier_unit} có {back.name} đã trả lại: nhận lại hồ sơ trước."
+        raise Refused(Problem("dossier", said))
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:

@@ -13,6 +13,7 @@ from thidua_desktop.records import awards, dossiers, drafted, nominations
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions, dossier_steps
+from thidua_desktop.services.dossiers import refuse_returned
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ def correct(session: Session, drafted_id: int, head: DraftedDraft) -> None:
 def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> None:
     """Put nominations agreed to into a draft."""
     _unsigned(session, drafted_id)
-    for row in nominations.rows(session, nomination_ids):
+    rows = nominations.rows(session, nomination_ids)
+    refuse_returned(rows)
+    for row in rows:
         if row.standing not in PROPOSED:
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
         if row.award_id is not None or row.drafted_id not in (None, drafted_id):
@@ -57,6 +60,7 @@ def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> 
 def put_agreed(drafted_id: int, dossier_id: int, session: Session) -> None:
     """Put everything agreed to of a dossier, and on no draft yet, into a draft."""
     rows = nominations.of(session, dossier_id)
+    refuse_returned(rows)
     free = [row.id for row in rows if row.standing in PROPOSED and row.waits]
     if not free:
         raise Refused(Problem("dossier", "Hồ sơ này không còn đề nghị nào đã đồng ý mà chưa vào dự thảo."))

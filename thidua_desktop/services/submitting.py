@@ -15,6 +15,7 @@ from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.submissions import SubmissionRow
 from thidua_desktop.services import dossier_steps, drafting
+from thidua_desktop.services.dossiers import refuse_returned
 from thidua_desktop.services.drafting import Signature
 
 _BEFORE = {"received", "appraised", "council"}
@@ -42,6 +43,7 @@ def put_in(session: Session, submission_id: int, nomination_ids: Sequence[int]) 
     """Put nominations agreed to into a submission; their dossiers count as submitted from its day."""
     head = submissions.get(session, submission_id)
     rows = nominations.rows(session, nomination_ids)
+    refuse_returned(rows)
     for row in rows:
         if row.standing not in PROPOSED:
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
@@ -55,7 +57,9 @@ def put_agreed(submission_id: int, dossier_id: int, session: Session) -> None:
     """Put into a submission what was agreed to of a dossier and its authority or one above may give."""
     level = submissions.get(session, submission_id).level
     kinds = catalogue.by_code(session)
-    rows = [row for row in nominations.of(session, dossier_id) if row.standing in PROPOSED and row.waits]
+    listed = nominations.of(session, dossier_id)
+    refuse_returned(listed)
+    rows = [row for row in listed if row.standing in PROPOSED and row.waits]
     fitting = [row.id for row in rows if may_go_to(kinds[row.award].levels, level)]
     if not fitting:
         said = f"Hồ sơ này không còn đề nghị nào đã đồng ý mà {LEVELS[level]} hoặc cấp trên nữa khen."
