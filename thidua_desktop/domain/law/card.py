@@ -97,7 +97,7 @@ class Law:
             return Card(award, UNKNOWN, None, (), (not_known(facts.day),))
         entries = self.entries_on(regime, award, facts)
         if not entries:
-            return Card(award, UNKNOWN, regime, (), ("Không có tiêu chuẩn nào cho đối tượng này.",))
+            return Card(award, UNKNOWN, regime, (), (self._none_on(regime, award, facts),))
         span = self.span_of(regime, award, facts)
         grounds, extras, shown, warnings = [], [], [], []
         for criterion, test in entries:
@@ -138,6 +138,19 @@ class Law:
             ]
         return self._by_day[key]
 
+    def _none_on(self, regime: Regime, award: str, facts: Facts) -> str:
+        """Say why nothing is asked on a day: no criteria at all, or none read that was in force already."""
+        entries = self._entries.get((regime.code, award, facts.recipient), ())
+        first = min(
+            (one for one, _ in entries if one.start > facts.day), key=lambda one: one.start, default=None
+        )
+        if first is None:
+            return "Không có tiêu chuẩn nào cho đối tượng này."
+        return (
+            f"Chưa đối chiếu quy định của ngày {facts.day:%d/%m/%Y}: "
+            f"{first.cite} chỉ có hiệu lực từ ngày {first.start:%d/%m/%Y}."
+        )
+
     def _meets(self, facts: Facts, award: str) -> str:
         return self.card(award, facts).verdict
 
@@ -171,8 +184,17 @@ class Law:
             if rule is not None:
                 warnings += [f"{said} ({rule['cite']})." for said in noticed(award, facts, self.book.names)]
         if facts.dissolved:
-            warnings.append("Đơn vị đã giải thể hoặc sáp nhập: kiểm tra TT 15/2025/TT-BNV (chưa đối chiếu).")
+            warnings.append(_dissolved(self.rule("dissolved_body", regime, facts.day)))
         return judged, warnings
+
+
+def _dissolved(rule: Mapping[str, Any] | None) -> str:
+    said = "Đơn vị đã giải thể hoặc sáp nhập"
+    if rule is None:
+        return f"{said}: chưa đối chiếu quy định của ngày này."
+    if rule["status"] != "seen":
+        return f"{said}. Chưa đối chiếu: {rule['cite']}."
+    return f"{said}: đơn vị tiếp nhận đề nghị cho người đã nghỉ hưu ({rule['cite']})."
 
 
 def _used_twice(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:

@@ -66,6 +66,12 @@ def _revocation(rule: Value) -> str:
     )
 
 
+def _dissolved(rule: Value) -> str:
+    if rule.get("successor_proposes"):
+        return "Người đã nghỉ hưu của đơn vị giải thể, sáp nhập do đơn vị tiếp nhận đề nghị"
+    return "Không khen thưởng đơn vị đã giải thể khi sắp xếp tổ chức"
+
+
 GENERAL: dict[str, General] = {
     "one_achievement_one_form": (_ANY, lambda _: "Không tặng nhiều hình thức khen thưởng cho một thành tích"),
     "lower_form_not_required": (
@@ -118,6 +124,7 @@ GENERAL: dict[str, General] = {
         _ANY,
         lambda _: "Hộ gia đình được khen đột xuất và khen phong trào thi đua, không khen công trạng",
     ),
+    "dissolved_body": (_ANY, _dissolved),
     "transition_2026": (
         _ANY,
         lambda _: "Hồ sơ nhận trước 01/10/2026 áp dụng luật cũ; luật mới có lợi hơn thì áp dụng luật mới",

@@ -156,6 +156,7 @@ TOPICS: dict[str, str] = {
     "BK_QK": "Bằng khen",
 }
 ELSEWHERE: dict[str, str] = {
+    "NĐ 42/2010": "Nghị định số 42/2010/NĐ-CP",
     "UBTVQH ordinance": "Pháp lệnh của Ủy ban Thường vụ Quốc hội",
     "tổng kết thành tích kháng chiến (separate instruments)": (
         "các văn bản riêng về tổng kết thành tích kháng chiến"
