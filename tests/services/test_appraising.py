@@ -165,3 +165,58 @@ def test_agreeing_against_a_card_needs_a_reason_that_is_kept(office, school, mai
     assert kept() == [("kept", "Thành tích khác"), ("kept", "")]
     do(office, agreeing.agree, LAW, dossier, [mays, ans])
     assert kept() == [("kept", "Thành tích khác"), ("kept", "")], "answered once is not asked again"
+
+
+def test_what_was_given_after_the_day_is_not_counted_against_the_cap(office, teachers, school):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    later = [line("Hà Thị D", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
+    register(office, "9/QĐ-UBND", date(2020, 6, 10), *later, year=2019)
+    assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (MET, "3/20 (15,00 %)")
+
+
+def test_a_unit_whose_titles_were_partly_given_after_the_day_is_never_surely_over_the_cap(
+    office, teachers, school
+):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    more = [line("Hà Thị D", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
+    register(office, "8/QĐ-UBND", date(2020, 1, 10), *more, year=2019)
+    assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (NOT_MET, "4/20 (20,00 %)")
+    late = [line("Hà Thị V", person_id=teachers[20], unit_id=school)]
+    register(office, "9/QĐ-UBND", date(2020, 6, 10), *late, year=2019)
+    assert cap(office, teachers[5]).verdict == UNKNOWN
+    assert "sau ngày xét" in cap(office, teachers[5]).found
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_unit_of_a_cap_is_that_of_the_award_capped_in_whatever_order_entered(
+    office, teachers, school, turned
+):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    other = unit(office, "Trường Tiểu học Bản Mẫu", "school")
+    moved = person(office, "Lý Thị Vui", other, "Giáo viên")
+    there = [person(office, f"Mã Văn {n}", other, "Giáo viên") for n in "ABCDEĐGHIK"]
+    register(
+        office,
+        "5/QĐ-UBND",
+        date(2019, 12, 20),
+        *(line(f"Người {one}", person_id=one, unit_id=other) for one in there),
+        year=2019,
+    )
+    titles = [
+        ("6/QĐ", date(2019, 12, 21), "DH_LDTT", school),
+        ("7/QĐ", date(2019, 12, 22), "DH_CSTD_CS", other),
+    ]
+    for number, day, award, where in reversed(titles) if turned else titles:
+        one = line("Lý Thị Vui", award, person_id=moved, unit_id=where)
+        register(office, number, day, one, year=2019)
+    assert cap(office, moved).found == "1/10 (10,00 %)"
+
+
+def test_the_cap_of_a_dossier_counts_what_was_given_by_its_day_and_what_it_proposes(office, teachers, school):
+    late = [line("Hà Thị C", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
+    register(office, "9/QĐ-UBND", date(2020, 6, 10), *late, year=2019)
+    asked = (NominationDraft("DH_CSTD_CS", name="Hà Thị E", person_id=teachers[5]),)
+    dossier = do(office, dossiers.receive, DossierDraft(school, ON, 2019, nominations=asked))
+    [one] = ask(office, appraised, LAW, dossier)
+    [judged] = [j for j in one.card.criteria if j.finding.code.startswith("ratio_cap")]
+    assert (judged.finding.verdict, judged.finding.found) == (MET, "3/20 (15,00 %)")

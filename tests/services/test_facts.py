@@ -96,7 +96,7 @@ def test_the_shares_of_a_unit_are_known_only_with_its_members(office, school, so
     register(office, "1/QĐ", date(2023, 12, 20), *lines)
     assert facts(office, "collective", school).shares == {}
     do(office, attesting.state, AttestedDraft(About("collective", unit_id=school), "members", "3", 2023))
-    found = facts(office, "collective", school)
+    found = facts(office, "collective", school, on=date(2023, 12, 20))
     assert (found.shares["DH_LDTT"], found.shares["DH_CSTD_CS"], found.shares_whole) == (
         (2, 3),
         (0, 3),
@@ -104,7 +104,10 @@ def test_the_shares_of_a_unit_are_known_only_with_its_members(office, school, so
     )
     assert (found.founded, found.dissolved) == (2010, None)
     do(office, whole.say, WholeDraft("award", 2023, 2023))
-    assert facts(office, "collective", school).shares_whole
+    assert facts(office, "collective", school, on=date(2023, 12, 20)).shares_whole
+    # The day before none of them was given yet: too few, but not surely too few.
+    before = facts(office, "collective", school, on=date(2023, 12, 19))
+    assert (before.shares["DH_LDTT"], before.shares_whole) == ((0, 3), False)
 
 
 def test_the_lowest_rating_is_known_when_every_member_is_rated(office, school, someone):

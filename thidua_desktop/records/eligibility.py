@@ -73,14 +73,24 @@ def forms_given(
     return found
 
 
-def given_in_units(session: Session, codes: Collection[str], year: int) -> Iterator[tuple[int, int, str]]:
-    """Who was given which of some awards for a year in which unit, as (person, unit, code)."""
+class GivenInUnit(NamedTuple):
+    """Who was given an award in which unit, and when."""
+
+    person: int
+    unit: int
+    code: str
+    day: date
+
+
+def given_in_units(session: Session, codes: Collection[str], year: int) -> Iterator[GivenInUnit]:
+    """Who was given which of some awards for a year in which unit, revoked ones left out."""
     statement = (
-        select(award.c.person_id, award.c.unit_id, award_kind.c.code)
+        select(award.c.person_id, award.c.unit_id, award_kind.c.code, decision.c.decided_on)
         .join(award_kind, award_kind.c.id == award.c.kind_id)
+        .join(decision, decision.c.id == award.c.decision_id)
         .where(award.c.year == year, award.c.revoked_by.is_(None), award_kind.c.code.in_(codes))
         .where(award.c.person_id.is_not(None), award.c.unit_id.is_not(None))
         .order_by(award.c.id)
     )
     for row in session.all(statement):
-        yield row.person_id, row.unit_id, row.code
+        yield GivenInUnit(row.person_id, row.unit_id, row.code, row.decided_on)

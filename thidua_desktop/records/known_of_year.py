@@ -12,6 +12,7 @@ from thidua_desktop.db.tables import (
     attested,
     award,
     award_kind,
+    decision,
     discipline,
     idea,
     idea_author,
@@ -63,13 +64,15 @@ def of_households(session: Session, year: int) -> dict[int, Years]:
     return found
 
 
-def shares_of_units(session: Session, year: int) -> dict[int, dict[str, int]]:
-    """How many people of each unit were given each award for a year, by unit id and code."""
+def shares_of_units(session: Session, year: int, until: date) -> dict[int, dict[str, int]]:
+    """How many people of each unit were given each award for a year by a day, by unit id and code."""
     people = func.count(award.c.person_id.distinct()).label("people")
     statement = (
         select(award.c.unit_id, award_kind.c.code, people)
         .join(award_kind, award_kind.c.id == award.c.kind_id)
+        .join(decision, decision.c.id == award.c.decision_id)
         .where(award.c.year == year, award.c.person_id.is_not(None), award.c.revoked_by.is_(None))
+        .where(decision.c.decided_on <= until)
         .group_by(award.c.unit_id, award_kind.c.code)
     )
     found: dict[int, dict[str, int]] = {}
@@ -77,6 +80,18 @@ def shares_of_units(session: Session, year: int) -> dict[int, dict[str, int]]:
         if row.unit_id is not None:
             found.setdefault(row.unit_id, {})[row.code] = row.people
     return found
+
+
+def units_given_later(session: Session, year: int, day: date) -> frozenset[int]:
+    """The units whose people were given awards for a year after a day: by that day not all were given."""
+    statement = (
+        select(award.c.unit_id)
+        .join(decision, decision.c.id == award.c.decision_id)
+        .where(award.c.year == year, award.c.person_id.is_not(None), award.c.revoked_by.is_(None))
+        .where(decision.c.decided_on > day, award.c.unit_id.is_not(None))
+        .distinct()
+    )
+    return frozenset(row.unit_id for row in session.all(statement))
 
 
 def ratings_of_members(session: Session, year: int) -> dict[int, tuple[int, str]]:

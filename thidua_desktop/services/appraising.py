@@ -33,7 +33,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
     """Judge every nomination of a dossier; the officer's own decisions lie over the cards."""
     dossier = dossiers.get(session, dossier_id)
     rows = nominations.of(session, dossier_id)
-    shares = caps.of_dossier(session, law, dossier, rows)
+    shares, all_given = caps.of_dossier(session, law, dossier, rows)
     forms = {code for code, kind in catalogue.by_code(session).items() if kind.category == "form"}
     by_recipient: dict[str, list[NominationRow]] = defaultdict(list)
     for row in rows:
@@ -46,7 +46,9 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
         for row in some:
             facts = known.for_award(row.who, row.award)
             alike = _alike(row, dossier, given.get(row.who, ())) if row.award in forms else ()
-            facts = replace(facts, shares={**facts.shares, **shares}, same_achievement=alike)
+            if recipient == "person":
+                facts = replace(facts, shares=shares, shares_whole=all_given)
+            facts = replace(facts, same_achievement=alike)
             card = law.card(row.award, facts)
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)

@@ -52,7 +52,8 @@ class Known:
     def _read_units(self, session: Session) -> None:
         year = self._year
         self._years = known_of_year.of_units(session, year)
-        self._shares = known_of_year.shares_of_units(session, year)
+        self._shares = known_of_year.shares_of_units(session, year, self._on)
+        self._later = known_of_year.units_given_later(session, year, self._on)
         self._rated = known_of_year.ratings_of_members(session, year)
         self._punished = known_of_year.discipline_of_members(
             session, year, whole=year in self._whole["discipline"]
@@ -85,6 +86,7 @@ class Known:
             stated=years.stated,
             pending=pending if isinstance(pending, bool) else None,
             shares=self._caps.of(who) if self._caps else {},
+            shares_whole=self._caps.whole_for(who) if self._caps else True,
         )
         return self._of_unit(who, years, facts) if self._recipient == "collective" else facts
 
@@ -109,7 +111,7 @@ class Known:
         return replace(
             facts,
             shares={code: (given.get(code, 0), of) for code in self._titles} if of else {},
-            shares_whole=self._year in self._whole["award"],
+            shares_whole=self._year in self._whole["award"] and who not in self._later,
             members_lowest=lowest if of and rated >= of else None,
             members_discipline=self._punished.get(who, clean),
             founded=unit.valid_from.year if unit and unit.valid_from else None,

@@ -60,7 +60,7 @@ class Facts:
         whole_register: nothing before the register either: it spans the whole career.
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
         shares: (how many, of how many) by what is counted, of the unit's members or of a cap.
-        shares_whole: every award the shares count is entered, so that a share too small is surely so.
+        shares_whole: every award the shares count is entered and given, so that one too small is surely so.
         members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.

@@ -55,12 +55,12 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, truth(yes=enough, whole=facts.shares_whole), found)
 
 
-@CONDITIONS("ratio_cap", reads=("shares",))
+@CONDITIONS("ratio_cap", reads=("shares", "shares_whole"))
 def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the number proposed with the number it is capped by.
 
     Of which units the two are counted is left to ministries and provinces (NĐ 91/2017 Điều 9 k3): too many in
-    one unit decides only where the whole office has too many as well.
+    one unit decides only where the whole office has too many as well, and all it is capped by is given.
     """
     known = facts.shares.get(f"cap:{value['count']}")
     if known is None or not known[1]:
@@ -68,6 +68,8 @@ def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     found = _ratio(*known)
     if _within(known, value["max"]):
         return Finding(code, MET, found)
+    if not facts.shares_whole:
+        return Finding(code, UNKNOWN, f"{found}; còn danh hiệu được quyết định sau ngày xét")
     whole = facts.shares.get(f"cap_all:{value['count']}")
     if whole is None or not _within(whole, value["max"]):
         return Finding(code, NOT_MET, found)
