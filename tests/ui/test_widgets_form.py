@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.errors import Problem
@@ -229,3 +230,21 @@ def test_a_new_record_window_does_not_lose_what_was_typed_at_the_first_esc(qtbot
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.rejected):
         dialog.close()
+
+
+def test_the_long_question_over_a_wide_field_is_read_whole(qtbot, tmp_path):
+    question = (
+        "Đạt năng suất và chất lượng cao; chấp hành chủ trương, chính sách; có đạo đức, lối sống lành mạnh; "
+        * 2
+    )
+    fields = (ChoiceField("tick", question, options=(("yes", "Có"),), empty="Chưa xác nhận", wide=True),)
+    dialog = FormDialog("Xác nhận", fields, State(tmp_path / "s.ini"), "ask", None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    label = next(one for one in dialog.findChildren(QLabel) if one.text() == question)
+    shown = label.mapTo(dialog, label.rect().bottomRight())
+    assert dialog.rect().contains(shown)
+    assert label.height() >= label.heightForWidth(label.width())
+    combo = dialog.form.editor("tick")
+    assert dialog.rect().contains(combo.mapTo(dialog, combo.rect().bottomRight()))

@@ -162,9 +162,11 @@ class Form(QWidget):
                 return True
         return False
 
-    def natural_height(self) -> int:
-        """The height, in pixels, at which nothing needs scrolling."""
-        return self._scroll.widget().sizeHint().height() + self._buttons.sizeHint().height() + GAP
+    def natural_height(self, width: int = 0) -> int:
+        """The height in pixels at which nothing needs scrolling, labels broken at the width where it is given."""
+        body = self._scroll.widget()
+        tall = body.heightForWidth(width) if width and body.hasHeightForWidth() else body.sizeHint().height()
+        return tall + self._buttons.sizeHint().height() + GAP
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
@@ -257,7 +259,7 @@ class Form(QWidget):
         row = grid.rowCount()
         if not isinstance(field, CheckField):
             label = QLabel(f"{field.label} *" if field.required else field.label)
-            label.setWordWrap(not field.wide)
+            label.setWordWrap(True)
             label.setToolTip(field.tip)
             label.setBuddy(editor)
             label.setContentsMargins(0, 0 if field.wide else _LABEL_DROP, 0, 0)
@@ -270,7 +272,7 @@ class Form(QWidget):
     def _make_buttons(self, cancel_text: str) -> QWidget:
         bar = QWidget()
         layout = QHBoxLayout(bar)
-        layout.setContentsMargins(0, GAP, 0, 0)
+        layout.setContentsMargins(0, GAP, GAP, 0)
         layout.addStretch(1)
         drop = QPushButton(cancel_text)
         drop.clicked.connect(self.cancel)

@@ -47,7 +47,7 @@ class FormDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         layout.addWidget(self.form)
-        needed = self.form.natural_height() + 3 * WIDE_GAP
+        needed = self.form.natural_height(_WIDTH - 2 * WIDE_GAP) + 3 * WIDE_GAP
         self.resize(size or QSize(_WIDTH, min(_HEIGHT, needed)))
         state.restore_window(key, self)
         self.form.focus_first()
