@@ -163,7 +163,7 @@ class Form(QWidget):
         return False
 
     def natural_height(self, width: int = 0) -> int:
-        """The height in pixels at which nothing needs scrolling, labels broken at the width where it is given."""
+        """The height in pixels at which nothing needs scrolling, at a width where one is given."""
         body = self._scroll.widget()
         tall = body.heightForWidth(width) if width and body.hasHeightForWidth() else body.sizeHint().height()
         return tall + self._buttons.sizeHint().height() + GAP
