@@ -10,7 +10,16 @@ from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import nominations as nomination_records
-from thidua_desktop.services import agreeing, councils, dossiers, drafting, funds, handing, submitting
+from thidua_desktop.services import (
+    agreeing,
+    concluding,
+    councils,
+    dossiers,
+    drafting,
+    funds,
+    handing,
+    submitting,
+)
 from thidua_desktop.services.drafting import Signature
 from thidua_desktop.workspace import RESOURCES
 
@@ -34,6 +43,7 @@ HEAD = DraftedDraft("Khen thưởng năm 2023", 2023, note="Ghi chú")
 SUBMISSION = SubmissionDraft("province", DAY, "UBND tỉnh", "8/TTr-UBND", "Ghi chú")
 HIGH = replace(PERSON, award="BK_TINH")
 MODULES = {
+    "concluding": concluding,
     "agreeing": agreeing,
     "dossiers": dossiers,
     "councils": councils,
@@ -82,6 +92,10 @@ ACTS = {
     "councils.put_on_agenda": lambda s: councils.put_on_agenda(s, 1, [3]),
     "councils.put_dossier": lambda s: councils.put_dossier(1, 2, s),
     "councils.count_votes": lambda s: councils.count_votes(s, 1, [BallotDraft(1, 6, 1, 1, 0)]),
+    "concluding.count": lambda s: concluding.count(s, load_rules(RESOURCES), 1, [BallotDraft(1, 6, 1)]),
+    "concluding.correct_meeting": lambda s: concluding.correct_meeting(
+        s, load_rules(RESOURCES), 1, replace(MEETING, held_on=date(2024, 1, 12))
+    ),
     "councils.cancel": lambda s: councils.cancel(s, [1]),
     "drafting.draft": lambda s: drafting.draft(s, HEAD, [1]),
     "drafting.correct": lambda s: drafting.correct(s, 1, replace(HEAD, year=2022)),

@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTableWidget
 
 from tests.records.offices import sql
-from tests.ui.at_a_page import filter_by, press, shown
+from tests.ui.at_a_page import filter_by, press, section, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
@@ -190,6 +190,33 @@ def test_a_dossier_goes_all_the_way_in_the_window(go, kept, office, tasks):
         tasks.undo()
     tasks.drain()
     assert sql(office, "SELECT count(*) FROM award WHERE decision_id > 2") == [(0,)]
+
+
+def test_what_the_council_voted_down_is_the_result_shown_in_the_dossier(go, kept, office, tasks):
+    asked = (NominationDraft("DH_CSTD_TINH", name="Nông Văn Đức", person_id=kept["duc"]),)
+    with office.write("Đưa ra Hội đồng") as session:
+        dossier = dossiers.receive(
+            session, DossierDraft(kept["desk"], date(2019, 12, 2), 2019, nominations=asked)
+        )
+        dossiers.appraise(session, [1], "kept")
+        council = councils.set_up(session, CouncilDraft("Hội đồng"))
+        councils.convene(session, MeetingDraft(council, date(2019, 12, 20), 9, 9))
+        councils.put_on_agenda(session, 1, [1])
+    view = go("meeting")
+    press(view, "Kiểm phiếu…")
+    tasks.drain()
+    ballot = dialog(view, BallotDialog)
+    [row] = ballot.form.values()["votes"]
+    ballot.form.set_values({"votes": [{**row, "yes": "3", "no": "6"}]})
+    ballot.form.save()
+    tasks.drain()
+    view = go("dossier")
+    view.go(Follow("dossier", dossier))
+    tasks.drain()
+    assert section(view, "Được đề nghị") == [
+        ["Nông Văn Đức", "Chiến sĩ thi đua cấp tỉnh", "Hội đồng không đồng ý"]
+    ]
+    assert sql(office, "SELECT state FROM dossier") == [("decided",)]
 
 
 def test_what_is_wrong_in_a_dossier_is_said_beside_it_and_nothing_is_kept(go, kept, office, tasks):

@@ -24,6 +24,8 @@ STANDINGS: dict[str, str] = {
 }
 PROPOSED = frozenset({"kept", "raised", "lowered"})
 """Standings with which a nomination goes on."""
+VOTED_DOWN = "voted_down"
+"""The result of a nomination the council did not agree to."""
 
 
 @dataclass(frozen=True)

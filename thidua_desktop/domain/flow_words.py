@@ -2,7 +2,7 @@
 
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.council import ROLES
-from thidua_desktop.domain.dossier import STANDINGS, STATES
+from thidua_desktop.domain.dossier import STANDINGS, STATES, VOTED_DOWN
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.record_words import YES_NO, RecordWords
@@ -55,11 +55,16 @@ FLOW_WORDS: dict[str, RecordWords] = {
             "fits_reason": "Lý do quyết định",
             "drafted_id": "Dự thảo quyết định",
             "submission_id": "Tờ trình cấp trên",
-            "result": "Kết quả trình",
+            "result": "Kết quả",
             "result_reason": "Lý do",
         },
         ("name_written", "kind_id"),
-        {"recipient": RECIPIENTS, "standing": STANDINGS, "fits": YES_NO, "result": RESULTS},
+        {
+            "recipient": RECIPIENTS,
+            "standing": STANDINGS,
+            "fits": YES_NO,
+            "result": {**RESULTS, VOTED_DOWN: "Hội đồng không đồng ý"},
+        },
     ),
     "council": RecordWords(
         "Hội đồng",

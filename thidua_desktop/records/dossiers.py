@@ -131,13 +131,22 @@ def move(session: Session, dossier_id: int, state: str, on: date, note: str) -> 
 
 
 def retell(
-    session: Session, dossier_id: int, state: str, before: tuple[date, str], after: tuple[date, str]
+    session: Session, dossier_id: int, state: str, before: tuple[date | None, str], after: tuple[date, str]
 ) -> None:
-    """Change day and note of the steps to a state that say just this of it."""
-    own = dossier_step.c.dossier_id == dossier_id, dossier_step.c.state == state
-    same = dossier_step.c.on_day == before[0], dossier_step.c.note == before[1]
-    for step_id in session.ids(select(dossier_step.c.id).where(*own, *same)):
+    """Change day and note of the steps to a state that say just this of it, of any day for None."""
+    day, note = before
+    own = _steps(dossier_id, state, note)
+    for step_id in session.ids(own if day is None else own.where(dossier_step.c.on_day == day)):
         session.update(dossier_step, step_id, {"on_day": after[0], "note": vietnamese.nfc(after[1])})
+
+
+def step_back(session: Session, dossier_id: int, state: str, note: str) -> None:
+    """Take the steps to a state with a note away; a dossier in that state is where it was before."""
+    gone = session.ids(_steps(dossier_id, state, note))
+    session.delete(dossier_step, gone)
+    if gone and get(session, dossier_id).state == state:
+        left = steps(session, dossier_id)
+        session.update(dossier, dossier_id, {"state": left[-1].state if left else "received"})
 
 
 def of_decision(session: Session, decision_id: int) -> "array[int]":
@@ -153,11 +162,23 @@ def of_submission(session: Session, submission_id: int) -> "array[int]":
     return session.ids(select(dossier.c.id).where(dossier.c.id.in_(sent)))
 
 
+def of_meeting(session: Session, meeting_id: int) -> "array[int]":
+    """Ids of the dossiers of which nominations stand on the agenda of a meeting."""
+    put = select(nomination.c.dossier_id).join(ballot, ballot.c.nomination_id == nomination.c.id)
+    put = put.where(ballot.c.meeting_id == meeting_id)
+    return session.ids(select(dossier.c.id).where(dossier.c.id.in_(put)))
+
+
 def remove(session: Session, dossier_id: int) -> None:
     """Remove a dossier with its papers and steps; its nominations are removed before."""
     for child in (dossier_paper, dossier_step):
         session.delete(child, session.ids(select(child.c.id).where(child.c.dossier_id == dossier_id)))
     session.delete(dossier, dossier_id)
+
+
+def _steps(dossier_id: int, state: str, note: str) -> Select[Any]:
+    own = dossier_step.c.dossier_id == dossier_id, dossier_step.c.state == state
+    return select(dossier_step.c.id).where(*own, dossier_step.c.note == vietnamese.nfc(note))
 
 
 def _select(some: Iterable[int]) -> Select[Any]:

@@ -75,6 +75,14 @@ def ballots(session: Session, meeting_id: int) -> dict[int, BallotDraft]:
     }
 
 
+def last_counted(session: Session, nomination_id: int) -> int | None:
+    """The last meeting that counted votes on a nomination, None while none did."""
+    counted = ballot.c.nomination_id == nomination_id, ballot.c.yes.is_not(None)
+    held = select(meeting.c.id).join(ballot, ballot.c.meeting_id == meeting.c.id).where(*counted)
+    found = session.ids(held.order_by(meeting.c.held_on.desc(), meeting.c.id.desc()).limit(1))
+    return found[0] if found else None
+
+
 def add(session: Session, draft: MeetingDraft) -> int:
     """Add a meeting."""
     return session.insert(meeting, _values(draft))

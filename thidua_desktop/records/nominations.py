@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import award_kind, ballot, dossier, nomination, unit
-from thidua_desktop.domain.dossier import PROPOSED, NominationDraft
+from thidua_desktop.domain.dossier import PROPOSED, VOTED_DOWN, NominationDraft
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.query import ListQuery
 
@@ -58,16 +58,16 @@ class NominationRow:
 
     @property
     def waits(self) -> bool:
-        """Whether it stands on no draft, decision or submission, and its dossier was not returned."""
+        """Whether it stands on no draft, decision or submission and was neither returned nor voted down."""
         free = self.drafted_id is None and self.award_id is None and self.submission_id is None
-        return free and not self.returned
+        return free and not self.returned and self.result != VOTED_DOWN
 
 
 def ids(session: Session, query: ListQuery) -> "array[int]":
     """Ids of the nominations asked for, in the order of the paper.
 
     Filters: dossier, drafted, submission, meeting, and waits ("1"): agreed to, on no draft, decision or
-    submission, its dossier not returned, or granted above and on no decision yet.
+    submission, neither returned nor voted down, or granted above and on no decision yet.
     """
     statement = select(nomination.c.id)
     for code in ("dossier", "drafted", "submission"):
@@ -79,6 +79,7 @@ def ids(session: Session, query: ListQuery) -> "array[int]":
             nomination.c.standing.in_(PROPOSED),
             nomination.c.drafted_id.is_(None),
             nomination.c.award_id.is_(None),
+            nomination.c.result != VOTED_DOWN,
             nomination.c.dossier_id.in_(select(dossier.c.id).where(dossier.c.state != "returned")),
             free,
         )
@@ -123,6 +124,13 @@ def add_many(session: Session, lines: Sequence[Mapping[str, object]]) -> list[in
 def change(session: Session, nomination_id: int, values: Mapping[str, object]) -> None:
     """Change columns of a nomination."""
     session.update(nomination, nomination_id, values)
+
+
+def no_vote(session: Session, nomination_id: int) -> None:
+    """Forget that the council voted a nomination down."""
+    own = nomination.c.id == nomination_id, nomination.c.result == VOTED_DOWN
+    for one in session.ids(select(nomination.c.id).where(*own)):
+        session.update(nomination, one, {"result": ""})
 
 
 def remove(session: Session, ids_: Iterable[int]) -> None:

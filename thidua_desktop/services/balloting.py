@@ -28,6 +28,7 @@ class Result:
         verdict: met, not_met, or unknown: not counted, or the checked rules name no share.
         majority: more than half of all members were in favour.
         needed: fewest votes that are enough, None where the checked rules name no share.
+        lost: a meeting with its quorum gave fewer votes than the checked rules ask for.
 
     """
 
@@ -38,6 +39,7 @@ class Result:
     cite: str
     majority: bool
     needed: int | None = None
+    lost: bool = False
 
 
 def results(session: Session, book: Rulebook, meeting_id: int) -> list[Result]:
@@ -107,4 +109,6 @@ def _result(book: Rulebook, meeting: MeetingRow, row: NominationRow, ballot: Bal
         return Result(row, ballot, NOT_MET, str(refused), "", majority=False)
     majority = 2 * ballot.for_ > meeting.members
     needed = None if found.verdict == UNKNOWN else found.needed
-    return Result(row, ballot, found.verdict, found.reason, found.cite, majority, needed)
+    held = found.quorum is None or present >= found.quorum
+    lost = found.verdict == NOT_MET and needed is not None and held
+    return Result(row, ballot, found.verdict, found.reason, found.cite, majority, needed, lost)

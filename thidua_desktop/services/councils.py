@@ -15,6 +15,7 @@ from thidua_desktop.domain.dossier import PROPOSED
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import councils, meetings, nominations
+from thidua_desktop.services import dossier_steps
 from thidua_desktop.services.dossiers import refuse_returned
 
 
@@ -51,7 +52,9 @@ def correct_meeting(session: Session, meeting_id: int, draft: MeetingDraft) -> N
     _refuse(check_meeting(draft))
     for ballot in meetings.ballots(session, meeting_id).values():
         _refuse(check_ballot(ballot, draft.members or 0, draft.present))
+    before = meetings.get(session, meeting_id)
     meetings.change(session, meeting_id, draft)
+    dossier_steps.follow_meeting(session, before)
 
 
 def put_on_agenda(session: Session, meeting_id: int, nomination_ids: Sequence[int]) -> int:
@@ -62,7 +65,10 @@ def put_on_agenda(session: Session, meeting_id: int, nomination_ids: Sequence[in
     if waiting:
         more = f" và {number(len(waiting) - 3)} đề nghị khác" if len(waiting) > 3 else ""
         raise Refused(f"Chưa được thẩm định đồng ý: {', '.join(waiting[:3])}{more}.")
-    return meetings.put_on_agenda(session, meeting_id, [row.id for row in rows if row.award_id is None])
+    open_ = [row.id for row in rows if row.award_id is None]
+    new = meetings.put_on_agenda(session, meeting_id, open_)
+    dossier_steps.to_council(session, meetings.get(session, meeting_id))
+    return new
 
 
 def put_dossier(meeting_id: int, dossier_id: int, session: Session) -> int:
@@ -88,8 +94,12 @@ def count_votes(session: Session, meeting_id: int, votes: Iterable[BallotDraft])
 
 
 def cancel(session: Session, ids: Sequence[int]) -> None:
-    """Remove meetings with their votes."""
+    """Remove meetings with their votes and what came of these; its dossiers wait for another."""
     for meeting_id in ids:
+        dossier_steps.off_council(session, meetings.get(session, meeting_id))
+        for nomination_id in meetings.ballots(session, meeting_id):
+            if meetings.last_counted(session, nomination_id) == meeting_id:
+                nominations.no_vote(session, nomination_id)
         meetings.remove(session, meeting_id)
 
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.vietnamese import clean
-from thidua_desktop.records import decisions, dossiers, drafted, submissions
+from thidua_desktop.records import decisions, dossiers, drafted, meetings, submissions
 from thidua_desktop.records.decisions import DecisionRow
+from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.submissions import SubmissionRow
+from thidua_desktop.services.recipients import today
 
 
 def signed(number: str) -> str:
@@ -25,9 +28,45 @@ def answered(number: str) -> str:
     return f"Kết quả tờ trình số {number}" if number else "Kết quả trình cấp trên"
 
 
+def put_before_council(held_on: date) -> str:
+    """The note of a step that an agenda made."""
+    return f"Họp Hội đồng ngày {show(held_on)}"
+
+
+def voted(held_on: date) -> str:
+    """The note of a step that the votes of a meeting made."""
+    return f"Kết quả họp Hội đồng ngày {show(held_on)}"
+
+
 def drafted_name(number: str) -> str:
     """What a decision drafted from the answer to a submission is called."""
     return f"Về việc khen thưởng theo tờ trình số {number}".removesuffix(" số ")
+
+
+def to_council(session: Session, meeting: MeetingRow) -> None:
+    """Bring appraised dossiers of an agenda before the council, on the day they came on it."""
+    on, note = min(meeting.held_on, today()), put_before_council(meeting.held_on)
+    for row in dossiers.rows(session, dossiers.of_meeting(session, meeting.id)):
+        if row.state in {"received", "appraised"} and row.appraised == row.proposed:
+            dossiers.move(session, row.id, "council", on, note)
+
+
+def off_council(session: Session, meeting: MeetingRow) -> None:
+    """Bring the dossiers of a meeting that is not held back to where they were before it."""
+    for dossier_id in dossiers.of_meeting(session, meeting.id):
+        dossiers.step_back(session, dossier_id, "decided", voted(meeting.held_on))
+        dossiers.step_back(session, dossier_id, "council", put_before_council(meeting.held_on))
+
+
+def follow_meeting(session: Session, before: MeetingRow) -> None:
+    """Say in the dossiers of a meeting on which day it is held by now."""
+    held = meetings.get(session, before.id).held_on
+    if held == before.held_on:
+        return
+    for dossier_id in dossiers.of_meeting(session, before.id):
+        told = (None, put_before_council(before.held_on)), (min(held, today()), put_before_council(held))
+        dossiers.retell(session, dossier_id, "council", *told)
+        dossiers.retell(session, dossier_id, "decided", (None, voted(before.held_on)), (held, voted(held)))
 
 
 def follow_decision(session: Session, before: DecisionRow) -> None:

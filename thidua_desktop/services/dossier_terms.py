@@ -14,6 +14,8 @@ from thidua_desktop.records.dossiers import DossierRow
 COMMON = "DH_LDTT"
 """The award by which terms common to every dossier are looked up."""
 
+_APPRAISED = {"appraised", "council", "submitted", "decided"}  # whoever is further was appraised before
+
 
 @dataclass(frozen=True)
 class Term:
@@ -47,5 +49,5 @@ def term(
     on = found.since(row.received_on, free) if found else None
     if found is None or on is None:
         return None
-    done = next((one.on for one in dossiers.steps(session, row.id) if one.state == "appraised"), None)
+    done = next((one.on for one in dossiers.steps(session, row.id) if one.state in _APPRAISED), None)
     return Term(on, found.cite, found.status in ("seen", "local"), done, left(done or today, on, free))

@@ -7,7 +7,7 @@ from datetime import date
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.decision import AwardDraft
-from thidua_desktop.domain.dossier import STANDINGS, STATES, DossierDraft, NominationDraft, check
+from thidua_desktop.domain.dossier import STANDINGS, STATES, VOTED_DOWN, DossierDraft, NominationDraft, check
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import clean, nfc
 from thidua_desktop.records import catalogue, dossiers, nominations
@@ -63,6 +63,8 @@ def appraise(
         if row.recipient not in kinds[to].recipients:
             raise Refused(Problem("award", f"{kinds[to].label} không tặng cho đối tượng của {row.name}."))
         values = {"standing": standing, "reason": nfc(reason).strip(), "kind_id": kinds[to].id}
+        if to != row.award and row.result == VOTED_DOWN:
+            values["result"] = ""  # the votes were on the other award
         nominations.change(session, row.id, values)
 
 
@@ -104,6 +106,14 @@ def refuse_returned(rows: Sequence[NominationRow]) -> None:
     if back is not None:
         said = f"Hồ sơ của {back.dossier_unit} có {back.name} đã trả lại: nhận lại hồ sơ trước."
         raise Refused(Problem("dossier", said))
+
+
+def refuse_voted_down(rows: Sequence[NominationRow]) -> None:
+    """Refuse to propose further whom the council did not agree to."""
+    lost = next((row for row in rows if row.result == VOTED_DOWN), None)
+    if lost is not None:
+        said = f"Hội đồng không đồng ý khen {lost.name}: sửa kết quả kiểm phiếu hoặc đưa ra cuộc họp khác."
+        raise Refused(said)
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:

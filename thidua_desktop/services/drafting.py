@@ -6,14 +6,14 @@ from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
-from thidua_desktop.domain.dossier import PROPOSED
+from thidua_desktop.domain.dossier import PROPOSED, VOTED_DOWN
 from thidua_desktop.domain.drafted import DraftedDraft, check
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records import awards, dossiers, drafted, nominations
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions, dossier_steps
-from thidua_desktop.services.dossiers import refuse_returned
+from thidua_desktop.services.dossiers import refuse_returned, refuse_voted_down
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ def put_in(session: Session, drafted_id: int, nomination_ids: Sequence[int]) -> 
     _unsigned(session, drafted_id)
     rows = nominations.rows(session, nomination_ids)
     refuse_returned(rows)
+    refuse_voted_down(rows)
     for row in rows:
         if row.standing not in PROPOSED:
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")
@@ -118,12 +119,17 @@ def sign(session: Session, drafted_id: int, signature: Signature) -> int:
 
 
 def close(session: Session, dossier_ids: Iterable[int], on: date, note: str) -> None:
-    """Close those dossiers of which every nomination is given, rejected or refused above by now."""
+    """Close those dossiers of which nothing is open any more."""
     for dossier_id in sorted(dossier_ids):
-        rows = nominations.of(session, dossier_id)
-        settled = all(row.award_id or row.standing == "rejected" or row.result == "refused" for row in rows)
-        if settled and dossiers.get(session, dossier_id).state != "decided":
+        if settled(session, dossier_id) and dossiers.get(session, dossier_id).state != "decided":
             dossiers.move(session, dossier_id, "decided", on, note)
+
+
+def settled(session: Session, dossier_id: int) -> bool:
+    """Whether every nomination of a dossier is given, rejected, voted down or refused above by now."""
+    no = {"refused", VOTED_DOWN}
+    rows = nominations.of(session, dossier_id)
+    return all(row.award_id or row.standing == "rejected" or row.result in no for row in rows)
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:

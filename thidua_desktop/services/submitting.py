@@ -15,7 +15,7 @@ from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.submissions import SubmissionRow
 from thidua_desktop.services import dossier_steps, drafting
-from thidua_desktop.services.dossiers import refuse_returned
+from thidua_desktop.services.dossiers import refuse_returned, refuse_voted_down
 from thidua_desktop.services.drafting import Signature
 
 _BEFORE = {"received", "appraised", "council"}
@@ -44,6 +44,7 @@ def put_in(session: Session, submission_id: int, nomination_ids: Sequence[int]) 
     head = submissions.get(session, submission_id)
     rows = nominations.rows(session, nomination_ids)
     refuse_returned(rows)
+    refuse_voted_down(rows)
     for row in rows:
         if row.standing not in PROPOSED:
             raise Refused(f"Đề nghị khen {row.name} chưa được thẩm định đồng ý.")

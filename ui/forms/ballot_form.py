@@ -12,7 +12,8 @@ from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.records import meetings, nominations
 from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import councils
+from thidua_desktop.services import concluding
+from ui.forms import laws
 from ui.widgets.fields import TableField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.grid_model import GridColumn
@@ -60,7 +61,7 @@ class BallotDialog(FormDialog):
         meeting_id = self._meeting.id
         self._context.tasks.write(
             f"Kiểm phiếu cuộc họp {self._meeting.council}",
-            lambda session: councils.count_votes(session, meeting_id, votes),
+            lambda session: concluding.count(session, laws.book(session), meeting_id, votes),
             lambda _done: self.accept(),
             owner=self,
             refused=lambda refused: self.show_problems(refused.problems),

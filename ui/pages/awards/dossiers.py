@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from thidua_desktop.db import Session
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.dossier import STANDINGS, STATES, PaperDraft
+from thidua_desktop.domain.dossier import STANDINGS, STATES, VOTED_DOWN, PaperDraft
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import days_off, dossiers, nominations
 from thidua_desktop.records.dossiers import DossierRow
+from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import dossiers as services
 from thidua_desktop.services.dossier_terms import term
@@ -41,6 +42,11 @@ _NEXT: dict[str, str] = {
     "council": "submitted",
     "submitted": "decided",
     "returned": "received",
+}
+_RESULTS: dict[str, str] = {
+    "granted": "Cấp trên đồng ý khen",
+    "refused": "Cấp trên không khen",
+    VOTED_DOWN: "Hội đồng không đồng ý",
 }
 _YES = (("1", "Có"), ("0", "Chưa có"))
 _MIND = frozenset({"dossier", "dossier_step", "dossier_paper", "nomination", "unit", "award_kind"})
@@ -188,7 +194,7 @@ def _sections(session: Session, row: DossierRow) -> list[Section]:
     rows = nominations.rows(
         session, nominations.ids(session, ListQuery(filters={"dossier": row.id}))[:_SHOWN]
     )
-    listed = [Line((one.name, one.title, STANDINGS[one.standing])) for one in rows]
+    listed = [Line((one.name, one.title, _outcome(one))) for one in rows]
     steps = [Line((show(one.on), STATES[one.state], one.note)) for one in dossiers.steps(session, row.id)]
     following = _NEXT.get(row.state)
     actions = []
@@ -201,6 +207,13 @@ def _sections(session: Session, row: DossierRow) -> list[Section]:
         Section(f"Được đề nghị ({number(row.proposed)})", listed, empty="Chưa có ai trong hồ sơ."),
         history_section(session, "dossier", row.id),
     ]
+
+
+def _outcome(row: NominationRow) -> str:
+    """What became of a nomination, else what was said of it so far."""
+    if row.award_id is not None:
+        return "Đã có quyết định khen"
+    return _RESULTS.get(row.result) or STANDINGS[row.standing]
 
 
 def _term(session: Session, row: DossierRow) -> list[Line]:

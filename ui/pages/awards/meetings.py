@@ -17,7 +17,7 @@ from thidua_desktop.domain.vietnamese import matches, number
 from thidua_desktop.records import catalogue, councils, meetings, settings
 from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import balloting
+from thidua_desktop.services import balloting, concluding
 from thidua_desktop.services import councils as services
 from thidua_desktop.services.recipients import today
 from ui.forms import laws
@@ -231,7 +231,10 @@ def _said(one: balloting.Result) -> str:
 
 
 def _save(session: Session, meeting_id: int | None, values: Mapping[str, Any]) -> int:
-    keep = keeping(services.convene, services.correct_meeting, lambda shown: _draft(session, shown))
+    def correct(session: Session, row_id: int, draft: MeetingDraft) -> None:
+        concluding.correct_meeting(session, laws.book(session), row_id, draft)
+
+    keep = keeping(services.convene, correct, lambda shown: _draft(session, shown))
     return keep(session, meeting_id, values)
 
 
