@@ -64,12 +64,21 @@ def test_an_office_owes_what_its_own_decisions_give(office, decided):
     assert [one.id for one in fund_of(office, 2021).decisions] == [later]
 
 
-@pytest.mark.parametrize(("day", "due"), [(date(2020, 1, 10), 1_940_000), (date(2025, 12, 20), 2_340_000)])
-def test_two_titles_of_a_year_count_as_in_their_decisions(office, day, due):
+@pytest.mark.parametrize(
+    ("days", "due"),
+    [
+        ((date(2020, 1, 10), date(2020, 1, 10)), 1_490_000),
+        ((date(2020, 1, 10), date(2020, 1, 11)), 1_940_000),
+        ((date(2025, 12, 20), date(2025, 12, 20)), 2_340_000),
+        ((date(2025, 12, 20), date(2025, 12, 21)), 2_340_000),
+    ],
+)
+def test_two_titles_of_a_year_count_as_in_their_decisions(office, days, due):
     given = [
         register(office, f"{code}/QĐ", day, line(NAMES[0], code, year=day.year))
-        for code in ("DH_LDTT", "DH_CSTD_CS")
+        for code, day in zip(("DH_LDTT", "DH_CSTD_CS"), days, strict=True)
     ]
+    day = days[0]
     found = fund_of(office, day.year)
     assert found.due == due
     assert [one.reckoned for one in found.decisions] == [

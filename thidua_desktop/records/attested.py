@@ -49,6 +49,13 @@ def of(session: Session, about: About, year: int | None = None) -> list[Attested
     return [_row(row) for row in session.all(statement)]
 
 
+def people_of(session: Session, key: str, value: str) -> frozenset[int]:
+    """The people of whom a value is stated for every year."""
+    said = (attested.c.key == key, attested.c.value == value, attested.c.year.is_(None))
+    rows = session.all(select(attested.c.person_id).where(attested.c.person_id.is_not(None), *said))
+    return frozenset(row.person_id for row in rows)
+
+
 def add(session: Session, drafts: Sequence[AttestedDraft]) -> list[int]:
     """Add statements in their order."""
     return list(session.insert_many(attested, [_values(draft) for draft in drafts]))

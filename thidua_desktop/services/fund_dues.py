@@ -113,15 +113,25 @@ class YearFund:
 def of_years(session: Session, book: Rulebook, years: Sequence[int]) -> list[YearFund]:
     """The funds of years, in the order given."""
     level = own_level(settings.all_(session)["office"])
-    titles = bonuses.titles_of(session)
+    titles, kinds = bonuses.titles_of(session), bonuses.kinds_unpaid(session, book)
     return [
-        YearFund(row, _decisions(session, book, row.id, titles, level), level, organising_share(book, row.id))
+        YearFund(
+            row,
+            _decisions(session, book, row.id, titles, kinds, level),
+            level,
+            organising_share(book, row.id),
+        )
         for row in funds.rows(session, years)
     ]
 
 
 def _decisions(
-    session: Session, book: Rulebook, year: int, titles: frozenset[str], level: str
+    session: Session,
+    book: Rulebook,
+    year: int,
+    titles: frozenset[str],
+    kinds: bonuses.Kinds,
+    level: str,
 ) -> tuple[DecisionMoney, ...]:
     given = funds.given(session, year)
     earned = {row.year for row in given if row.award in titles}
@@ -132,13 +142,14 @@ def _decisions(
         here = list(group)
         ours = [row for row in here if row.amount is not None or row.level == level]
         if ours:
-            beside: dict[bonuses.Key, list[bonuses.Given]] = {}
-            if bonuses.across_decisions(book, here[0].decided_on):
-                keys = bonuses.by_title(here, titles)
-                beside = {
-                    key: [row for row in everywhere[key] if row.decision_id != decision_id] for key in keys
-                }
-            found.append(_money(ours, _reckon(book, here, beside, titles)))
+            day = here[0].decided_on
+            beside = {
+                key: bonuses.counted_with(
+                    book, day, (row for row in everywhere[key] if row.decision_id != decision_id)
+                )
+                for key in bonuses.by_title(here, titles)
+            }
+            found.append(_money(ours, _reckon(book, here, beside, titles, kinds)))
     return tuple(found)
 
 
@@ -147,10 +158,11 @@ def _reckon(
     here: Sequence[GivenRow],
     beside: dict[bonuses.Key, list[bonuses.Given]],
     titles: frozenset[str],
+    kinds: bonuses.Kinds,
 ) -> dict[int, Bonus]:
     """The bonuses by the law of the day; nothing where no law is known for it."""
     try:
-        return bonuses.settle(book, here[0].decided_on, here, beside, titles)
+        return bonuses.settle(book, here[0].decided_on, here, beside, titles, kinds=kinds)
     except Refused:
         return {}
 

@@ -95,6 +95,7 @@ class Rulebook:
         coefficients: by regime, award and recipient.
         general: the rules that hold for every award, as data.
         councils: thresholds and membership, as data.
+        unpaid: the awards no bonus goes with, as data.
         terms: how long steps may take and by which day, as data.
         dossiers: the papers of a dossier and their copies, as data.
         funds: how much a fund may hold and what part of it goes where, as data.
@@ -110,6 +111,7 @@ class Rulebook:
     councils: tuple[Mapping[str, Any], ...]
     rounding: Mapping[str, tuple[int, str, str]]
     combination: tuple[Mapping[str, Any], ...]
+    unpaid: tuple[Mapping[str, Any], ...] = ()
     terms: tuple[Mapping[str, Any], ...] = ()
     dossiers: tuple[Mapping[str, Any], ...] = ()
     funds: tuple[Mapping[str, Any], ...] = ()

@@ -52,6 +52,8 @@ def read_rules(data: Mapping[str, Any]) -> Rulebook:
         for rule in data[part]:
             cited(rule, what)
     bonus = data["bonus"]
+    for rule in bonus["not_paid"]:
+        cited(rule, "Quy định về trường hợp không chi tiền thưởng")
     return Rulebook(
         regimes=tuple(sorted(regimes, key=lambda regime: regime.start)),
         criteria=tuple(_criteria(data["criteria"], by_code)),
@@ -65,6 +67,7 @@ def read_rules(data: Mapping[str, Any]) -> Rulebook:
             for regime in rule["regimes"]
         },
         combination=tuple(bonus["combination"]),
+        unpaid=tuple(bonus["not_paid"]),
         terms=tuple(data["deadlines"]),
         dossiers=tuple(data["dossier"]),
         funds=tuple(data["fund"]),

@@ -185,6 +185,8 @@ def money(book: Rulebook, award: str, recipient: str, day: date) -> list[Told]:
     """Tell what is paid with an award decided on that day; nothing where no coefficient is known."""
     regime = book.regime_on(day)
     found = bonus(book, award, recipient, day) if regime and book.salary_on(day) else None
+    if regime and found and found.amount == 0:
+        return [Told(found.reason.rstrip("."), found.cite, found.status, regime.start, regime.end, "bonus")]
     if regime is None or found is None or found.coefficient is None or found.base_salary is None:
         return []
     times = number(float(found.coefficient))
