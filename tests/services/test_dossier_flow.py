@@ -351,7 +351,13 @@ def test_the_money_of_a_revoked_award_is_to_be_returned(office, signed):
     assert ask(office, handing_records.to_be_returned) == signed[:1]
     with pytest.raises(Refused, match="đã bị thu hồi nên không trao"):
         do(office, handing.hand_over, signed[:1], date(2024, 3, 1))
-    do(office, handing.give_back, signed[:1], date(2024, 3, 1))
+    for day, said in (
+        (date(2024, 1, 24), r"trước ngày chi tiền \(25/01/2024\)"),
+        (date(2024, 2, 19), r"trước ngày ký quyết định thu hồi 20/QĐ-UBND \(20/02/2024\)"),
+    ):
+        with pytest.raises(Refused, match=said):
+            do(office, handing.give_back, signed[:1], day)
+    do(office, handing.give_back, signed[:1], date(2024, 2, 20))
     assert ask(office, handing_records.to_be_returned) == []
     [fund] = ask(office, fund_records.all_)
     assert (fund.spent, fund.returned) == (540_000, 540_000)

@@ -18,7 +18,8 @@ from thidua_desktop.workspace import RESOURCES
 
 BOOK = load_rules(RESOURCES)
 PARTS = ("owed", "spent", "returned", "recover")
-YEARS = (2019, 2020, 2021)
+YEARS = (2019, 2020, 2021, 2022)
+REVOKED = date(2021, 6, 30)
 days = st.dates(date(2019, 1, 1), date(2021, 12, 31))
 
 
@@ -31,8 +32,8 @@ def bonuses(draw):
     """Of one award: amount, when decided, paid or not, revoked or not, come back or not."""
     decided = draw(days)
     paid = draw(st.none() | days)
-    revoked = draw(st.booleans())
-    back = draw(st.none() | days) if revoked and paid else None
+    revoked = decided <= REVOKED and draw(st.booleans())
+    back = draw(st.none() | st.dates(max(paid, REVOKED), date(2022, 12, 31))) if revoked and paid else None
     return draw(st.integers(1, 5_000_000)), decided, paid, revoked, back
 
 
@@ -41,7 +42,7 @@ def bonuses(draw):
 def test_every_figure_is_that_of_plain_sql_and_opens_just_its_awards(office, noted):
     before = office.undoable()
     with office.write("Thử") as session:
-        by = decisions.register(session, register_draft("0/QĐ", date(2021, 12, 31)))
+        by = decisions.register(session, register_draft("0/QĐ", REVOKED))
         for place, one in enumerate(noted):
             decided = one[1] if one else date(2020, 5, 5)
             decision = decisions.register(session, register_draft(f"{place + 1}/QĐ", decided, "Lý Văn An"))

@@ -6,7 +6,7 @@ from datetime import date
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.records import awards, handing
+from thidua_desktop.records import awards, decisions, handing
 from thidua_desktop.records.handing import HandedRow, PaidRow
 
 
@@ -52,16 +52,25 @@ def pay(
 
 
 def give_back(session: Session, award_ids: Sequence[int], on: date | None) -> None:
-    """Note that the money of revoked awards came back."""
+    """Note that the money of revoked awards came back; Refused for days before it was paid or revoked."""
     if on is None:
         raise Refused(Problem("on", "Chưa nhập ngày nộp lại."))
     paid = handing.paid(session, award_ids)
-    for row in awards.rows(session, award_ids):
+    given = awards.rows(session, award_ids)
+    revoking = decisions.rows(session, list({row.revoked_by for row in given if row.revoked_by is not None}))
+    revoked = {row.id: row for row in revoking}
+    for row in given:
         there = paid.get(row.id)
         if there is None or there.paid_on is None:
             raise Refused(f"Chưa ghi đã chi tiền thưởng cho {row.name}.")
         if row.revoked_by is None:
             raise Refused(f"Lượt khen của {row.name} không bị thu hồi.")
+        if on < there.paid_on:
+            raise Refused(Problem("on", f"Ngày nộp lại trước ngày chi tiền ({show(there.paid_on)})."))
+        by = revoked[row.revoked_by]
+        if on < by.decided_on:
+            said = f"quyết định thu hồi {by.number} ({show(by.decided_on)})"
+            raise Refused(Problem("on", f"Ngày nộp lại trước ngày ký {said}."))
     kept = [
         PaidRow(one.award_id, one.amount, one.paid_on, on, one.document, one.note) for one in paid.values()
     ]
