@@ -23,6 +23,9 @@ def read(tmp_path, header, *rows):
         ("- Ông Nguyễn Văn An;\n- Bà Lý Thị Na.", [AN, NA]),
         ("Nguyễn Văn An\nLý Thị Na", [AN, NA]),
         ("- Nguyễn Văn An\n- Lý Thị Na", [AN, NA]),
+        ("Châu Văn Ba\nLý Thị Na", [("Châu Văn Ba", "", UNIT), NA]),
+        ("Lý Thị Na\nĐỗ Hùng", [NA, ("Đỗ Hùng", "", UNIT)]),
+        ("Trần Lệ\nLý Thị Na", [("Trần Lệ", "", UNIT), NA]),
         ("1. Nguyễn Văn An, Giáo viên\n2. Lý Thị Na, Kế toán", AT_WORK),
         ("1. Nguyễn Văn An - Giáo viên\n2. Lý Thị Na - Kế toán", AT_WORK),
         ("1. Nguyễn Văn An\nGiáo viên\n2. Lý Thị Na\nKế toán", AT_WORK),
@@ -45,11 +48,41 @@ def test_cells_beside_with_as_many_lines_tell_each_his_own(tmp_path):
 
 @pytest.mark.parametrize(
     "cell",
-    ["Nguyễn Thị\nHoàng Anh", "Nguyễn Văn\nAn", "Nguyễn Văn An\nvà Lý Thị Na", "Quàng Văn An\nLò Văn Ơn\nX"],
+    [
+        "Nguyễn Thị\nHoàng Anh",
+        "Hoàng Thị Ngọc\nÁnh Tuyết",
+        "Lò Thị\nMai Anh",
+        "Nguyễn Văn\nAn",
+        "Nguyễn Văn An\nvà Lý Thị Na",
+        "Quàng Văn An\nLò Văn Ơn\nX",
+    ],
 )
 def test_lines_that_may_be_one_name_are_never_two_people(tmp_path, cell):
     reading = read(tmp_path, ("Đơn vị", "Họ và tên"), (UNIT, cell))
     assert len(placed(reading)) + len(reading.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Hoàng Thị Ngọc\nMai Anh",
+        "Lò Hùng\nVi Anh",
+        "Xồng Bá\nThò Chá",
+        "Nguyễn Văn An\nÊban Hoa",
+        "Trần Lệ\nÊban Hoa\nLý Thị Na",
+    ],
+)
+def test_lines_that_may_be_two_people_are_asked(tmp_path, cell):
+    reading = read(tmp_path, ("Đơn vị", "Họ và tên"), (UNIT, cell))
+    assert placed(reading) == []
+    assert "nhiều dòng" in reading.problems[0].reason
+
+
+@pytest.mark.parametrize("name", ["Trường Tiểu học\nKim Đồng", "Phòng Giáo dục\nvà Đào tạo"])
+def test_the_lines_of_a_unit_are_one_name(tmp_path, name):
+    heading = "DANH SÁCH TẬP THỂ LAO ĐỘNG TIÊN TIẾN NĂM 2018"
+    reading = sheet(tmp_path, (heading,), (REFERENCE,), ("STT", "Tên tập thể"), ("1", name))
+    assert [one[0] for one in placed(reading)] == [name.replace("\n", " ")]
 
 
 def test_two_lists_side_by_side_in_one_row_are_asked(tmp_path):

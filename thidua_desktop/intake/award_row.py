@@ -103,7 +103,7 @@ class RowReader:
         inferred += filter(None, (settled.inferred, concluded, unread))
         reason = above.denied or no_name(item.name) or item.doubt or settled.reason or unclear or no_year
         if kind == "person":
-            reason = reason or no_person(item.name)
+            reason = reason or no_gender(item.gender) or no_person(item.name)
         if not reason and kind not in allowed:
             reason = awards.not_for(settled.code, kind, self.book)
         name, post = item.name, item.post
@@ -221,6 +221,13 @@ def no_person(name: str) -> str:
     if "," in name or " - " in name or " – " in name:
         return more
     return ""
+
+
+def no_gender(text: str) -> str:
+    """Return why a cell of Ông/Bà, Nam/Nữ cannot be one, "": several words are a name of somebody else."""
+    if " " not in text or gender_of(text):
+        return ""
+    return f"“{text[:40]}” ở cột giới tính, Ông/Bà không phải giới tính: chỉ tên cột ở thẻ Cột."
 
 
 @lru_cache(maxsize=8192)

@@ -15,7 +15,7 @@ _NAMES = {
         "|tap the ca nhan ho gia dinh|ten tap the ca nhan ho gia dinh|ten don vi ca nhan|don vi ca nhan"
         "|ten ca nhan don vi|ten tap the va ca nhan|ho va ten hoac ten tap the|ten tap the hoac ca nhan"
         "|ho va ten can bo|ho ten can bo giao vien|ho va ten giao vien|ho va ten hoi vien"
-        "|ho va ten hoc sinh|can bo giao vien nhan vien|danh sach ca nhan|ten nguoi duoc khen|ong ba|ong"
+        "|ho va ten hoc sinh|can bo giao vien nhan vien|danh sach ca nhan|ten nguoi duoc khen|va ten"
         "|ten doanh nghiep htx ca nhan|ten doanh nghiep ca nhan|nguoi duoc khen|nguoi duoc khen thuong"
         "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten"
     ),
@@ -23,7 +23,10 @@ _NAMES = {
     "household": (
         "ten ho|ho gia dinh|ten ho gia dinh|chu ho|ten chu ho|ho va ten chu ho|ho ten chu ho|gia dinh"
     ),
-    "family": "ho dem|ho va dem|ho lot|ho chu dem|ho va ten dem|ho va chu dem|ho|ho va chu lot|ho ten dem",
+    "honorific": "ong ba|ong|ong hoac ba|danh xung|xung ho",
+    "family": (
+        "ho va|ho dem|ho va dem|ho lot|ho chu dem|ho va ten dem|ho va chu dem|ho|ho va chu lot|ho ten dem"
+    ),
     "birth": (
         "nam sinh|ngay sinh|ngay thang nam sinh|ngay thang sinh|ngay nam sinh|sinh nam|ns|ngay thang n s"
         "|sinh ngay|nam sinh ngay sinh|ngay sinh nam sinh|tuoi nam sinh"

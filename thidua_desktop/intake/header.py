@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import names_people, role_of, tells_more
+from thidua_desktop.intake.name_columns import part_before, settle_name
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
 
@@ -17,13 +18,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_TITLE = re.compile(r"(?:nam |nam hoc )?((?:19|20)\d\d)(?: (?:19|20)(\d\d))?")
 _OF_YEARS = re.compile(r"(?:cac )?nam (?:duoc )?(?:cong nhan|khen|dat|tang)\b")
 _LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", re.IGNORECASE)
-_KIND_OF_NAME = {"collective": "collective", "household": "household"}
 _LONGEST_TITLE = 80
 _ASKED = re.compile(r"\b(?:de nghi|dang ky|du kien)\b")
 _EARLIER = re.compile(r"\b(?:cac )?nam truoc\b|\btruoc day\b")
 _LEAST = 2  # titles in the first row of a header: one alone heads the rows below
 _SURE = 3  # columns known, one that counts the rows among them
-_OF_PERSONS = frozenset({"post", "birth", "gender", "male", "female", "birth_male", "birth_female"})
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class Columns:
         beside_name: an untitled column right of the names.
         of_people: the title of the names speaks of people alone.
         more_in_name: it speaks of their posts or units too.
+        before_given: a column not understood before one titled Tên, where the first part of names may stand.
 
     """
 
@@ -63,6 +63,7 @@ class Columns:
     beside_name: int = -1
     of_people: bool = False
     more_in_name: bool = False
+    before_given: int = -1
 
     def cell(self, cells: tuple[str, ...], role: str) -> str:
         """Return the cell of a role, "" where the table or the row has none."""
@@ -111,7 +112,7 @@ def columns_said(block: Sequence[Row], roles: Sequence[str], names_award: NamesA
             awards.append(column or AwardColumn(place))
         elif role not in {"", SKIP}:
             places.setdefault(role, place)
-    kind = _settle_name(places)
+    kind = settle_name(places)
     open_ = [place for place in paths if place >= len(roles) or not roles[place]]
     beside = places["name"] + 1
     return Columns(
@@ -205,7 +206,7 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
         elif role := roles.get(place):
             places.setdefault(role, place)
     known = {*places.values(), *(column.place for column in awards)}
-    kind = _settle_name(places)
+    kind = settle_name(places)
     counted = "place" in places and len(known) >= _SURE
     if "name" not in places or len(known) < 2 or not (counted or _mostly(known, paths)):
         return None
@@ -217,7 +218,8 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     )
     title = paths[name][0] if paths[name] else ""
     people = names_people(title) or "family" in places
-    return Columns(places, kind, unknown, tuple(awards), rest, beside, people, tells_more(title))
+    more, before = tells_more(title), part_before(paths, places)
+    return Columns(places, kind, unknown, tuple(awards), rest, beside, people, more, before)
 
 
 def _only_asked_for(paths: dict[int, tuple[str, ...]], roles: dict[int, str]) -> list[int]:
@@ -266,21 +268,6 @@ def _award_column(
     if role == "title" and not title:
         return AwardColumn(place, "", year)
     return AwardColumn(place, title, year) if (title or year) and not other else None
-
-
-def _settle_name(places: dict[str, int]) -> str:
-    """Choose the column of names among what may hold them; return the kind its title tells."""
-    if "name" in places:
-        if "unit_or_name" in places:
-            places.setdefault("unit", places.pop("unit_or_name"))
-        return ""
-    for role in ("collective", "household", "unit_or_name"):
-        if role == "unit_or_name" and places.keys() & _OF_PERSONS:
-            continue  # posts or births beside it: the names of people stand in a column not understood
-        if role in places:
-            places["name"] = places.pop(role)
-            return _KIND_OF_NAME.get(role, "collective")
-    return ""
 
 
 def _rest_of_name(block: Sequence[Row], name: int) -> int:

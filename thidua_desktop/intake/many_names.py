@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.name_cell import NAMING
+from thidua_desktop.intake.post_words import starts_as_post
 from thidua_desktop.intake.source import Row
+from thidua_desktop.intake.unit_words import starts_as_unit
 
 _NUMBERED = re.compile(r"(\d{1,3})\s*[.)/]\s*(?=[^\W\d])")
 _LED = re.compile(
@@ -17,12 +19,21 @@ _EDGES = " ,;.-–"
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
 _LEAST_WORDS = 3
 _FAMILY = re.compile(
-    r"an|au|be|bui|cao|chu|cu|cung|dam|dang|danh|dao|diep|dinh|do|doan|dong|du|duong|giang|ha|han|ho|hoa"
-    r"|hoang|huynh|khong|kieu|khuat|la|lai|lam|lang|le|linh|lo|luc|luong|luu|ly|ma|mac|mai|nghiem|ngo"
-    r"|nguyen|nhu|ninh|nong|ong|pham|phan|phung|quach|quan|sam|tang|than|thach|to|ton|tong|tran|trieu"
-    r"|trinh|truong|tu|vi|vo|vu|vuong"
+    r"an|au|bac|banh|be|bo|bui|cam|cao|cha|chang|chau|che|chu|chung|chuong|chuc|co|cu|cung|cut|dam|dan|dang"
+    r"|danh|dao|dau|diep|dieu|dinh|do|doan|doi|dong|du|duong|ga|giang|giap|ha|han|hau|ho|hoa|hoang|hong|hua"
+    r"|huynh|kha|khau|khong|khuc|khuong|kieu|khuat|kim|la|lai|lam|lang|lau|le|lieu|linh|lo|lu|luc|luong|luu"
+    r"|luyen|ly|ma|mac|mach|mai|man|mau|moc|mong|mua|nghiem|ngan|nghe|ngo|ngon|nguy|nguyen|nhan|nhu|ninh|nong"
+    r"|on|ong|pham|phan|phi|pho|phu|phung|quach|quan|quang|sa|sam|si|sin|sung|ta|tan|tang|tao|tat|thach|thai"
+    r"|than|thao|tho|thieu|thung|tieu|to|ton|tong|tra|trac|tran|trieu|trinh|trung|truong|tu|tuong|ung|van"
+    r"|vang|vi|vien|vo|vu|vuong|vuu|xa|xong|yen"
 )
 """Family names in use, folded; with two words behind them lines are whole names of people."""
+_ONLY_FAMILY = frozenset(
+    ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Võ", "Bùi", "Đỗ", "Ngô", "Đinh", "Trịnh")
+)
+"""Family names hardly ever borne behind another: one word behind them is a whole name too."""
+_MIDDLE = frozenset(("Thị", "Văn"))
+_UNCLEAR = "Ô họ tên ghi nhiều dòng (“{}”) mà chưa rõ là một hay nhiều người: tách mỗi người thành một dòng."
 
 _SIDE_BY_SIDE = (
     "Hai ô cạnh nhau đều có các dòng đánh số, như hai danh sách: tách mỗi danh sách thành một bảng rồi nhập."
@@ -39,7 +50,8 @@ def recipients_in(row: Row, columns: Columns) -> Sequence[tuple[Row, str]]:
     lines = dict(row.broken).get(place, ())
     groups = _groups(lines)
     if len(groups) < 2:
-        return ((row, ""),)
+        unclear = not row.doubt and _may_be_several(lines, columns)
+        return ((row._replace(doubt=_UNCLEAR.format(" / ".join(lines)[:60])) if unclear else row, ""),)
     said = f"Ô ghi {len(groups)} đối tượng, mỗi dòng một đối tượng"
     return [(_alone(row, place, group, number, len(groups)), said) for number, group in enumerate(groups)]
 
@@ -67,9 +79,32 @@ def _parted(lines: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
 
 
 def _is_whole_name(line: str) -> bool:
-    words = _LEAD.sub("", line).strip(_EDGES).split()
-    capital = all(word[0].isupper() and word.isalpha() for word in words)
-    return len(words) >= _LEAST_WORDS and capital and bool(_FAMILY.fullmatch(fold(words[0])))
+    words = _words_of_name(line)
+    if len(words) == _LEAST_WORDS - 1:
+        family, given = words[0].capitalize(), words[1].capitalize()
+        return family in _ONLY_FAMILY and given not in _MIDDLE | _ONLY_FAMILY
+    return len(words) >= _LEAST_WORDS and bool(_FAMILY.fullmatch(fold(words[0])))
+
+
+def _words_of_name(line: str) -> list[str]:
+    """Return the words of a line that may be a name of a person, none of any other line."""
+    text = _LEAD.sub("", line).strip(_EDGES)
+    words = text.split()
+    if not all(word[0].isupper() and word.isalpha() for word in words):
+        return []
+    return [] if starts_as_post(text) or starts_as_unit(text) else words
+
+
+def _may_be_several(lines: Sequence[str], columns: Columns) -> bool:
+    """Tell whether the lines of a name may be those of two people: none is surely a part of the other."""
+    if len(lines) < 2 or columns.kind == "collective":
+        return False
+    first, *others = map(_words_of_name, lines)
+    if len(first) < 2 or first[-1].capitalize() in _MIDDLE:
+        return False
+    if columns.more_in_name:
+        return any(len(words) > 1 and _FAMILY.fullmatch(fold(words[0])) for words in others)
+    return any(len(words) > 1 for words in others)
 
 
 def _alone(row: Row, place: int, group: Sequence[str], number: int, count: int) -> Row:

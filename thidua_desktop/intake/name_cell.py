@@ -19,6 +19,7 @@ _ANOTHER = re.compile(
     r"(?:và\s+|cùng\s+)?(?:(?:[Ôô]ng|[Bb]à|[Vv]ợ|[Cc]hồng)\s+\S|(?:[^\W\d_a-z]\w*\s+){2}[^\W\d_a-z]\w*)"
 )
 _EDGES = " ,;-–"
+_GIVEN_ONLY = "Cột Tên chỉ ghi “{}”, cột bên trái ghi “{}” mà chưa rõ là gì: chỉ tên cột ở thẻ Cột."
 
 
 def move_out_of_name(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, ...]:
@@ -83,6 +84,10 @@ def name_of(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, str
     rest = row.cells[beside] if 0 <= beside < len(row.cells) else ""
     if rest and columns.rest_of_name >= 0:
         name = f"{name} {rest}"
+    elif (
+        " " not in name and (before := columns.before_given) >= 0 and any(map(str.isalpha, row.cells[before]))
+    ):
+        return name, "", _GIVEN_ONLY.format(name, row.cells[before][:40])
     elif rest and any(map(str.isalpha, rest)):
         return (
             name,

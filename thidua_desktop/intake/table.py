@@ -133,8 +133,8 @@ class _Reader:
         ):
             self._doubt = _OF_A_YEAR
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
-        several = columns.rest_of_name >= 0 or columns.beside_name >= 0
-        self._is_simple = not several and not columns.places.keys() & _SPECIAL
+        places = columns.rest_of_name, columns.beside_name, columns.before_given
+        self._is_simple = max(places) < 0 and not columns.places.keys() & _SPECIAL
 
     def _lines(self, row: Row) -> None:
         filled = row.filled()

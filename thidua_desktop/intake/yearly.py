@@ -101,6 +101,8 @@ def _columns(row: Row) -> dict[str, int]:
     for place, cell in enumerate(row.cells):
         if (role := yearly_role(cell)) and not _BY_ONESELF.search(fold(cell)):
             columns.setdefault(role, place)
+    if "honorific" in columns:
+        columns.setdefault("gender" if "name" in columns else "name", columns.pop("honorific"))
     if "unit_or_name" in columns:
         place = columns.pop("unit_or_name")
         columns.setdefault("unit" if {"name", "authors"} & columns.keys() else "collective", place)
