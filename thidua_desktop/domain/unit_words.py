@@ -1,6 +1,13 @@
 """What kind of unit a name speaks of, by its first words."""
 
+import re
+
 from thidua_desktop.domain import vietnamese
+
+_PART = re.compile(
+    r"(?:to|nhom|lop|khoa|bo phan|thon|xom|lang|ap|buon|khu pho|khu dan cu|tieu khu|tdp|kdc)\b"
+    r"|(?:doi|chi bo|chi doan|chi hoi|khu) (?:so )?\d"
+)
 
 _BEGINNINGS: tuple[tuple[str, str], ...] = (
     ("truong phong", "office"),
@@ -49,3 +56,8 @@ def kind_of(name: str) -> str:
         if words.startswith(beginning + " "):
             return kind
     return "other"
+
+
+def is_part(name: str) -> bool:
+    """Tell whether a name is that of a part of a unit, which many units have: Tổ Văn phòng, Thôn 1, Đội 2."""
+    return bool(_PART.match(vietnamese.fold(name)))

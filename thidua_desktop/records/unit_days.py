@@ -40,6 +40,11 @@ class Names:
                 found = [one for one in self._bearers(key[:at].strip(), on) if above <= self._above(one)]
         return found
 
+    def under(self, key: str, parent_id: int) -> int | None:
+        """The unit of this exact key right under another, however that is written elsewhere."""
+        found = (unit_id for unit_id, *_ in self._units.get(key, ()) if self._called[unit_id][1] == parent_id)
+        return next(found, None)
+
     def _above(self, unit_id: int) -> set[str]:
         keys = set()
         parent = self._called[unit_id][1]

@@ -8,7 +8,7 @@ from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.vietnamese import clean, number
 from thidua_desktop.records import unit_days, units
 from thidua_desktop.services.import_doubts import LATER, Doubt, Option, Side
-from thidua_desktop.services.matching import Listed, Shared, name_key
+from thidua_desktop.services.matching import Listed, Shared, called, name_key
 
 _SHOWN = 6  # rows named
 
@@ -26,11 +26,11 @@ def ask_shared(
     written: dict[Shared, _Written] = {}
     for listed in lists:
         for award in listed.awards:
-            called = award.name if award.recipient == "collective" else award.unit_written
-            key = name_key(called) if award.unit_id is None else ""
+            words = called(award)
+            key = name_key(words) if award.unit_id is None else ""
             bearers = tuple(names.bearers(key, listed.on)) if key else ()
             if len(bearers) > 1:
-                written.setdefault((key, bearers), _Written(clean(called))).rows.append(award)
+                written.setdefault((key, bearers), _Written(clean(words))).rows.append(award)
     doubts, meant = [], {}
     for (key, bearers), one in written.items():
         doubt = _doubt(session, key, bearers, one, answers)

@@ -11,7 +11,7 @@ from thidua_desktop.domain.vietnamese import clean, number
 from thidua_desktop.records import side_by_side, unit_days, units
 from thidua_desktop.services.import_doubts import DIFFERENT, LATER, SAME, Doubt, Option, Side
 from thidua_desktop.services.import_shared_names import ask_shared
-from thidua_desktop.services.matching import Listed, Shared, name_key
+from thidua_desktop.services.matching import Listed, Shared, called, name_key, part_of
 
 _NEW_CALLED = (("pho thong co so", "trung hoc co so"),)  # kinds of schools called otherwise since
 _CHOICES = 4  # units offered for one name
@@ -85,7 +85,7 @@ def _unknown(names: unit_days.Names, lists: Sequence[Listed]) -> dict[str, _Writ
     for listed in lists:
         for award in listed.awards:
             if award.unit_id is None:
-                words = award.name if award.recipient == "collective" else award.unit_written
+                words = part_of(award) or called(award)
                 rows[words] = rows.get(words, 0) + 1
     found: dict[str, _Written] = {}
     for words, times in rows.items():

@@ -11,6 +11,7 @@ from thidua_desktop.domain import vietnamese
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.decision import AwardDraft
 from thidua_desktop.domain.person import births_agree, finer_birth
+from thidua_desktop.domain.unit_words import is_part
 from thidua_desktop.records import households, people, unit_days
 
 Shared = tuple[str, tuple[int, ...]]  # the exact key of a name, the units that bear it on a day
@@ -74,10 +75,11 @@ class Someone:
 
 @dataclass(frozen=True)
 class NewUnit:
-    """A unit no record has: its name as first written, the list it came in."""
+    """A unit no record has: its name as first written, the list it came in, the unit it is a part of."""
 
     name: str
     at: int
+    parent: int | None = None
 
 
 class Line(NamedTuple):
@@ -116,39 +118,78 @@ def match(session: Session, lists: Sequence[Listed], known: Known = NOTHING) -> 
     return matched
 
 
+def called(award: AwardDraft) -> str:
+    """The words that tell the unit of a line; a part of a unit (Tổ Văn phòng) only with the unit it is of."""
+    if award.recipient != "collective":
+        return award.unit_written
+    return f"{award.name}, {award.unit_written}" if part_of(award) else award.name
+
+
+def part_of(award: AwardDraft) -> str:
+    """The unit a collective is written to be a part of, "" where its own name tells it."""
+    inside = award.recipient == "collective" and award.unit_written and is_part(award.name)
+    return award.unit_written if inside and name_key(award.unit_written) != name_key(award.name) else ""
+
+
 def _places(
     session: Session, lists: Sequence[Listed], matched: Matched, given: Known
 ) -> Iterator[list[int | None]]:
     """The unit of each line: the one given, the one that bore the name on the day, or a new one."""
-    names = unit_days.Names(session)
-    fresh: dict[str, int] = {}
-
-    def meant(words: str, listed: Listed, at: int) -> int | None:
-        key = name_key(words)
-        if not key:
-            return None
-        bearers, target = names.bearers(key, listed.on), given.units.get(key, key)
-        if bearers:
-            return given.shared.get((key, tuple(bearers)), bearers[0])
-        if isinstance(target, int):
-            return target
-        if target not in fresh:
-            matched.units.append(NewUnit(vietnamese.clean(words), at))
-            fresh[target] = -len(matched.units)
-        return fresh[target]
-
+    book = _Places(unit_days.Names(session), matched, given)
     for at, listed in enumerate(lists):
         known: dict[str, int | None] = {"": None}
         here: list[int | None] = []
         for award in listed.awards:
-            words = award.name if award.recipient == "collective" else award.unit_written
             if award.unit_id is not None:
                 here.append(award.unit_id)
                 continue
+            words = called(award)
             if words not in known:
-                known[words] = meant(words, listed, at)
+                known[words] = book.part(award, words, listed.on, at) or book.meant(words, listed.on, at)
             here.append(known[words])
         yield here
+
+
+class _Places:
+    """The units words mean, those still to be made among them."""
+
+    def __init__(self, names: unit_days.Names, matched: Matched, given: Known) -> None:
+        self._names, self._matched, self._given = names, matched, given
+        self._fresh: dict[str, int] = {}
+
+    def meant(self, words: str, on: date | None, at: int) -> int | None:
+        """The unit words mean on a day, a new one where none is called so."""
+        key = name_key(words)
+        if not key:
+            return None
+        target = self._borne(key, on)
+        return target if isinstance(target, int) else self._new(target, words, at, None)
+
+    def part(self, award: AwardDraft, words: str, on: date | None, at: int) -> int | None:
+        """The part of a unit a collective is, under the unit it is written to be of."""
+        above = part_of(award)
+        if not above:
+            return None
+        target = self._borne(name_key(words), on)
+        if isinstance(target, int):
+            return target
+        parent = self.meant(above, on, at)
+        kept = self._names.under(name_key(award.name), parent) if parent and parent > 0 else None
+        same = f"{name_key(award.name)} < {parent}"  # however the unit above it is spelt
+        self._fresh[same] = kept or self._fresh.get(same) or self._new(target, award.name, at, parent)
+        return self._fresh[same]
+
+    def _borne(self, key: str, on: date | None) -> int | str:
+        bearers = self._names.bearers(key, on)
+        if bearers:
+            return self._given.shared.get((key, tuple(bearers)), bearers[0])
+        return self._given.units.get(key, key)
+
+    def _new(self, target: str, words: str, at: int, parent: int | None) -> int:
+        if target not in self._fresh:
+            self._matched.units.append(NewUnit(vietnamese.clean(words), at, parent))
+            self._fresh[target] = -len(self._matched.units)
+        return self._fresh[target]
 
 
 def _people(

@@ -75,7 +75,15 @@ def _made(record_id: int | None, made: Sequence[int]) -> int | None:
 
 
 def _make_units(session: Session, matched: Matched, made: Sequence[Made]) -> list[int]:
-    ids = units.add_many(session, [UnitDraft(unit.name, kind_of(unit.name)) for unit in matched.units])
+    """Make the new units; a part comes after the unit it is of, so all wholes are made first."""
+    wholes = [place for place, unit in enumerate(matched.units) if unit.parent is None]
+    parts = [place for place, unit in enumerate(matched.units) if unit.parent is not None]
+    ids = [0] * len(matched.units)
+    for places in (wholes, parts):
+        some = [matched.units[place] for place in places]
+        drafts = [UnitDraft(unit.name, kind_of(unit.name), _made(unit.parent, ids)) for unit in some]
+        for place, unit_id in zip(places, units.add_many(session, drafts) if drafts else (), strict=True):
+            ids[place] = unit_id
     for unit, unit_id in zip(matched.units, ids, strict=True):
         made[unit.at].units.append(unit_id)
     return ids

@@ -7,7 +7,7 @@ from thidua_desktop.domain.decision import AwardDraft, DecisionDraft
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import unit_days, units
-from thidua_desktop.services.matching import name_key
+from thidua_desktop.services.matching import called, name_key
 
 
 def meant(session: Session, text: str) -> list[int]:
@@ -32,7 +32,7 @@ def told_apart(session: Session, draft: DecisionDraft) -> DecisionDraft:
     names = unit_days.Names(session)
     settled, problems = [], []
     for place, award in enumerate(draft.awards):
-        bearers = names.bearers(name_key(_words(award)), draft.decided_on)
+        bearers = names.bearers(name_key(called(award)), draft.decided_on)
         kept = award.id is not None and award.unit_id is not None
         if kept or award.unit_id in bearers:
             settled.append(award)
