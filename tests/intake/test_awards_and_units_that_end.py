@@ -157,6 +157,6 @@ def test_hamlets_open_their_households(tmp_path):
         ("1", "Lý Văn Hưng", "1959"),
     )
     assert [(one.name, one.unit, one.recipient) for one in awards(reading)] == [
-        ("Hoàng Văn Sình", "Thôn Nà Mẫu", "household"),
-        ("Lý Văn Hưng", "Thôn Khuổi Tấy A", "household"),
+        ("Hoàng Văn Sình", "Thôn Nà Mẫu, xã Liêm Thủy", "household"),
+        ("Lý Văn Hưng", "Thôn Khuổi Tấy A, xã Liêm Thủy", "household"),
     ]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.intake.making import REFERENCE
-from tests.intake.short_lists import ADVANCED, SCHOOL, awards, names, reasons, sheet
+from tests.intake.short_lists import ADVANCED, SCHOOL, awarded, awards, names, placed, reasons, sheet, told
 
 
 @pytest.mark.parametrize("title", ["Ông, Bà", "Ông/Bà", "Ông (Bà)", "Ông, bà", "Danh xưng"])
@@ -48,3 +48,80 @@ def test_a_given_name_alone_is_asked_where_the_column_before_it_is_not_understoo
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, *rows)
     assert names(reading) == ["Nguyễn Văn An"]
     assert "“Lý Thị”" in reasons(reading)[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (
+            "Ông Nguyễn Văn An, Giáo viên Trường TH Kim Đồng",
+            ("Nguyễn Văn An", "Giáo viên", "Trường TH Kim Đồng"),
+        ),
+        ("Nguyễn Văn An, Trưởng phòng Nội vụ", ("Nguyễn Văn An", "Trưởng phòng", "Phòng Nội vụ")),
+        ("Bà Lý Thị Na", ("Lý Thị Na", "", "")),
+    ],
+)
+def test_where_no_column_tells_it_the_post_may_stand_behind_the_name(tmp_path, cell, expected):
+    title = "DANH SÁCH LAO ĐỘNG TIÊN TIẾN NĂM 2018"
+    reading = sheet(tmp_path, (title,), (REFERENCE,), ("TT", "Tập thể, cá nhân"), ("1", cell))
+    assert placed(reading) == [expected]
+
+
+def test_a_household_that_trades_is_an_enterprise_in_a_list_of_them(tmp_path):
+    title = "DANH SÁCH DOANH NGHIỆP ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2019"
+    header, row = (
+        ("TT", "Tên doanh nghiệp", "Địa chỉ", "Giám đốc"),
+        ("1", "Hộ kinh doanh Minh Châu", "Xã Tân An", "Hà A"),
+    )
+    reading = sheet(tmp_path, (title,), (REFERENCE,), header, row)
+    assert placed(reading) == [("Hộ kinh doanh Minh Châu", "", "Xã Tân An")]
+
+
+@pytest.mark.parametrize(
+    ("rank", "code"), [("Nhì", "HC_LAO_DONG_2"), ("Ba", "HC_LAO_DONG_3"), ("hạng Nhất", "HC_LAO_DONG_1")]
+)
+def test_the_rank_of_an_order_may_have_a_column_of_its_own(tmp_path, rank, code):
+    title = "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG THƯỞNG HUÂN CHƯƠNG LAO ĐỘNG NĂM 2020"
+    by = "(Kèm theo Quyết định số 1587/QĐ-CTN ngày 10/9/2020 của Chủ tịch nước)"
+    header, row = (
+        ("TT", "Họ và tên", "Chức vụ", "Đơn vị", "Hạng"),
+        ("1", "Lý Thị Na", "Giáo viên", SCHOOL, rank),
+    )
+    assert awarded(sheet(tmp_path, (title,), (by,), header, row)) == [("Lý Thị Na", code)]
+    reading = sheet(tmp_path, (title,), (by,), header, (*row[:4], "IV"))
+    assert "hạng “IV”" in reasons(reading)[0]
+
+
+def test_the_rank_of_a_teacher_is_none_of_the_award(tmp_path):
+    header, row = ("TT", "Họ và tên", "Đơn vị", "Hạng"), ("1", "Lý Thị Na", SCHOOL, "III")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, row)
+    assert awarded(reading) == [("Lý Thị Na", "DH_LDTT")]
+    assert "Cột hạng" in " ".join(awards(reading)[0].inferred)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Khoa/phòng", "Khoa, phòng, trạm", "Đội", "Đội sản xuất", "Phòng/PGD", "Chi bộ, đảng bộ", "Trú quán"],
+)
+def test_parts_of_a_unit_are_the_unit_where_no_other_column_tells_it(tmp_path, title):
+    row = ("1", "Lý Thị Na", "ĐH", "Phòng Tổ chức")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), ("TT", "Họ và tên", "Trình độ", title), row)
+    assert placed(reading) == [("Lý Thị Na", "", "Phòng Tổ chức")]
+    header = ("TT", "Họ và tên", "Khoa, phòng", "Đơn vị")
+    assert (
+        placed(sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, (*row[:2], "Khoa Nội", SCHOOL)))[0][2]
+        == SCHOOL
+    )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("HoTen", "DonVi", "DanhHieu", "Nam", "SoQD", "NgayQD"),
+        ("HO_TEN", "DON_VI", "DANH_HIEU", "NAM", "SO_QD", "NGAY_QD"),
+    ],
+)
+def test_titles_of_glued_words_are_read(tmp_path, header):
+    reading = sheet(tmp_path, header, ("Lý Thị Na", SCHOOL, "LĐTT", "2019", "15/QĐ-UBND", "25/12/2019"))
+    assert told(reading) == [("Lý Thị Na", "DH_LDTT", 2019)]
+    assert reading.decisions[0].number == "15/QĐ-UBND"

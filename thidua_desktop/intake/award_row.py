@@ -11,6 +11,7 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards
 from thidua_desktop.intake.awards import Settled, Title
+from thidua_desktop.intake.communes import is_hamlet, is_numbered, with_commune
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.item_text import Item
@@ -28,6 +29,11 @@ _LONGEST_NAME = 300
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet danh)\b.*)\s*")
 _HOW_GIVEN = frozenset(("tang", "tang thuong", "phong tang", "truy tang"))  # of a column Hình thức
+_RANK = re.compile(r"(?:hang )?(?:(nhat|1|i)|(nhi|2|ii)|(ba|3|iii))")
+_RANKS = ("Nhất", "Nhì", "Ba")
+_RANK_UNUSED = "Cột hạng ghi “{}” không dùng đến: danh hiệu đã rõ"
+_NO_RANK = "Không hiểu hạng “{}”: ghi Nhất, Nhì hoặc Ba."
+_NO_COMMUNE = "“{}” chưa rõ của xã nào, các xã đều có: ghi thêm xã vào ô đơn vị hoặc đầu danh sách rồi nhập."
 _MOST_WORDS = 5
 _LEAST_WITH_MORE = 3
 _NO_NAME = re.compile(  # words before a name that are no honorific
@@ -52,6 +58,7 @@ class Above:
     no_annual_year: str = ""  # why the year, told by the day of the decision alone, holds for no annual title
     unit: str = ""  # of a sheet named after a unit, or of a heading that names its own
     unit_from: str = ""
+    commune: str = ""  # the paper is of
     denied: str = ""  # why nobody below is commended, where the heading says so
     mixed: bool = False  # the heading speaks of several kinds of recipients
     remarks: tuple[str, ...] = ()  # what was concluded for the year
@@ -85,7 +92,7 @@ class RowReader:
     def read(self, row: Row, item: Item, above: Above) -> tuple[CandidateAward, str]:
         """Return the award as far as it is understood, and the reason where it cannot be taken."""
         item = _noted(item) if above.title and item.title else item
-        title, reason = (above.title, above.no_title) if not item.title else self._title_of(item.title, above)
+        title, reason, unused = self._title(item, above)
         unit = item.unit
         inferred = [*item.inferred]
         settled = self._settle(title, unit or above.unit) if title else Settled(reason=reason)
@@ -98,12 +105,12 @@ class RowReader:
         if above.unit and not unit and kind != "collective":
             unit = above.unit
             inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
+        unit, placed = with_commune(unit, item.name, above.commune, kind)
         year, no_year = _year_of(item, settled.code, above)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
-        inferred += filter(None, (settled.inferred, concluded, unread))
+        inferred += filter(None, (settled.inferred, concluded, placed, unread, unused))
         reason = above.denied or no_name(item.name) or item.doubt or settled.reason or unclear or no_year
-        if kind == "person":
-            reason = reason or no_gender(item.gender) or no_person(item.name)
+        reason = reason or _unclear(kind, unit, item)
         if not reason and kind not in allowed:
             reason = awards.not_for(settled.code, kind, self.book)
         name, post = item.name, item.post
@@ -127,6 +134,22 @@ class RowReader:
             inferred=tuple(inferred),
         )
         return award, row.doubt or reason
+
+    def _title(self, item: Item, above: Above) -> tuple[Title | None, str, str]:
+        """Return the title of a row, or why there is none, and a rank that is not used.
+
+        A title known without a rank takes none from a column of its own.
+        """
+        title, reason = (above.title, above.no_title) if not item.title else self._title_of(item.title, above)
+        if not item.rank:
+            return title, reason, ""
+        rank = rank_in(item.rank)
+        if title is not None:
+            return title, reason, _RANK_UNUSED.format(item.rank[:20])
+        if not rank:
+            return None, _NO_RANK.format(item.rank[:20]), ""
+        found, unknown = self._title_of(f"{item.title or above.named} hạng {rank}", above)
+        return (found, "", "") if found else (None, reason or unknown, "")
 
     def _title_of(self, words: str, above: Above) -> tuple[Title | None, str]:
         level, authority = above.reference.level, above.reference.authority
@@ -223,6 +246,18 @@ def no_person(name: str) -> str:
     return ""
 
 
+def _unclear(kind: str, unit: str, item: Item) -> str:
+    if kind == "collective":
+        return ""
+    wrong = (no_gender(item.gender) or no_person(item.name)) if kind == "person" else ""
+    return no_commune(unit) or wrong
+
+
+def no_commune(unit: str) -> str:
+    """Return why it cannot be told where somebody is from: a Thôn 1 of no commune named."""
+    return _NO_COMMUNE.format(unit) if unit and is_hamlet(unit) and is_numbered(unit) else ""
+
+
 def no_gender(text: str) -> str:
     """Return why a cell of Ông/Bà, Nam/Nữ cannot be one, "": several words are a name of somebody else."""
     if " " not in text or gender_of(text):
@@ -233,6 +268,13 @@ def no_gender(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _birth(text: str) -> tuple[PartialDate | None, str]:
     return birth_written(text)
+
+
+@lru_cache(maxsize=256)
+def rank_in(text: str) -> str:
+    """Return the rank of an order as its name has it, "" for words that are none."""
+    found = _RANK.fullmatch(fold(text).strip(" ."))
+    return _RANKS[(found.lastindex or 1) - 1] if found else ""
 
 
 @lru_cache(maxsize=256)

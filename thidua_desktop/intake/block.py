@@ -7,6 +7,7 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards, line_kinds
 from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.awards import Title
+from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import (
@@ -48,6 +49,7 @@ class Block:
         unclear: a line that may name another award.
         before: the block above, where only the decision changed below it.
         proposed: the paper says that it only proposes.
+        over: lines of the blocks above, which may name the commune the whole paper is of.
 
     """
 
@@ -60,6 +62,7 @@ class Block:
     unclear: str = ""
     before: "Block | None" = None
     proposed: bool = False
+    over: tuple[str, ...] = ()
     _heading: Heading | None = None
     _above: dict[tuple[int, str], Above] = field(default_factory=dict)
 
@@ -79,6 +82,11 @@ class Block:
     def forget(self) -> None:
         """Conclude anew for the next row: what was known of the decision has changed."""
         self._heading, self._above = None, {}
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The lines that may name the commune the paper is of: where none of its own does, those above it."""
+        return tuple(self.lines) if commune_above(self.lines) else (*self.lines, *self.over)
 
     def open(self, section: str) -> None:
         """Open a section of a kind of recipients, "" for any."""
@@ -138,6 +146,7 @@ class Block:
             no_annual_year=early,
             unit=unit,
             unit_from=unit_from,
+            commune=commune_above((self.sheet, reference.authority, *self.place)),
             mixed=len(kinds) > 1,
             denied=self._denied(reference),
             remarks=tuple(filter(None, remarks)),

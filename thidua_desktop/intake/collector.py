@@ -59,7 +59,7 @@ class Collector:
         self._begin_block()
 
     def _begin_block(self) -> None:
-        self._block = Block(self._sheet, proposed=self._block.proposed)
+        self._block = Block(self._sheet, proposed=self._block.proposed, over=self._block.place)
         self._stated = Stated()
         self._listing = False
         self._part: int | None = None

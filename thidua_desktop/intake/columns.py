@@ -19,7 +19,11 @@ _NAMES = {
         "|ten doanh nghiep htx ca nhan|ten doanh nghiep ca nhan|nguoi duoc khen|nguoi duoc khen thuong"
         "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten"
     ),
-    "collective": "ten tap the|tap the|ten don vi tap the|ten tap the don vi|ten tap the nho",
+    "collective": (
+        "ten tap the|tap the|ten don vi tap the|ten tap the don vi|ten tap the nho|ten doanh nghiep"
+        "|doanh nghiep|ten doanh nghiep htx|ten doanh nghiep hop tac xa|ten cong ty|ten htx|ten hop tac xa"
+        "|ten to chuc|ten doanh nghiep to chuc"
+    ),
     "household": (
         "ten ho|ho gia dinh|ten ho gia dinh|chu ho|ten chu ho|ho va ten chu ho|ho ten chu ho|gia dinh"
     ),
@@ -43,13 +47,20 @@ _NAMES = {
         "|co quan don vi|co quan don vi cong tac|thuoc don vi"
         "|don vi cong tac noi o|noi o|dia chi|noi cu tru|noi cong tac noi o|don vi dia chi"
         "|noi thuong tru|don vi noi cong tac|noi lam viec|don vi dia phuong|co quan don vi dia phuong"
-        "|noi o hien nay|don vi truc thuoc|truong|xa|xa thi tran|xa phuong|thon|thon xa|dia phuong"
-        "|don vi quan ly"
+        "|noi o hien nay|don vi truc thuoc|truong|thon xa|dia phuong|don vi quan ly|tru quan"
     ),
-    "unit_or_name": (
-        "thon to dan pho|thon ban to dan pho|thon xom|khu dan cu|ten khu dan cu|ten thon"
-        "|don vi|ten don vi|ten co quan don vi|ten co quan"
+    "part": (  # of a unit; the unit where no column tells that
+        "khoa phong|khoa phong ban|khoa phong tram|phong khoa|khoa|phong|phong ban|phong pgd|phong ban khoa"
+        "|doi|doi san xuat|doi to|to doi|to|to chuyen mon|to bo mon|to san xuat|bo phan|phong to|ban"
+        "|chi bo|chi bo dang bo|dang bo chi bo|dang bo|to chuc dang|chi doan|chi hoi|cong doan co so|cdcs"
+        "|phan xuong|to phong|phong doi"
     ),
+    "commune": (
+        "xa|xa thi tran|xa phuong|xa phuong thi tran|phuong xa|phuong xa thi tran|ten xa|ten xa thi tran"
+        "|thi tran|phuong|xa tt|xa phuong dac khu|thuoc xa|thi tran xa|ten xa phuong"
+    ),
+    "rank": "hang|hang huan chuong|hang huy chuong|nhat nhi ba|hang nhat nhi ba|hang khen thuong",
+    "unit_or_name": ("don vi|ten don vi|ten co quan don vi|ten co quan"),
     "joined": (
         "chuc vu don vi cong tac|chuc vu noi cong tac|chuc vu don vi|chuc danh don vi cong tac"
         "|chuc danh don vi|chuc vu co quan don vi|chuc vu co quan|chuc vu va don vi cong tac"
@@ -96,8 +107,20 @@ _NAMES = {
     "note": "ghi chu|gc|luu y",
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
-_EXACT = {"năm": "year", "nam": "male", "nữ": "female"}  # fold would make one word of them
+_EXACT = {  # fold would make one word of them
+    "năm": "year",
+    "nam": "male",
+    "nữ": "female",
+    "bản": "unit_or_name",
+    "tên bản": "unit_or_name",
+}
+_GLUED = {name.replace(" ", ""): role for name, role in _ROLES.items() if " " in name}
+_LEAST_GLUED = 4
+_ONE_HAMLET = r"(?:thon|buon|bon|lang|ap|xom|khu pho|khu dan cu|khu|to dan pho|to nhan dan|tieu khu|tdp|kdc)"
+_HAMLETS = rf"(?:ten )?{_ONE_HAMLET}(?: (?:va )?(?:{_ONE_HAMLET}|ban|to))*$"
 _LIKELY = (
+    ("unit_or_name", _HAMLETS),
+    ("unit_or_name", rf"(?:ten )?ban {_ONE_HAMLET}"),
     ("joined", r"chuc (?:vu|danh)\b.*\b(?:don vi|noi cong tac|co quan)\b"),
     (
         "name",
@@ -131,6 +154,7 @@ _EARLIER = re.compile(  # what was given before this list
 )
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")
 _LONGEST = 80
+_HAMLET_WORDS = frozenset(("thôn", "bản", "buôn", "làng", "ấp", "xóm", "khu phố", "tổ dân phố"))
 
 
 def names_people(cell: str) -> bool:
@@ -141,6 +165,12 @@ def names_people(cell: str) -> bool:
 def tells_more(cell: str) -> bool:
     """Tell whether a title of names speaks of what else stands there: Họ và tên, chức vụ, đơn vị."""
     return bool(_MORE.match(" ".join(re.sub(r"[^\w]", " ", fold(cell)).split())))
+
+
+def hamlet_word(cell: str) -> str:
+    """Return the one word for hamlets a title is ("Thôn"), which their names may lack; "" for any other."""
+    word = " ".join(same_key(cell).strip(" .:").split())
+    return word.capitalize() if word in _HAMLET_WORDS else ""
 
 
 def is_title(cell: str) -> bool:
@@ -162,9 +192,9 @@ def role_of(cell: str) -> str:
         return ""
     if exact := _EXACT.get(same_key(cell).strip(" .:")):
         return exact
-    plain = " ".join(re.sub(r"\([^)]*\)|[^\w]", " ", fold(cell)).split())
+    plain = " ".join(re.sub(r"\([^)]*\)|[^\w]|_", " ", fold(cell)).split())
     if _EARLIER.search(plain):
         return ""
-    if known := _ROLES.get(plain):
+    if known := _ROLES.get(plain) or (_GLUED.get(plain) if len(plain) >= _LEAST_GLUED else None):
         return known
     return next((role for role, pattern in _PATTERNS if pattern.match(plain)), "")

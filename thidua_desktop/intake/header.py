@@ -1,12 +1,12 @@
 """The header of a table - one to three rows, with cells merged over columns - read as columns with roles."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.columns import names_people, role_of, tells_more
-from thidua_desktop.intake.name_columns import part_before, settle_name
+from thidua_desktop.intake.columns import hamlet_word, names_people, role_of, tells_more
+from thidua_desktop.intake.name_columns import part_before, settle_name, tells_years
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
 
@@ -51,6 +51,7 @@ class Columns:
         beside_name: an untitled column right of the names.
         of_people: the title of the names speaks of people alone.
         more_in_name: it speaks of their posts or units too.
+        hamlet: the word that titles the column of units, where it is one for hamlets.
         before_given: a column not understood before one titled Tên, where the first part of names may stand.
 
     """
@@ -64,6 +65,12 @@ class Columns:
     of_people: bool = False
     more_in_name: bool = False
     before_given: int = -1
+    hamlet: str = ""
+
+    @property
+    def tells_no_unit(self) -> bool:
+        """Whether no column holds posts or units, so that they may stand behind the names."""
+        return not self.places.keys() & {"post", "unit", "joined"}
 
     def cell(self, cells: tuple[str, ...], role: str) -> str:
         """Return the cell of a role, "" where the table or the row has none."""
@@ -122,6 +129,7 @@ def columns_said(block: Sequence[Row], roles: Sequence[str], names_award: NamesA
         tuple(awards),
         beside_name=beside if beside in open_ and not paths[beside] else -1,
         more_in_name=any(map(tells_more, paths.get(places["name"], ()))),
+        hamlet=_hamlet(paths, places),
     )
 
 
@@ -206,20 +214,31 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
         elif role := roles.get(place):
             places.setdefault(role, place)
     known = {*places.values(), *(column.place for column in awards)}
+    if tells_years(paths, places):
+        places["year"] = places.pop("male")
     kind = settle_name(places)
-    counted = "place" in places and len(known) >= _SURE
-    if "name" not in places or len(known) < 2 or not (counted or _mostly(known, paths)):
+    if "name" not in places or len(known) < 2:
         return None
     name = places["name"]
+    title = paths[name][0] if paths[name] else ""
+    counted = "place" in places and (len(known) >= _SURE or names_people(title))
+    if not (counted or _mostly(known, paths)):
+        return None
+    read = {*places.values(), *(column.place for column in awards)}
     rest = _rest_of_name(block, name)
     beside = name + 1 if name + 1 < len(paths) and not paths[name + 1] and rest < 0 else -1
     unknown = tuple(
-        (place, " ".join(path)) for place, path in paths.items() if place not in known and place != rest
+        (place, " ".join(path)) for place, path in paths.items() if place not in read and place != rest
     )
-    title = paths[name][0] if paths[name] else ""
     people = names_people(title) or "family" in places
     more, before = tells_more(title), part_before(paths, places)
-    return Columns(places, kind, unknown, tuple(awards), rest, beside, people, more, before)
+    hamlet = _hamlet(paths, places)
+    return Columns(places, kind, unknown, tuple(awards), rest, beside, people, more, before, hamlet)
+
+
+def _hamlet(paths: Mapping[int, Sequence[str]], places: Mapping[str, int]) -> str:
+    path = paths.get(places.get("unit", -1), ())
+    return hamlet_word(path[-1]) if path else ""
 
 
 def _only_asked_for(paths: dict[int, tuple[str, ...]], roles: dict[int, str]) -> list[int]:

@@ -29,7 +29,7 @@ _OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "mẹ", "đ
 _SECOND = re.compile(r"(?:(?:và|cùng)\s+)?(?:ông|bà|anh|chị|vợ|chồng)\s+\S+\s+\S", re.IGNORECASE)
 _TWO = "Dòng ghi hai người (“{}”): tách mỗi người thành một dòng."
 _KIND_LABEL = re.compile(r"^(?:tập thể|cá nhân)\s*:\s*", re.IGNORECASE)
-_HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa)", re.IGNORECASE)
+_HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa|kinh doanh)", re.IGNORECASE)
 
 
 class Item(NamedTuple):
@@ -51,6 +51,7 @@ class Item(NamedTuple):
     authority: str = ""
     note: str = ""
     citation: str = ""
+    rank: str = ""  # of an order, in a column of its own
     of_people: bool = False  # the title of the column of names speaks of people alone
     inferred: tuple[str, ...] = ()
     doubt: str = ""

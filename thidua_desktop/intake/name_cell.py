@@ -37,7 +37,8 @@ def move_out_of_name(row: Row, cells: dict[str, str], columns: Columns) -> tuple
     if not rest or starts_as_unit(first) or len(first.split()) < 2:
         return ()
     told = starts_as_post(rest) or names_unit(rest)
-    if (lines and not told and not columns.more_in_name) or not (lines or columns.more_in_name):
+    more = columns.more_in_name or (told and not lines and columns.tells_no_unit)
+    if (lines and not told and not more) or not (lines or more):
         return ()
     if not told and _ANOTHER.match(rest):
         return ()  # a second person, to be asked

@@ -14,9 +14,19 @@ def settle_name(places: dict[str, int]) -> str:
     kind = _choose(places)
     if "honorific" in places:
         places.setdefault("gender", places.pop("honorific"))
-    if "name" in places and "unit_or_name" in places:
-        places.setdefault("unit", places.pop("unit_or_name"))
+    if "name" in places:
+        settle_unit(places)
     return kind
+
+
+def settle_unit(places: dict[str, int]) -> None:
+    """Take for the unit the column that says most surely which it is; a commune alone is one too."""
+    for role in ("unit_or_name", "part"):
+        place = places.pop(role, -1)
+        if place >= 0 and "joined" not in places:
+            places.setdefault("unit", place)
+    if "commune" in places and not places.keys() & {"unit", "joined"}:
+        places["unit"] = places.pop("commune")
 
 
 def _choose(places: dict[str, int]) -> str:
@@ -39,3 +49,9 @@ def part_before(paths: Mapping[int, Sequence[str]], places: Mapping[str, int]) -
     path = paths.get(name, ())
     alone = bool(path) and fold(path[-1]).strip(" .:") in _GIVEN and "family" not in places
     return name - 1 if alone and name and name - 1 not in places.values() else -1
+
+
+def tells_years(paths: Mapping[int, Sequence[str]], places: Mapping[str, int]) -> bool:
+    """Tell whether "Nam" means Năm: none of the titles bears an accent, and no column of women stands by."""
+    typed = " ".join(word for path in paths.values() for word in path)
+    return "male" in places and "female" not in places and "year" not in places and typed.isascii()

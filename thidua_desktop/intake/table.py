@@ -8,6 +8,7 @@ from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import counting, told_by_columns
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers, role_of
+from thidua_desktop.intake.communes import placed
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns, Header
@@ -34,12 +35,27 @@ _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 _SIDE_BY_SIDE = (
     "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
 )
+_OTHER_COMMUNE = (
+    "Cột xã, phường đứng cạnh đơn vị không phải thôn nên chưa đọc: xem lại hàng tiêu đề của bảng."
+)
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
 _OF_A_YEAR = (
     "Bảng này là xếp loại, sáng kiến hoặc kỷ luật đứng chung với danh sách khen thưởng: tách riêng ra."
 )
 _NUMBER = 12  # letters, the longest cell that only numbers a column
-_REPEATED = ("unit", "post", "title", "year", "joined", "number", "date", "decision", "authority")
+_REPEATED = (
+    "unit",
+    "commune",
+    "rank",
+    "post",
+    "title",
+    "year",
+    "joined",
+    "number",
+    "date",
+    "decision",
+    "authority",
+)
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
 
 Section = Callable[[Row, Columns], str | None]
@@ -76,7 +92,7 @@ class _Reader:
         self._lost = ""  # a line that may have opened another unit
         self._above: dict[str, str] = {}
         self._repeated: tuple[str, ...] = ()
-        self._is_simple = True
+        self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
@@ -134,6 +150,7 @@ class _Reader:
             self._doubt = _OF_A_YEAR
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
+        self._no_unit_column = columns.tells_no_unit
         self._is_simple = max(places) < 0 and not columns.places.keys() & _SPECIAL
 
     def _lines(self, row: Row) -> None:
@@ -235,7 +252,7 @@ class _Reader:
         cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
         inferred += self._repeat(cells)
         get = cells.get
-        if row.broken or columns.more_in_name:
+        if row.broken or columns.more_in_name or self._no_unit_column:
             inferred += move_out_of_name(row, cells, columns)
         if self._is_simple:
             name, kind, doubt, told_gender, told_birth = get("name", ""), "", "", "", get("birth", "")
@@ -246,6 +263,10 @@ class _Reader:
         if "joined" in cells:
             post, unit, said, unclear = split_joined(cells["joined"])
             inferred, doubt = (*inferred, said) if said else inferred, doubt or unclear
+        if "commune" in cells or columns.hamlet:
+            unit, read = placed(unit, get("commune", ""), columns.hamlet)
+            if not read:
+                self._collector.remark(_OTHER_COMMUNE)
         known = who(name, unit or self._unit)
         item = Item(
             name=known.name,
@@ -261,6 +282,7 @@ class _Reader:
             authority=get("authority", ""),
             note="; ".join(filter(None, (known.fate, get("note", "")))),
             citation=get("citation", ""),
+            rank=get("rank", ""),
             of_people=columns.of_people,
             inferred=inferred,
             doubt=self._doubt or doubt or _denied(row, columns, get("note", "")) or self._no_unit(unit),

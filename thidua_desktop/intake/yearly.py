@@ -10,13 +10,16 @@ from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_cells import is_tick
 from thidua_desktop.intake.award_row import gender_of, no_name, no_person
-from thidua_desktop.intake.columns import is_column_numbers
+from thidua_desktop.intake.columns import hamlet_word, is_column_numbers
+from thidua_desktop.intake.communes import commune_above, with_commune
+from thidua_desktop.intake.communes import placed as placed_in
 from thidua_desktop.intake.decision_text import number_written
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.item_text import split_joined, who
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
+from thidua_desktop.intake.name_columns import settle_unit
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
@@ -105,7 +108,10 @@ def _columns(row: Row) -> dict[str, int]:
         columns.setdefault("gender" if "name" in columns else "name", columns.pop("honorific"))
     if "unit_or_name" in columns:
         place = columns.pop("unit_or_name")
-        columns.setdefault("unit" if {"name", "authors"} & columns.keys() else "collective", place)
+        columns.setdefault(
+            "unit" if {"name", "authors", "household"} & columns.keys() else "collective", place
+        )
+    settle_unit(columns)
     return columns if len(columns) > 1 and any(role in columns for role in _NAMES) else {}
 
 
@@ -139,6 +145,8 @@ class _Reader:
     rows_read: int = 0
     _idea_title: str = ""
     _unit: str = ""
+    _commune: str = ""
+    _hamlet: str = ""
     _last: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -147,6 +155,9 @@ class _Reader:
         self._idea_title = self.sheet.rows[self.header].cells[place] if place >= 0 else ""
         if not {"unit", "joined", "collective"} & self.columns.keys():
             self._unit = unit_above(self.above.splitlines())
+        title = self.columns.get("unit", -1)
+        self._hamlet = hamlet_word(_at(self.sheet.rows[self.header], title))
+        self._commune = commune_above((self.sheet.name, *self.above.splitlines()))
         heading = _year_of(self.above) or (
             int(self.sheet.name) if _BARE_YEAR.fullmatch(self.sheet.name.strip()) else None
         )
@@ -256,6 +267,7 @@ class _Reader:
         """The candidates of one recipient in a row, each with why it cannot be taken."""
         post, unit = cells.get("post", ""), cells.get("unit", "")
         doubt = ""
+        unit, _ = placed_in(unit, cells.get("commune", ""), self._hamlet)
         if "joined" in cells:
             post, unit, _, doubt = split_joined(cells["joined"])
         known = who(name, unit or self._unit)
@@ -270,20 +282,22 @@ class _Reader:
         born, unread = (
             birth_written(cells.get("birth", "") or birth) if cells.get("birth") or birth else (None, "")
         )
+        kind = "household" if home else "collective" if collective else "person"
+        unit, placed = with_commune("" if collective else unit, name, self._commune, kind)
         base = CandidateYear(
             sheet=self.sheet.name,
             row=row.number,
             subject=self.subject,
-            recipient="household" if home else "collective" if collective else "person",
+            recipient=kind,
             name=name,
             year=year,
             gender=gender_of(cells.get("gender", "")) or gender,
             birth=born,
             post=post,
-            unit="" if collective else unit,
+            unit=unit,
             document=_document(cells),
             note=cells.get("note", ""),
-            inferred=tuple(filter(None, (unread,))),
+            inferred=tuple(filter(None, (unread, placed))),
         )
         alien = _NO_HOUSEHOLD if home and self.subject != "pledge" else ""
         for candidate, reason in READERS[self.subject](base, cells, self.book):
