@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import or_
+from sqlalchemy import or_, select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import attested
