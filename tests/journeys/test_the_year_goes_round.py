@@ -88,13 +88,13 @@ def test_a_year_goes_round_and_the_report_follows(district):
 
     receives(clerk, people)
     assert asked(clerk, "SELECT count(*) FROM person") == known, "everybody of the list was known"
-    assert [name for (name,) in asked(clerk, "SELECT name_written FROM nomination ORDER BY place")] == [
-        name for name, _ in people
-    ]
+    dossier = asked(clerk, "SELECT max(id) FROM dossier")[0][0]
+    proposed = "SELECT name_written FROM nomination WHERE dossier_id = ? ORDER BY place"
+    assert [name for (name,) in asked(clerk, proposed, dossier)] == [name for name, _ in people]
 
     clerk.presses_button("Trả lại…")
     fills(clerk, on=date(2020, 5, 6), note="Thiếu biên bản bình xét")
-    assert asked(clerk, "SELECT state FROM dossier") == [("returned",)]
+    assert asked(clerk, "SELECT state FROM dossier WHERE id = ?", dossier) == [("returned",)]
     clerk.presses_button("→ Đã nhận…")
     fills(clerk, on=date(2020, 5, 11))
 
@@ -118,7 +118,7 @@ def test_a_year_goes_round_and_the_report_follows(district):
     clerk.presses_button("+ Cuộc họp Hội đồng mới")
     fills(clerk, council=Picked(1, "Hội đồng huyện"), held_on=date(2020, 5, 15), present=8)
     clerk.presses_button("+ Hồ sơ…")
-    fills(clerk, dossier=Picked(1, UNIT))
+    fills(clerk, dossier=Picked(dossier, UNIT))
     clerk.presses_button("Kiểm phiếu…")
     ballot = in_front(clerk.finds(BallotDialog))
     counted = [
@@ -133,7 +133,8 @@ def test_a_year_goes_round_and_the_report_follows(district):
     clerk.presses_button("Ký, ban hành…")
     fills(clerk, number="990/QĐ-UBND", on=date(2020, 5, 20))
     assert asked(clerk, AWARDS)[0][0] == before + 2
-    assert asked(clerk, "SELECT count(*) FROM nomination WHERE award_id IS NULL") == [(1,)]
+    unsigned = "SELECT count(*) FROM nomination WHERE award_id IS NULL AND dossier_id = ?"
+    assert asked(clerk, unsigned, dossier) == [(1,)]
 
     clerk.presses_button("Xem quyết định")
     clerk.presses_button("Trao thưởng…")

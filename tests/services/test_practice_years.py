@@ -1,18 +1,17 @@
 """The years of the practice district agree with its decisions, and give cards something to say."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from tests.records.offices import ask, count, do, make_original, sql
 from thidua_desktop.domain.law.card import Law
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.law.rules_file import load_rules
-from thidua_desktop.services import practice
+from thidua_desktop.services import appraising, practice
 from thidua_desktop.services.eligibility import eligible
-from thidua_desktop.workspace import Workspace
+from thidua_desktop.workspace import RESOURCES, Workspace
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 HELD = """SELECT count(*) FROM award a JOIN award_kind k ON k.id = a.kind_id
     WHERE k.code IN ({}) AND a.year <= 2019 AND a.person_id IS NOT NULL"""
 
@@ -67,3 +66,12 @@ def test_the_cards_of_the_district_are_of_every_kind(district):
     law = Law(load_rules(RESOURCES))
     found = ask(district, eligible, law, "DH_CSTD_CS", 2019, date(2019, 12, 15))
     assert {"unknown", "not_met"} <= {one.card.verdict for one in found}
+
+
+def test_a_dossier_waits_whose_cards_have_all_three_verdicts(district):
+    law = Law(load_rules(RESOURCES))
+    [dossier] = [row[0] for row in sql(district, "SELECT id FROM dossier")]
+    rows = ask(district, lambda session: appraising.appraised(session, law, dossier))
+    assert {row.card.verdict for row in rows} == {MET, NOT_MET, UNKNOWN}
+    assert all(row.row.unit for row in rows)
+    assert count(district, "SELECT count(*) FROM nomination WHERE award_id IS NOT NULL") == 0

@@ -33,6 +33,7 @@ from thidua_desktop.records import (
 )
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import practice_dossier
 
 _FIRST, _LAST = 2015, 2019
 _LABOUR = ("DH_LDTT", "DH_CSTT")
@@ -75,6 +76,7 @@ def build(session: Session) -> None:
     _move_some(session, given)
     for year, planned in _FUNDS.items():
         funds.plan(session, year, planned, f"Dự toán ngân sách năm {year} (số liệu thực hành)")
+    practice_dossier.build(session, given.people)
 
 
 def _given(session: Session) -> _Given:
