@@ -6,12 +6,16 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law.compiled import Test, compiled
+from thidua_desktop.domain.law.compiled import Test, code_of, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
+from thidua_desktop.domain.law.on_record import registered
 from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
 from thidua_desktop.domain.law.stated import kind
 
 _STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
+REGISTERED = {"registered": True}
+_REGISTERED_CODE = code_of("registered", True)
+_TITLE = "DH_"
 _SPECIAL = frozenset({"thematic", "sudden"})
 STOPS: dict[str, tuple[str, Callable[[Facts], bool], str]] = {  # by rule: what it reads, when it stops
     "one_achievement_one_form": (
@@ -117,7 +121,7 @@ class Law:
                 grounds.append(verdict)
             elif criterion.counts:
                 extras.append(verdict)
-        general, more = self._general(regime, award, facts)
+        general, more = self._general(regime, award, facts, span)
         shown += general
         verdicts = [*extras, *(one.finding.verdict for one in general)]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
@@ -160,6 +164,11 @@ class Law:
             self._rules[name, day] = self.book.general_rule(name, regime, day)
         return self._rules[name, day]
 
+    def registration(self, regime: Regime, award: str, day: date) -> Mapping[str, Any] | None:
+        """Give the rule that asks for a registration of every title, where the law of a day has one."""
+        rule = self.rule("registration", regime, day) if award.startswith(_TITLE) else None
+        return rule if rule and rule["rule"]["registered_required"] else None
+
     def span_of(self, regime: Regime, award: str, facts: Facts) -> Span:
         """Give the years looked at for an award and what does not count in them."""
         left_out: frozenset[str] = frozenset()
@@ -171,8 +180,14 @@ class Law:
         by_decision = clock is not None and clock["rule"]["count_from"].startswith("date")
         return Span(facts.year, facts.year, left_out, by_decision)
 
-    def _general(self, regime: Regime, award: str, facts: Facts) -> tuple[list[Judged], list[str]]:
+    def _general(
+        self, regime: Regime, award: str, facts: Facts, span: Span
+    ) -> tuple[list[Judged], list[str]]:
         judged, warnings = [], []
+        asked = self.registration(regime, award, facts.day)
+        if asked is not None:
+            found = registered(facts, True, span, _REGISTERED_CODE)
+            judged.append(Judged(found, asked["cite"], asked["status"], "registration"))
         for name, (_, stops, said) in STOPS.items():
             rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any, NamedTuple
 
-from thidua_desktop.domain.law.card import STOPS, Law
+from thidua_desktop.domain.law.card import REGISTERED, STOPS, Law
 from thidua_desktop.domain.law.compiled import (
     compiled,
     follows,
@@ -94,6 +94,8 @@ class Crowd:
                 present |= there
                 met |= found.met & there
                 failed &= found.not_met | fit.not_met
+        if self._law.registration(regime, award, one.day):
+            besides.append(self._test(REGISTERED, span))
         for name in STOPS:
             rule = self._law.rule(name, regime, one.day)
             if rule is not None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from thidua_desktop.domain.law import wording_judged, wording_recorded, words
+from thidua_desktop.domain.law.card import REGISTERED
 from thidua_desktop.domain.law.compiled import code_of
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook
 from thidua_desktop.domain.law.wording_base import Context, lowered, told_of
@@ -102,6 +103,7 @@ def of_award(book: Rulebook, award: str, recipient: str, day: date) -> tuple[Tol
 def by_code(book: Rulebook) -> dict[str, str]:
     """Name every condition a card can show, by the code of its finding."""
     context, found = Context(book.names), dict(STOPPED)
+    found |= {code_of(*one): worded(REGISTERED, context) for one in REGISTERED.items()}
     for criterion in book.criteria:
         if criterion.kind:
             found[f"kind:{criterion.kind}"] = f"Là {told_of(words.KINDS, criterion.kind)}"
