@@ -26,7 +26,7 @@ def facts(office, recipient, who, year=2023, on=ON):
 
 
 def pledged(office, who, award, year=2023):
-    return ask(office, lambda session: Known(session, "person", [who], year, ON).pledged(who, award))
+    return ask(office, lambda s: Known(s, "person", [who], year, ON).pledged(who, award).registered)
 
 
 @pytest.fixture

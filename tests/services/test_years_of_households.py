@@ -9,6 +9,8 @@ from tests.records.offices import ask, content, count, do, line, register, sql, 
 from thidua_desktop.domain.about import About
 from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law.card import Law
+from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
@@ -17,8 +19,11 @@ from thidua_desktop.records import history
 from thidua_desktop.records import pledges as records
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import attesting, importing, people, pledges, ratings, registration_form
+from thidua_desktop.services.eligibility import eligible, prospects
 from thidua_desktop.services.facts import Known
+from thidua_desktop.workspace import RESOURCES
 
+LAW = Law(load_rules(RESOURCES))
 ON = date(2023, 12, 1)
 
 
@@ -75,13 +80,42 @@ def test_no_household_is_rated(office, home):
 
 def test_what_is_stated_and_pledged_is_known_to_the_card(office, home):
     assert known(office, home).of(home).stated == {}
-    assert known(office, home).pledged(home, "DH_GDVH") is None
+    assert known(office, home).pledged(home, "DH_GDVH").registered is None
     about = About("household", household_id=home)
     do(office, attesting.state, AttestedDraft(about, "guong_mau", "yes", 2023))
     do(office, attesting.state, AttestedDraft(about, "guong_mau", "no", 2022))
     do(office, pledges.enter, PledgeDraft(about, 2023, "DH_GDVH"))
     assert known(office, home).of(home).stated == {"guong_mau": True}
-    assert known(office, home).pledged(home, "DH_GDVH") is True
+    assert known(office, home).pledged(home, "DH_GDVH").registered is True
+
+
+@pytest.mark.parametrize(
+    ("pledged_on", "met_on", "verdict"),
+    [
+        (date(2019, 1, 29), "2019-12-19", "met"),
+        (date(2019, 2, 15), "2019-12-19", "not_met"),
+        (date(2019, 1, 29), "2019-12-20", "not_met"),
+        (None, None, "met"),
+    ],
+)
+def test_a_household_registered_or_judged_too_late_is_not_enough(office, home, pledged_on, met_on, verdict):
+    """NĐ 122/2018 Điều 4 k1, Điều 9 k3: registered before 30 January, the meeting before 20 December."""
+    about = About("household", household_id=home)
+    do(office, pledges.enter, PledgeDraft(about, 2019, "DH_GDVH", pledged_on))
+    good = ("guong_mau_chap_hanh", "tham_gia_thi_dua_dia_phuong", "gia_dinh_hoa_thuan", "lao_dong_hieu_qua")
+    answers = dict.fromkeys((*good, "area:khac"), "yes")
+    answers |= {"score": "90", "score_weakest": "0.6", "meeting_came": "1", "meeting_agreed": "1"}
+    do(office, attesting.state_all, about, 2019, {**answers, "meeting_on": met_on or ""})
+    [one] = ask(office, eligible, LAW, "DH_GDVH", 2019, date(2019, 12, 28))
+    assert one.card.verdict == verdict
+    [at_once] = ask(office, prospects, LAW, "household", 2019, date(2019, 12, 28))
+    assert at_once.verdicts["DH_GDVH"] == verdict
+
+
+def test_the_day_of_a_meeting_is_a_day(office, home):
+    with pytest.raises(Refused, match="Ghi ngày họp"):
+        about = About("household", household_id=home)
+        do(office, attesting.state, AttestedDraft(about, "meeting_on", "yes", 2019))
 
 
 def test_its_years_go_with_a_household_and_stand_in_its_history(office, home):

@@ -1,6 +1,7 @@
 """What no record can tell and the officer states of a recipient: sub-kinds, ticks, figures."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from thidua_desktop.domain.about import About, check_about, check_year
 from thidua_desktop.domain.errors import Problem
@@ -10,11 +11,14 @@ KIND = "kind"
 
 MEMBERS = "members"
 """The key under which the number of a unit's members in a year is stated."""
+MEETING_ON = "meeting_on"
+"""The key for the day of the meeting that judged a household or a hamlet; its value is the ISO day."""
 PENDING = "pending"
 """The key for a case of discipline, inquiry or complaint still open."""
 KEYS: dict[str, str] = {
     KIND: "Đối tượng theo luật",
     MEMBERS: "Số thành viên của tập thể",
+    MEETING_ON: "Ngày họp bình xét",
     PENDING: "Đang xem xét kỷ luật, điều tra, xác minh đơn thư",
     "contribution_vnd": "Trị giá đóng góp (đồng)",
     "score": "Tổng số điểm",
@@ -51,6 +55,14 @@ def read(value: str) -> bool | float | None:
         return None
 
 
+def read_day(value: str) -> date | None:
+    """A value as a day; None for anything else."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
 def check(draft: AttestedDraft) -> tuple[Problem, ...]:
     """What is wrong with a statement."""
     problems = list(check_about(draft.about, households=True))
@@ -58,6 +70,9 @@ def check(draft: AttestedDraft) -> tuple[Problem, ...]:
         problems += check_year(draft.year)
     if not draft.key:
         problems.append(Problem("key", "Chưa chọn điều cần xác nhận."))
-    if draft.key != KIND and read(draft.value) is None:
+    if draft.key == MEETING_ON:
+        if read_day(draft.value) is None:
+            problems.append(Problem("value", "Ghi ngày họp: ngày, tháng, năm."))
+    elif draft.key != KIND and read(draft.value) is None:
         problems.append(Problem("value", "Trả lời có, không, hoặc ghi một con số."))
     return tuple(problems)

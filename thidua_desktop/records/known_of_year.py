@@ -20,20 +20,24 @@ from thidua_desktop.db.tables import (
     rating,
     work_year,
 )
-from thidua_desktop.domain.attested import KIND, read
+from thidua_desktop.domain.attested import KIND, MEETING_ON, read, read_day
 from thidua_desktop.domain.law.facts import DISCIPLINES, MAY_HAVE_ENDED, RATINGS, Discipline, Idea
 
 
 @dataclass
 class Years:
-    """What is known of one recipient up to a year; pledged holds the codes pledged for that year."""
+    """What is known of one recipient up to a year.
+
+    pledged holds what was pledged for that year by its code, with the first day where one is entered.
+    """
 
     ratings: dict[int, str] = field(default_factory=dict)
     ideas: list[Idea] = field(default_factory=list)
     disciplines: list[Discipline] = field(default_factory=list)
     months: int | None = None
     leave_days: int | None = None
-    pledged: set[str] = field(default_factory=set)
+    pledged: dict[str, date | None] = field(default_factory=dict)
+    meeting_on: date | None = None
     stated: dict[str, bool | float] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)
 
@@ -137,13 +141,17 @@ def _add_said(session: Session, recipient: str, year: int, found: dict[int, Year
     pledged = _about(pledge, recipient).add_columns(award_kind.c.code)
     pledged = pledged.join(award_kind, award_kind.c.id == pledge.c.kind_id).where(pledge.c.year == year)
     for row in session.all(pledged):
-        found.setdefault(row.who, Years()).pledged.add(row.code)
+        known = found.setdefault(row.who, Years()).pledged
+        days = [day for day in (known.get(row.code), row.pledged_on) if day]
+        known[row.code] = min(days, default=None)
     told = _about(attested, recipient).where(or_(attested.c.year.is_(None), attested.c.year == year))
     for row in session.all(told.order_by(attested.c.year.is_not(None), attested.c.id)):
         one = found.setdefault(row.who, Years())
         value = read(row.value)
         if row.key == KIND:
             one.kinds.add(row.value)
+        elif row.key == MEETING_ON:
+            one.meeting_on = read_day(row.value)
         elif value is not None:
             one.stated[row.key] = value
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.attested import MEMBERS, PENDING
-from thidua_desktop.domain.law.facts import Facts
+from thidua_desktop.domain.law.facts import Facts, Pledge
 from thidua_desktop.domain.workplace import kinds_by_unit
 from thidua_desktop.records import catalogue, eligibility, known_of_year, units, whole, workplaces
 from thidua_desktop.records.known_of_year import Years, years_of
@@ -84,22 +84,23 @@ class Known:
             employed_months=years.months,
             leave_days=years.leave_days,
             stated=years.stated,
+            meeting_on=years.meeting_on,
             pending=pending if isinstance(pending, bool) else None,
             shares=self._caps.of(who) if self._caps else {},
             shares_whole=self._caps.whole_for(who) if self._caps else True,
         )
         return self._of_unit(who, years, facts) if self._recipient == "collective" else facts
 
-    def pledged(self, who: int, award: str) -> bool | None:
-        """Whether the award was pledged for the year; None when pledges are not entered whole."""
+    def pledged(self, who: int, award: str) -> Pledge:
+        """Whether and when the award was pledged for the year; None when pledges are not entered whole."""
         years = self._years.get(who)
         if years is not None and award in years.pledged:
-            return True
-        return False if self._year in self._whole["pledge"] else None
+            return Pledge(registered=True, on=years.pledged[award])
+        return Pledge(registered=False if self._year in self._whole["pledge"] else None)
 
     def for_award(self, who: int, award: str) -> Facts:
         """The facts of one of them for one award."""
-        return replace(self.of(who), registered=self.pledged(who, award))
+        return self.pledged(who, award).laid_over(self.of(who))
 
     def _of_unit(self, who: int, years: Years, facts: Facts) -> Facts:
         unit = self._units.get(who)

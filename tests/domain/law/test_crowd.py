@@ -12,7 +12,7 @@ from invented import DAYS, besides, facts_on, held, known
 from thidua_desktop.domain.law.card import STOPS, Law
 from thidua_desktop.domain.law.compiled import PREDICATES, compiled, reads_of
 from thidua_desktop.domain.law.crowd import Crowd
-from thidua_desktop.domain.law.facts import Facts, Span
+from thidua_desktop.domain.law.facts import Facts, Pledge, Span
 from thidua_desktop.domain.law.rules_file import load_rules
 
 LAW = Law(load_rules(ROOT / "resources"))
@@ -41,12 +41,26 @@ def test_the_verdicts_on_a_crowd_are_those_of_the_cards(day, who, people, one):
 )
 def test_what_was_registered_is_told_award_by_award(day, people):
     crowd = [facts_on(day, {**some, "registered": None}) for some, *_ in people]
-    ours = {"DH_LDTT": [one for _, one, _ in people], "DH_CSTD_CS": [other for *_, other in people]}
-    together = Crowd(LAW, crowd, lambda award: ours.get(award, [None] * len(crowd)))
+    ours = {"DH_LDTT": [Pledge(one) for _, one, _ in people]}
+    ours["DH_CSTD_CS"] = [Pledge(other) for *_, other in people]
+    together = Crowd(LAW, crowd, lambda award: ours.get(award, [Pledge()] * len(crowd)))
     for award in ("DH_CSTD_CS", "DH_LDTT", "DH_CSTD_TINH"):
-        said = ours.get(award, [None] * len(crowd))
-        told = [replace(facts, registered=one) for facts, one in zip(crowd, said, strict=True)]
+        said = ours.get(award, [Pledge()] * len(crowd))
+        told = [one.laid_over(facts) for facts, one in zip(crowd, said, strict=True)]
         assert together.verdicts(award) == [LAW.card(award, facts).verdict for facts in told], award
+
+
+def test_the_day_of_a_registration_is_told_award_by_award():
+    stated = dict.fromkeys(
+        ("guong_mau_chap_hanh", "tham_gia_thi_dua_dia_phuong", "gia_dinh_hoa_thuan", "lao_dong_hieu_qua"),
+        True,
+    )
+    stated |= {"score": 90, "score_weakest": 0.5, "area:khac": True, "meeting_came": 1, "meeting_agreed": 1}
+    homes = [Facts(2021, date(2022, 1, 10), "household", stated=stated)] * 3
+    pledged = [Pledge(registered=True, on=day) for day in (date(2021, 1, 29), date(2021, 1, 30), None)]
+    found = Crowd(LAW, homes, lambda _award: pledged).verdicts("DH_GDVH")
+    assert found == ["met", "not_met", "met"]
+    assert found == [LAW.card("DH_GDVH", one.laid_over(homes[0])).verdict for one in pledged]
 
 
 def test_every_worked_case_comes_out_the_same_in_a_crowd():

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import reduce
 from operator import and_, or_
 from typing import Any, NamedTuple
@@ -17,13 +16,14 @@ from thidua_desktop.domain.law.compiled import (
     reads_of,
     spread_of,
 )
-from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Span
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Pledge, Span
 from thidua_desktop.domain.law.rulebook import Criterion
 from thidua_desktop.domain.law.stated import kind
 
-Pledged = Callable[[str], Sequence[bool | None]]
+Pledged = Callable[[str], Sequence[Pledge]]
 _SAID = (UNKNOWN, MET, NOT_MET)
-_REGISTERED = "registered"
+_REGISTERED = {"registered": "registered", "registered_on": "on"}
+"""The facts that depend on the award proposed, with what a pledge calls them."""
 _FIELDS = {"all_awards": "awards"}
 
 
@@ -40,8 +40,8 @@ UNSAID = Column(0, 0)
 class Crowd:
     """Recipients proposed on one day for one year, judged like `Law.card`, unexplained.
 
-    One fact alone depends on the award proposed, whether it was registered: pledged tells it of everyone,
-    award by award; without it the facts say it.
+    Whether and when it was registered depends on the award proposed: pledged tells it of everyone, award by
+    award; without it the facts say it.
     """
 
     def __init__(self, law: Law, everyone: Sequence[Facts], pledged: Pledged | None = None) -> None:
@@ -50,7 +50,7 @@ class Crowd:
         self._pledged = pledged
         self._by_code = _by_code(everyone)
         self._proposed = ""
-        self._told: dict[str, Sequence[bool | None]] = {}
+        self._told: dict[str, Sequence[Pledge]] = {}
         self._all = (1 << len(everyone)) - 1
         self._labels: dict[tuple[str, str], list[int]] = {}
         self._alike: dict[tuple[frozenset[str], str], list[tuple[Facts, list[int]]]] = {}
@@ -132,7 +132,7 @@ class Crowd:
 
     def _proposed_for(self, reads: frozenset[str]) -> str:
         """Name the award proposed where the answer depends on it."""
-        return self._proposed if _REGISTERED in reads else ""
+        return "" if reads.isdisjoint(_REGISTERED) else self._proposed
 
     def _condition(self, name: str, value: Any, test: Mapping[str, Any], span: Span) -> Column:
         if name == "meets":
@@ -188,13 +188,13 @@ class Crowd:
 
     def _one_of(self, reads: frozenset[str], place: int) -> Facts:
         one = self._everyone[place]
-        if self._pledged and _REGISTERED in reads:
-            return replace(one, registered=self._registered()[place])
-        return one
+        if self._pledged is None or reads.isdisjoint(_REGISTERED):
+            return one
+        return self._registered()[place].laid_over(one)
 
-    def _registered(self) -> Sequence[bool | None]:
+    def _registered(self) -> Sequence[Pledge]:
         if self._pledged is None:
-            return [facts.registered for facts in self._everyone]
+            return [Pledge(facts.registered, facts.registered_on) for facts in self._everyone]
         if self._proposed not in self._told:
             self._told[self._proposed] = self._pledged(self._proposed)
         return self._told[self._proposed]
@@ -211,8 +211,8 @@ class Crowd:
 
     def _contents(self, field: str) -> Iterator[Any]:
         name, _, code = field.partition(":")
-        if name == _REGISTERED:
-            yield from self._registered()
+        if name in _REGISTERED:
+            yield from (getattr(pledge, _REGISTERED[name]) for pledge in self._registered())
         elif name == "awards":
             yield from map(self._by_code.get(code, {}).get, range(len(self._everyone)))
         elif name == "ideas":

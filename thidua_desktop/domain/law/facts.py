@@ -1,7 +1,7 @@
 """What is known of one recipient for the year proposed; what is not entered is not known, never "no"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -101,6 +101,17 @@ class Facts:
         if self.register is None or last > self.register[1]:
             return False
         return self.whole_register or first >= self.register[0]
+
+
+class Pledge(NamedTuple):
+    """Whether an award was registered for the year, and the day where it is entered."""
+
+    registered: bool | None = None
+    on: date | None = None
+
+    def laid_over(self, facts: Facts) -> Facts:
+        """Give the facts as they are for that award."""
+        return replace(facts, registered=self.registered, registered_on=self.on)
 
 
 @dataclass(frozen=True)
