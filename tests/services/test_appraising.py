@@ -11,9 +11,10 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.records import awards, nominations
-from thidua_desktop.services import agreeing, campaigns, dossiers, whole
+from thidua_desktop.services import agreeing, campaigns, dossiers, people, whole
 from thidua_desktop.services.appraising import appraised
 from thidua_desktop.services.eligibility import eligible, prospects
 from thidua_desktop.workspace import RESOURCES
@@ -81,6 +82,26 @@ def test_another_year_a_title_and_what_was_revoked_stop_nothing(office, mai, flo
     award = given(office, mai, campaign_id=flood)
     do(office, awards.revoke, [award], 1)
     assert twice(card_of(campaign=flood)) == []
+
+
+@pytest.mark.parametrize(
+    ("award", "type_", "on", "warned"),
+    [
+        ("BK_TINH", "merit", date(2025, 2, 3), True),
+        ("BK_TINH", "thematic", date(2025, 2, 3), False),
+        ("BK_TINH", "merit", date(2020, 2, 3), False),
+        ("DH_GDVH", "merit", date(2025, 2, 3), False),
+    ],
+)
+def test_a_household_proposed_for_merit_is_warned_of(office, school, award, type_, on, warned):
+    """Luật 06/2022 Điều 8 k1-k3: households are commended for sudden deeds and in campaigns."""
+    home = do(office, people.add_household, HouseholdDraft("Nông Văn Bằng", school))
+    asked = (NominationDraft(award, "household", name="Nông Văn Bằng", household_id=home),)
+    draft = DossierDraft(school, on, on.year - 1, type=type_, nominations=asked)
+    [one] = ask(office, appraised, LAW, do(office, dossiers.receive, draft))
+    said = [w for w in one.card.warnings if "loại hình công trạng" in w]
+    assert bool(said) == warned
+    assert all("Luật 06/2022/QH15 Điều 8 k1-k3" in w for w in said)
 
 
 def test_a_title_is_given_beside_a_form(office, mai, flood, card_of):

@@ -48,7 +48,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             alike = _alike(row, dossier, given.get(row.who, ())) if row.award in forms else ()
             if recipient == "person":
                 facts = replace(facts, shares=shares, shares_whole=all_given)
-            facts = replace(facts, same_achievement=alike)
+            facts = replace(facts, same_achievement=alike, asked_as=dossier.type)
             card = law.card(row.award, facts)
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)

@@ -87,6 +87,22 @@ def test_what_nobody_read_stops_nobody_and_is_warned_of(award):
     assert Crowd(LAW, [facts]).verdicts(award) == ["unknown"]
 
 
+def test_a_case_still_open_warns_where_nobody_read_the_rule_and_decides_where_it_was_read():
+    """NĐ 98/2023 was not read on it; TT 12/2019 Điều 2 and NĐ 152/2025 Điều 4 k4 were."""
+    found = {}
+    for day in (date(2021, 3, 1), date(2024, 3, 1), date(2025, 9, 1)):
+        held = Held("DH_LDTT", day.year - 1)
+        idea = Idea(day.year - 1, "co_so", id=1)
+        shares = {"cap:DH_CSTD_CS": (1, 10)}
+        facts = Facts(
+            day.year - 1, day, awards=(held,), ideas=(idea,), pending=True, shares=shares, registered=True
+        )
+        card = LAW.card("DH_CSTD_CS", facts)
+        assert Crowd(LAW, [facts]).verdicts("DH_CSTD_CS") == [card.verdict]
+        found[day.year] = card.verdict, any("Chưa đối chiếu: NĐ 98/2023" in one for one in card.warnings)
+    assert found == {2021: ("not_met", False), 2024: ("met", True), 2025: ("not_met", False)}
+
+
 @pytest.mark.parametrize(
     ("award", "held", "day", "said"),
     [

@@ -123,7 +123,7 @@ class Law:
                 extras.append(verdict)
         general, more = self._general(regime, award, facts, span)
         shown += general
-        verdicts = [*extras, *(one.finding.verdict for one in general)]
+        verdicts = [*extras, *(one.finding.verdict for one in general if one.status != "unverified")]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
         return Card(award, verdict, regime, tuple(shown), (*warnings, *more))
 
@@ -212,6 +212,11 @@ def _dissolved(rule: Mapping[str, Any] | None) -> str:
     return f"{said}: đơn vị tiếp nhận đề nghị cho người đã nghỉ hưu ({rule['cite']})."
 
 
+def _household_merit(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
+    if facts.recipient == "household" and facts.asked_as == "merit" and not award.startswith(_TITLE):
+        yield "Hồ sơ ghi loại hình công trạng: hộ gia đình chỉ được khen đột xuất, phong trào thi đua"
+
+
 def _used_twice(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
     for idea in facts.ideas:
         earlier = idea.used_year is not None and idea.used_year != facts.year
@@ -245,6 +250,7 @@ NOTICED: dict[str, Callable[[str, Facts, Mapping[str, str]], Iterator[str]]] = {
     "one_achievement_one_form": _given_already,
     "one_state_form_per_year": _state_twice,
     "no_double_flag": _two_flags,
+    "household_loai_hinh": _household_merit,
 }
 
 

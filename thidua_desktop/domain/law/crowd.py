@@ -98,8 +98,8 @@ class Crowd:
             besides.append(self._test(REGISTERED, span))
         for name in STOPS:
             rule = self._law.rule(name, regime, one.day)
-            if rule is not None:
-                besides.append(self._stopped(name, decides=rule["status"] == "seen"))
+            if rule is not None and rule["status"] != "unverified":
+                besides.append(self._stopped(name))
         return _every([Column(met, failed & present), *besides])
 
     def _fits(self, criterion: Criterion) -> Column:
@@ -110,12 +110,11 @@ class Crowd:
             ("kinds", "kinds_by_unit"), lambda facts: kind(facts, criterion.kind, ever, "").verdict
         )
 
-    def _stopped(self, name: str, *, decides: bool) -> Column:
+    def _stopped(self, name: str) -> Column:
         if name not in self._stops:
             reads, stops, _ = STOPS[name]
             self._stops[name] = self._leaf((reads,), lambda facts: NOT_MET if stops(facts) else MET)
-        found = self._stops[name]
-        return found if decides else Column(found.met, 0)
+        return self._stops[name]
 
     def _test(self, test: Mapping[str, Any], span: Span) -> Column:
         name, value = next(iter(test.items()))

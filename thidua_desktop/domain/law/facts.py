@@ -64,6 +64,7 @@ class Facts:
         members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
+        asked_as: the type of commendation the dossier is for, "" where there is no dossier.
         same_achievement: awards already given for this very achievement.
 
     """
@@ -92,6 +93,7 @@ class Facts:
     members_lowest: str | None = None
     members_discipline: str | None = None
     stated: Mapping[str, bool | float] = field(default_factory=dict)
+    asked_as: str = ""
     same_achievement: tuple[Held, ...] = ()
     pending: bool | None = None
     dissolved: bool | None = None
