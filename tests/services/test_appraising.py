@@ -8,16 +8,19 @@ from tests.records.offices import ask, do, line, person, register, sql, unit
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.idea import IdeaDraft
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.law.wording import by_code
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.records import awards, nominations
-from thidua_desktop.services import agreeing, campaigns, dossiers, people, whole
+from thidua_desktop.services import agreeing, campaigns, dossiers, ideas, people, whole
 from thidua_desktop.services.appraising import appraised
 from thidua_desktop.services.eligibility import eligible, prospects
 from thidua_desktop.workspace import RESOURCES
+from ui.forms.appraisal_model import why
 
 LAW = Law(load_rules(RESOURCES))
 ON = date(2020, 3, 1)
@@ -164,6 +167,16 @@ def test_too_many_in_one_unit_decides_only_where_the_whole_office_has_too_many(o
     more = [line(f"Y {one}", "DH_CSTD_CS", person_id=one, unit_id=small) for one in ids[1:]]
     register(office, "3/QĐ-UBND", date(2019, 12, 22), *more, year=2019)
     assert cap(office, ids[0]).verdict == NOT_MET
+
+
+def test_with_an_initiative_no_topic_is_lacking(office, school, mai):
+    do(office, ideas.enter, IdeaDraft("Một cửa", "initiative", 2019, "co_so", (mai,), applied=True))
+    asked = (NominationDraft("DH_CSTD_CS", name="Nguyễn Thị Mai", person_id=mai),)
+    dossier = do(office, dossiers.receive, DossierDraft(school, ON, 2019, nominations=asked))
+    [one] = ask(office, appraised, LAW, dossier)
+    told = why(one, by_code(LAW.book).__getitem__)
+    assert told.startswith("Đạt tiêu chuẩn “Lao động tiên tiến”")
+    assert "đề tài" not in told
 
 
 def test_agreeing_against_a_card_needs_a_reason_that_is_kept(office, school, mai, flood):

@@ -44,7 +44,7 @@ def test_whoever_is_on_the_way_is_named_with_what_is_lacking(office, someone):
     chances = {(one.award, one.year): one for one in found.chances if one.id == someone}
     next_year = chances["DH_CSTD_TINH", 2019]
     assert next_year.verdict == "unknown"
-    assert any(code.startswith("consecutive:") for code in next_year.lacks)
+    assert any(code.startswith("consecutive:") for lack in next_year.lacks for code in lack.codes())
     assert not any(one.award == "DH_CSTD_CS" and one.year == 2018 for one in found.chances), "it was given"
 
 

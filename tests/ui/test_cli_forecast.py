@@ -28,6 +28,7 @@ def test_a_forecast_names_people_awards_and_what_is_lacking(district, capsys):
     fighters = [one for one in told["chances"] if one["award"] == "DH_CSTD_TINH" and one["year"] == 2020]
     assert fighters
     assert all(one["lacks"] and one["lacks"][0]["text"] for one in fighters)
+    assert not [one for one in told["chances"] if one["verdict"] == "met" and one["lacks"]]
     assert {one["code"] for one in told["shares"]} >= {"leaders", "workers", "women"}
     assert told["commended"] == 481
 

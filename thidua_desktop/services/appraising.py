@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from thidua_desktop.db import Session
 from thidua_desktop.domain.law.card import Card, Law, decided
 from thidua_desktop.domain.law.facts import Held
+from thidua_desktop.domain.law.lacking import Lack, Lacking
 from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import catalogue, dossiers, eligibility, nominations
 from thidua_desktop.records.dossiers import DossierRow
@@ -18,10 +19,11 @@ from thidua_desktop.services.facts import Known
 
 @dataclass(frozen=True)
 class Appraised:
-    """A nomination with its card."""
+    """A nomination with its card and what that lacks."""
 
     row: NominationRow
     card: Card
+    lacks: tuple[Lack, ...] = ()
 
     @property
     def id(self) -> int:
@@ -53,7 +55,8 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)
             cards[row.id] = card
-    return [Appraised(row, cards[row.id]) for row in rows]
+    lacking = Lacking(law.book)
+    return [Appraised(row, cards[row.id], lacking.of(cards[row.id])) for row in rows]
 
 
 def _alike(row: NominationRow, dossier: DossierRow, given: Sequence[Given]) -> tuple[Held, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from thidua_desktop.db import Session
 from thidua_desktop.domain.law.card import Card, Law
 from thidua_desktop.domain.law.facts import MET, NOT_MET
+from thidua_desktop.domain.law.lacking import Lack, Lacking
 from thidua_desktop.domain.leaders import leads
 from thidua_desktop.records import commended
 from thidua_desktop.records.commended import Waiting
@@ -20,7 +21,7 @@ PATIENCE = 5
 
 @dataclass(frozen=True)
 class Chance:
-    """A recipient who may be proposed, or lacks little: lacks are the codes of what is not known yet."""
+    """A recipient who may be proposed, or lacks little: what is not known yet."""
 
     recipient: str
     id: int
@@ -30,7 +31,7 @@ class Chance:
     year: int
     verdict: str
     found: tuple[str, ...]
-    lacks: tuple[str, ...]
+    lacks: tuple[Lack, ...]
 
 
 @dataclass(frozen=True)
@@ -95,12 +96,14 @@ def _explained(
     likely = [(row, award) for row in rows for award, verdict in row.verdicts.items() if verdict != NOT_MET]
     ids = {row.id for row, _ in likely}
     known = Known(session, recipient, ids, year, on, caps_for(session, law, recipient, year, on))
+    lacking = Lacking(law.book)
     for row, award in likely:
         facts = known.for_award(row.id, award)
         if any(held.award == award and held.year == year for held in facts.awards):
             continue
         card = law.card(award, facts)
-        if card.verdict == MET or _near(card):
+        lacks = lacking.of(card)
+        if card.verdict == MET or _near(card, lacks):
             yield Chance(
                 recipient,
                 row.id,
@@ -110,15 +113,14 @@ def _explained(
                 year,
                 card.verdict,
                 tuple(one.finding.code for one in card.criteria if one.finding.verdict == MET),
-                tuple(one.finding.code for one in card.criteria if one.finding.verdict != MET),
+                lacks,
             )
 
 
-def _near(card: Card) -> bool:
+def _near(card: Card, lacks: tuple[Lack, ...]) -> bool:
     """Whether nothing is failed and something the law asks for is on record."""
-    findings = [one.finding for one in card.criteria]
-    failed = any(one.verdict == NOT_MET for one in findings)
-    return not failed and any(one.verdict == MET and one.ids for one in findings)
+    failed = any(lack.failed for lack in lacks)
+    return not failed and any(one.finding.verdict == MET and one.finding.ids for one in card.criteria)
 
 
 def _shares(people: list[commended.Told]) -> Iterator[Share]:

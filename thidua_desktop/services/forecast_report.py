@@ -99,7 +99,7 @@ def compose(rows: Rows, options: Options, office: Mapping[str, str]) -> Document
 
 
 def _chance(place: int, one: Chance, rows: Rows) -> tuple[str | int, ...]:
-    lacks = "; ".join(rows.words.get(code, code).split("\n")[0] for code in one.lacks)
+    lacks = "; ".join(lack.words(lambda code: rows.words.get(code, code)) for lack in one.lacks)
     title = rows.labels.get(one.award, one.award)
     return place, one.name, one.unit, title, one.year, VERDICTS[one.verdict], lacks
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from thidua_desktop.domain.law.facts import VERDICTS
+from thidua_desktop.domain.law.lacking import Lack
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import catalogue, units
 from thidua_desktop.records.commended import Waiting
@@ -62,7 +63,7 @@ def show_forecast(args: Namespace) -> Answer:
 
 
 def _lacks(one: Chance, words: Callable[[str], str]) -> str:
-    return "; ".join(words(code).split("\n")[0] for code in one.lacks)
+    return "; ".join(lack.words(words) for lack in one.lacks)
 
 
 def _chance(one: Chance, labels: dict[str, str], words: Callable[[str], str]) -> dict[str, Any]:
@@ -75,8 +76,16 @@ def _chance(one: Chance, labels: dict[str, str], words: Callable[[str], str]) ->
         "year": one.year,
         "verdict": one.verdict,
         "found": list(one.found),
-        "lacks": [{"code": code, "text": words(code)} for code in one.lacks],
+        "lacks": [_lack(lack, words) for lack in one.lacks],
     }
+
+
+def _lack(lack: Lack, words: Callable[[str], str]) -> dict[str, Any]:
+    """One condition with its code, or a choice with the codes of each way that is enough."""
+    if len(lack.ways) == 1 and len(lack.ways[0]) == 1:
+        code = lack.ways[0][0]
+        return {"code": code, "text": words(code)}
+    return {"code": "", "text": lack.words(words), "one_of": [list(way) for way in lack.ways]}
 
 
 def _waiting(one: Waiting) -> dict[str, Any]:

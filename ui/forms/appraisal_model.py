@@ -148,12 +148,12 @@ class AppraisalModel(QAbstractTableModel):
 
 
 def why(row: Appraised, words: Callable[[str], str]) -> str:
-    """What decides a card, in one line: the criteria not met, else those without data."""
+    """What decides a card, in one line: what is known not to hold, else what is not known."""
     card = row.card
     if card.decided is not None:
         return f"Cơ quan quyết định: {card.reason}"
     if card.verdict == MET:
         return ""
-    deciding = [one for one in card.criteria if one.finding.verdict == card.verdict]
-    told = [words(one.finding.code).split("\n")[0] for one in deciding]
+    deciding = [one for one in row.lacks if one.failed == (card.verdict == NOT_MET)]
+    told = [one.words(words) for one in deciding]
     return "; ".join(dict.fromkeys(told)) or "; ".join(card.warnings)
