@@ -12,7 +12,9 @@ from thidua_desktop.domain.idea import IdeaDraft
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.leaders import leads
-from thidua_desktop.services import attesting, decisions, ideas
+from thidua_desktop.domain.person import HouseholdDraft
+from thidua_desktop.domain.pledge import PledgeDraft
+from thidua_desktop.services import attesting, decisions, ideas, people, pledges
 from thidua_desktop.services.forecast import forecast
 
 LAW = Law(load_rules(Path(__file__).resolve().parents[2] / "resources"))
@@ -57,6 +59,32 @@ def test_only_the_units_asked_for_are_looked_at(office, someone, school):
     other = unit(office, "Phòng Nội vụ", "office")
     assert look(office, 2018, within={other}).chances == ()
     assert look(office, 2018, within={school}).chances != ()
+
+
+def test_of_the_units_asked_for_alone_who_waits_and_the_shares_are_told(office, someone, school):
+    other = unit(office, "Phòng Nội vụ", "office")
+    person(office, "Lý Văn An", other, "Chuyên viên")
+    found = look(office, 2024, within={school})
+    assert [one.id for one in found.people] == [someone]
+    assert [one.id for one in found.units] == [school]
+    assert look(office, 2018, within={school}).of == 1
+    none = look(office, 2018, within={other})
+    assert (none.of, [one.count for one in none.shares]) == (0, [0, 0, 0])
+
+
+def test_a_household_may_be_proposed_too(office):
+    commune = unit(office, "Xã Cao Sơn")
+    home = do(office, people.add_household, HouseholdDraft("Nông Văn Bằng", commune))
+    about = About("household", household_id=home, unit_id=commune)
+    for year in range(2015, 2021):
+        row = line("Nông Văn Bằng", "DH_GDVH", recipient="household", household_id=home, unit_id=commune)
+        register(office, f"{year}/QĐ", date(year, 11, 18), row)
+        do(office, pledges.enter, PledgeDraft(about, year, "DH_GDVH", date(year, 1, 5)))
+    found = look(office, 2019)
+    chances = {(one.recipient, one.award, one.year) for one in found.chances}
+    assert chances, "what was given years in a row is on record"
+    assert {recipient for recipient, *_ in chances} == {"household"}
+    assert look(office, 2019, within={commune + 1}).chances == ()
 
 
 def test_who_was_not_commended_for_years_is_named(office, someone, school):

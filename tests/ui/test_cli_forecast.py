@@ -30,7 +30,11 @@ def test_a_forecast_names_people_awards_and_what_is_lacking(district, capsys):
     assert all(one["lacks"] and one["lacks"][0]["text"] for one in fighters)
     assert not [one for one in told["chances"] if one["verdict"] == "met" and one["lacks"]]
     assert {one["code"] for one in told["shares"]} >= {"leaders", "workers", "women"}
-    assert told["commended"] == 481
+    unit = "Phòng Tài chính - Kế hoạch"
+    assert {one["unit"] if one["recipient"] == "person" else one["name"] for one in told["waiting"]} <= {unit}
+    assert 0 < told["commended"] < 481
+    shares = {one["code"]: one["count"] for one in told["shares"]}
+    assert shares["leaders"] + shares["workers"] == told["commended"]
 
 
 def test_a_forecast_in_words_is_vietnamese(district, capsys):

@@ -1,5 +1,6 @@
 """Who was commended when: those not for years, and the shares among those who were."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +31,11 @@ class Told:
     block: str
 
 
-def people_waiting(session: Session, before: int) -> list[Waiting]:
+Within = Collection[int] | None
+"""The units asked for, None for all."""
+
+
+def people_waiting(session: Session, before: int, within: Within = None) -> list[Waiting]:
     """People in office whose last award is of a year before, or who were never commended."""
     current = (
         select(post.c.person_id, func.max(post.c.id).label("id"))
@@ -50,13 +55,13 @@ def people_waiting(session: Session, before: int) -> list[Waiting]:
         .join(post, post.c.id == current.c.id)
         .outerjoin(unit, unit.c.id == post.c.unit_id)
         .outerjoin(last, last.c.who == person.c.id)
-        .where(func.coalesce(last.c.year, 0) < before)
+        .where(func.coalesce(last.c.year, 0) < before, *_in(post.c.unit_id, within))
         .order_by(unit.c.sort, person.c.sort, person.c.id)
     )
     return [Waiting("person", row.id, row.name, row.unit, row.year) for row in session.all(statement)]
 
 
-def units_waiting(session: Session, before: int) -> list[Waiting]:
+def units_waiting(session: Session, before: int, within: Within = None) -> list[Waiting]:
     """Units still there whose last award is of a year before, or which were never commended."""
     above = unit.alias("above")
     last = _last(award.c.unit_id, award.c.recipient == "collective")
@@ -64,23 +69,27 @@ def units_waiting(session: Session, before: int) -> list[Waiting]:
         select(unit.c.id, unit.c.name, func.coalesce(above.c.name, "").label("unit"), last.c.year)
         .outerjoin(above, above.c.id == unit.c.parent_id)
         .outerjoin(last, last.c.who == unit.c.id)
-        .where(unit.c.valid_to.is_(None), func.coalesce(last.c.year, 0) < before)
+        .where(unit.c.valid_to.is_(None), func.coalesce(last.c.year, 0) < before, *_in(unit.c.id, within))
         .order_by(unit.c.sort, unit.c.id)
     )
     return [Waiting("collective", row.id, row.name, row.unit, row.year) for row in session.all(statement)]
 
 
-def people_of(session: Session, year: int) -> list[Told]:
-    """Each person commended for a year, once."""
+def people_of(session: Session, year: int, within: Within = None) -> list[Told]:
+    """Each person commended for a year, once; within: in these units."""
     statement = (
         select(award.c.person_id, func.max(award.c.post_written).label("post"), person.c.gender, unit.c.block)
         .join(person, person.c.id == award.c.person_id)
         .outerjoin(unit, unit.c.id == award.c.unit_id)
-        .where(award.c.year == year, award.c.revoked_by.is_(None))
+        .where(award.c.year == year, award.c.revoked_by.is_(None), *_in(award.c.unit_id, within))
         .group_by(award.c.person_id)
         .order_by(award.c.person_id)
     )
     return [Told(row.person_id, row.post, row.gender, row.block or "") for row in session.all(statement)]
+
+
+def _in(column: ColumnElement[Any], within: Within) -> list[ColumnElement[bool]]:
+    return [] if within is None else [column.in_(within)]
 
 
 def _last(column: ColumnElement[Any], *conditions: ColumnElement[bool]) -> Subquery:

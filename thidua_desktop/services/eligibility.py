@@ -86,6 +86,8 @@ def prospects(
         lambda award: [facts.pledged(one, award) for one, *_ in known],
     )
     awards = law.awards(on, recipient)
+    if not awards:
+        return []
     columns = []
     for done, award in enumerate(awards, 1):
         columns.append(crowd.verdicts(award))

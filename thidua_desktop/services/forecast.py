@@ -10,6 +10,7 @@ from thidua_desktop.domain.law.card import Card, Law
 from thidua_desktop.domain.law.facts import MET, NOT_MET
 from thidua_desktop.domain.law.lacking import Lack, Lacking
 from thidua_desktop.domain.leaders import leads
+from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.records import commended
 from thidua_desktop.records.commended import Waiting
 from thidua_desktop.services.eligibility import Prospect, caps_for, prospects
@@ -65,25 +66,25 @@ def forecast(
     within: Collection[int] | None = None,
     told: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Forecast:
-    """Look at a year and the next as their dossiers would come in at the end of each.
+    """Look at a year and the next as their dossiers would come in at the end of each; within: these units.
 
     Named is who meets everything, and who meets something on record and fails nothing.
     """
     chances: list[Chance] = []
-    steps = [(this, recipient) for this in (year, year + 1) for recipient in ("person", "collective")]
+    steps = [(this, recipient) for this in (year, year + 1) for recipient in RECIPIENTS]
     for done, (this, recipient) in enumerate(steps):
         on = date(this, 12, 31)
         if law.book.regime_on(on) is not None:
             rows = prospects(session, law, recipient, this, on, within=within)
             chances += _explained(session, law, recipient, this, on, rows)
         told(done + 1, len(steps))
-    people = commended.people_of(session, year)
+    people = commended.people_of(session, year, within)
     return Forecast(
         year,
         date(year, 12, 31),
         tuple(chances),
-        tuple(commended.people_waiting(session, year - patience + 1)),
-        tuple(commended.units_waiting(session, year - patience + 1)),
+        tuple(commended.people_waiting(session, year - patience + 1, within)),
+        tuple(commended.units_waiting(session, year - patience + 1, within)),
         len(people),
         tuple(_shares(people)),
     )
