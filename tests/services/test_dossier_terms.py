@@ -7,9 +7,12 @@ import pytest
 from tests.records.offices import ask, do, unit
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import dossiers as records
-from thidua_desktop.services import dossiers
-from thidua_desktop.services.dossier_terms import term
+from thidua_desktop.records import submissions
+from thidua_desktop.records.days_off import Calendar
+from thidua_desktop.services import agenda, dossiers, submitting
+from thidua_desktop.services.dossier_terms import appraisal, of_dossier, of_submission
 from thidua_desktop.workspace import RESOURCES
 
 BOOK = load_rules(RESOURCES)
@@ -24,7 +27,7 @@ def dossier(office):
 
 
 def term_of(office, dossier, today, free=frozenset()):
-    return ask(office, lambda s: term(s, BOOK, records.get(s, dossier), today, free))
+    return ask(office, lambda s: appraisal(s, BOOK, records.get(s, dossier), today, Calendar(free)))
 
 
 def test_the_term_is_counted_in_working_days_from_the_day_it_came(office, dossier):
@@ -46,3 +49,63 @@ def test_where_no_law_is_known_no_term_is_told(office, dossier):
     other = DossierDraft(1, date(2010, 5, 2), 2009)
     before = do(office, dossiers.receive, other)
     assert term_of(office, before, CAME) is None
+
+
+def all_terms(office, dossier, today, worked=frozenset()):
+    calendar = Calendar(worked=worked)
+    found = ask(office, lambda s: of_dossier(s, BOOK, records.get(s, dossier), today, calendar))
+    return [(one.step, one.on, one.done, one.late) for one in found]
+
+
+def test_a_saturday_worked_in_exchange_counts(office, dossier):
+    assert all_terms(office, dossier, CAME) == [("appraise", date(2019, 5, 30), None, False)]
+    saturday = frozenset({date(2019, 5, 4)})
+    assert all_terms(office, dossier, CAME, saturday) == [("appraise", date(2019, 5, 29), None, False)]
+
+
+def test_a_dossier_given_back_is_measured_by_the_term_for_that(office, dossier):
+    do(office, dossiers.bring, dossier, "returned", date(2019, 5, 17), "Thiếu biên bản")
+    assert all_terms(office, dossier, CAME) == [("notify", date(2019, 5, 16), date(2019, 5, 17), True)]
+    do(office, dossiers.bring, dossier, "received", date(2019, 5, 20))
+    assert all_terms(office, dossier, date(2019, 6, 3)) == [("appraise", date(2019, 5, 30), None, True)]
+
+
+def test_of_a_decided_dossier_it_is_told_until_when_the_result_is_and_nobody_is_called_late(office, dossier):
+    do(office, dossiers.appraise, [1], "rejected", reason="Không đủ")
+    do(office, dossiers.bring, dossier, "decided", date(2019, 5, 20))
+    assert all_terms(office, dossier, date(2019, 9, 2)) == [
+        ("appraise", date(2019, 5, 30), date(2019, 5, 20), False),
+        ("notify", date(2019, 6, 3), None, False),
+    ]
+
+
+def test_a_cultural_family_is_decided_on_in_its_own_days_and_a_form_is_not(office):
+    commune = unit(office, "Xã Cao Sơn")
+    asked = (NominationDraft("DH_GDVH", "household", name="Nông Văn Bằng"),)
+    home = do(office, dossiers.receive, DossierDraft(commune, CAME, 2018, nominations=asked))
+    form = (NominationDraft("GK_HUYEN", "household", name="Nông Văn Bằng"),)
+    other = do(office, dossiers.receive, DossierDraft(commune, CAME, 2018, nominations=form))
+    assert ("decide", date(2019, 5, 9), None, True) in all_terms(office, home, date(2019, 5, 10))
+    assert [step for step, *_ in all_terms(office, other, CAME)] == ["appraise"]
+
+
+def test_what_went_up_is_under_the_terms_of_the_authority_it_went_to(office, dossier):
+    high = tuple(NominationDraft(award, name="Nguyễn Thị Mai") for award in ("BK_TINH", "BK_TTG"))
+    do(office, dossiers.receive, DossierDraft(1, CAME, 2018, nominations=high))
+    do(office, dossiers.appraise, [2, 3], "kept")
+    sent = do(office, submitting.submit, SubmissionDraft("province", CAME), [2, 3])
+    also = do(office, submitting.submit, SubmissionDraft("pm", CAME), [])
+
+    def of(submission):
+        row = ask(office, submissions.get, submission)
+        found = ask(office, of_submission, BOOK, row, CAME, Calendar())
+        return [(one.step, one.left, one.done) for one in found]
+
+    assert of(sent) == [("appraise_province", 25, None), ("submit", 20, None)]
+    [due] = [one for one in ask(office, agenda.due, BOOK, CAME) if one.follow[0] == "submission"]
+    assert (due.on, due.left) == (date(2019, 6, 6), 25)
+    do(office, submitting.take_out, [3])
+    do(office, submitting.put_in, also, [3])
+    assert of(also) == [("central", 20, None)]
+    do(office, submitting.answer, sent, date(2019, 5, 31), [AnswerDraft(2, "granted")])
+    assert of(sent) == [("appraise_province", 4, date(2019, 5, 31))]

@@ -214,7 +214,7 @@ def test_what_the_council_voted_down_is_the_result_shown_in_the_dossier(go, kept
     view.go(Follow("dossier", dossier))
     tasks.drain()
     assert section(view, "Được đề nghị") == [
-        ["Nông Văn Đức", "Chiến sĩ thi đua cấp tỉnh", "Hội đồng không đồng ý"]
+        ["Nông Văn Đức", "Hội đồng không đồng ý – Chiến sĩ thi đua cấp tỉnh"]
     ]
     assert sql(office, "SELECT state FROM dossier") == [("decided",)]
 

@@ -9,6 +9,7 @@ from tests.ui.at_a_page import press, save, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.council import CouncilDraft
 from thidua_desktop.domain.person import HouseholdDraft
+from thidua_desktop.records import days_off
 from thidua_desktop.services import councils
 from thidua_desktop.services import people as people_services
 from ui.forms.days_off_form import DaysOffDialog
@@ -220,3 +221,26 @@ def test_a_kind_and_an_answer_are_stated_of_a_person(view, tasks, kept, office):
         "Đối tượng theo luật: người lao động": "",
         "Đang xem xét kỷ luật, điều tra, xác minh đơn thư": "Không",
     }
+
+    rules._days_off()
+    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
+    tasks.drain()
+    before = days.form.values()["days"]
+    worked = {"kind": "worked", "name": "Làm bù Tết"}
+    days.form.set_values({"days": [*before, {**worked, "day": "02/02/2026"}]})
+    days.form.save()
+    tasks.drain()
+    assert "không phải thứ bảy, chủ nhật" in " ".join(days.form.shown_problems())
+    days.form.set_values({"days": [*before, {**worked, "day": "31/01/2026"}]})
+    days.form.save()
+    tasks.drain()
+    with office.read() as session:
+        calendar = days_off.calendar(session)
+    assert (len(calendar.off), calendar.worked) == (4, {date(2026, 1, 31)})
+    rules._days_off()
+    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
+    tasks.drain()
+    assert [(one["kind"], one["name"]) for one in days.form.values()["days"]].count(
+        ("worked", "Làm bù Tết")
+    ) == 1
+    days.reject()

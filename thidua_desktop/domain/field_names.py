@@ -27,6 +27,7 @@ RECORD_WORDS: dict[str, RecordWords] = {
                 "place": "Địa danh trên văn bản",
                 "sensitive": "Trường thông tin nhạy cảm",
                 "practice": "Tệp thực hành",
+                "worked_days": "Ngày làm bù",
                 "import_layouts": "Cột của các mẫu danh sách đã chỉ",
             }
         },

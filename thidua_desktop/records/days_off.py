@@ -1,13 +1,19 @@
-"""The days off an office has named; nothing but Saturdays and Sundays is left out before."""
+"""The days off an office has named, and those worked instead; before, only Saturdays and Sundays are off."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.tables import day_off
+from thidua_desktop.domain.dates import parse_date, show
 from thidua_desktop.domain.vietnamese import clean
+from thidua_desktop.records import settings
+
+_WORKED = "worked_days"
 
 
 @dataclass(frozen=True)
@@ -18,15 +24,36 @@ class DayOffRow:
     name: str
 
 
+class Calendar(NamedTuple):
+    """What the working days of an office are counted by."""
+
+    off: frozenset[date] = frozenset()
+    worked: frozenset[date] = frozenset()
+
+
+def calendar(session: Session) -> Calendar:
+    """The days off, and the Saturdays and Sundays worked in exchange."""
+    return Calendar(frozenset(row.on for row in rows(session)), frozenset(worked(session)))
+
+
+def worked(session: Session) -> dict[date, str]:
+    """The Saturdays and Sundays worked in exchange for another day, with their names."""
+    lines = settings.all_(session).get(_WORKED, "").splitlines()
+    told = (line.partition(" ") for line in lines)
+    return {parse_date(day): name for day, _, name in told}
+
+
+def keep_worked(session: Session, wanted: Mapping[date, str]) -> None:
+    """Make the days worked instead exactly these, by day with their names."""
+    lines = [f"{show(on)} {clean(name)}".strip() for on, name in sorted(wanted.items())]
+    if "\n".join(lines) != settings.all_(session).get(_WORKED, ""):
+        settings.change(session, {_WORKED: "\n".join(lines)})
+
+
 def rows(session: Session) -> list[DayOffRow]:
     """Every day off, the earliest first."""
     found = session.all(select(day_off).order_by(day_off.c.on_day))
     return [DayOffRow(row.on_day, row.name) for row in found]
-
-
-def days(session: Session) -> frozenset[date]:
-    """The days alone."""
-    return frozenset(row.on for row in rows(session))
 
 
 def keep(session: Session, wanted: dict[date, str]) -> None:

@@ -11,10 +11,14 @@ from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.working_days import left
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import days_off, dossiers, drafted, handing, sending, submissions
+from thidua_desktop.records.days_off import Calendar
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services.dossier_terms import COMMON, term
+from thidua_desktop.services.dossier_terms import COMMON, Term, appraisal, of_submission
 
 _MONTHS_AHEAD = 60  # days a yearly report is named before its day
+
+
+Follow = tuple[str, int | None, dict[str, str | int]]
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Due:
     left: int | None
     cite: str
     checked: bool
-    follow: tuple[str, int | None, dict[str, str | int]]
+    follow: Follow
 
     @property
     def late(self) -> bool:
@@ -39,31 +43,35 @@ class Due:
 
 def due(session: Session, book: Rulebook, today: date) -> list[Due]:
     """Everything to do, what has a day first and the nearest of it on top."""
-    free = days_off.days(session)
+    calendar = days_off.calendar(session)
     found = [
-        *_dossiers(session, book, today, free),
-        *_yearly(book, today, free),
+        *_dossiers(session, book, today, calendar),
+        *_yearly(book, today, calendar),
+        *_submissions(session, book, today, calendar),
         *_open(session, today),
     ]
     return sorted(found, key=lambda one: (one.on is None, one.on or date.max))
 
 
-def _dossiers(session: Session, book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]:
+def _dossiers(session: Session, book: Rulebook, today: date, calendar: Calendar) -> Iterator[Due]:
     ids = dossiers.ids(session, ListQuery(filters={"state": "received"}))
     for row in dossiers.rows(session, ids):
-        found = term(session, book, row, today, free)
+        found = appraisal(session, book, row, today, calendar)
         told = f"Thẩm định hồ sơ {row.number} của {row.unit}".replace("  ", " ")
-        yield Due(
-            told,
-            found.on if found else None,
-            found.left if found else None,
-            found.cite if found else "",
-            checked=found is not None and found.checked,
-            follow=("dossier", row.id, {}),
-        )
+        yield _until(told, found, ("dossier", row.id, {}))
 
 
-def _yearly(book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]:
+def _submissions(session: Session, book: Rulebook, today: date, calendar: Calendar) -> Iterator[Due]:
+    """What went up and has no answer, until when the authority above has to deal with it."""
+    waiting = submissions.ids(session, ListQuery(filters={"answered": "no"}, sort="sent_on"))
+    for sent in submissions.rows(session, waiting):
+        told = f"Tờ trình {sent.number} ngày {show(sent.sent_on)} chưa có kết quả".replace("  ", " ")
+        terms = of_submission(session, book, sent, today, calendar)
+        last = max(terms, key=lambda one: one.on, default=None)
+        yield _until(told, last, ("submission", sent.id, {}))
+
+
+def _yearly(book: Rulebook, today: date, calendar: Calendar) -> Iterator[Due]:
     """Days of every year the law names, from some time before until they have passed."""
     for one in deadlines(book, COMMON, today):
         on = one.in_year(today.year)
@@ -71,7 +79,7 @@ def _yearly(book: Rulebook, today: date, free: frozenset[date]) -> Iterator[Due]
             yield Due(
                 one.text,
                 on,
-                left(today, on, free),
+                left(today, on, *calendar),
                 one.cite,
                 checked=one.status in ("seen", "local"),
                 follow=("report", None, {}),
@@ -85,10 +93,6 @@ def _open(session: Session, today: date) -> Iterator[Due]:
         yield _undated(told, ("dossier", None, {"state": "appraised"}))
     for row in drafted.rows(session, drafted.ids(session, ListQuery(filters={"signed": "no"}))):
         yield _undated(f"Ký dự thảo “{row.name}” ({number(row.awards)} lượt khen)", ("drafted", row.id, {}))
-    waiting = submissions.ids(session, ListQuery(filters={"answered": "no"}, sort="sent_on"))
-    for sent in submissions.rows(session, waiting):
-        told = f"Tờ trình {sent.number} ngày {show(sent.sent_on)} chưa có kết quả".replace("  ", " ")
-        yield _undated(told, ("submission", sent.id, {}))
     units = sending.units_for(session, today.year)
     silent = sum(not unit.registered for unit in units)
     if silent and silent < len(units):  # where nobody registers here, nobody is missed
@@ -105,5 +109,11 @@ def _open(session: Session, today: date) -> Iterator[Due]:
         yield _undated(told, ("award", None, filters))
 
 
-def _undated(text: str, follow: tuple[str, int | None, dict[str, str | int]]) -> Due:
+def _until(text: str, found: Term | None, follow: Follow) -> Due:
+    if found is None:
+        return Due(text, None, None, "", checked=False, follow=follow)
+    return Due(text, found.on, found.left, found.cite, checked=found.checked, follow=follow)
+
+
+def _undated(text: str, follow: Follow) -> Due:
     return Due(text, None, None, "", checked=True, follow=follow)

@@ -17,7 +17,7 @@ from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import dossiers as services
-from thidua_desktop.services.dossier_terms import term
+from thidua_desktop.services.dossier_terms import of_dossier
 from thidua_desktop.services.recipients import today
 from ui.forms import laws
 from ui.forms.about_fields import recent_years
@@ -25,6 +25,7 @@ from ui.forms.day_form import DayDialog
 from ui.forms.dossier_form import dossier_draft, head_fields, head_values, open_dossier
 from ui.forms.filters import unit_names
 from ui.forms.record_sections import history_section
+from ui.forms.term_lines import term_lines
 from ui.forms.unsaved_strip import UnsavedStrip
 from ui.widgets.fields import ChoiceField, TableField
 from ui.widgets.grid_model import GridColumn
@@ -138,14 +139,14 @@ def _spec(context: Context) -> PageSpec[DossierRow]:
         title="Hồ sơ đề nghị khen thưởng",
         kinds=_MIND,
         columns=(
-            Column("number", "Số tờ trình", lambda row: row.number, 104),
-            Column("unit", "Đơn vị trình", lambda row: row.unit, 196, sort="unit"),
+            Column("number", "Số tờ trình", lambda row: row.number, 96),
+            Column("unit", "Đơn vị trình", lambda row: row.unit, 188, sort="unit"),
             day_column("received_on", "Ngày nhận", lambda row: row.received_on, 100, sort="received_on"),
             year_column(lambda row: row.year),
             count_column("proposed", "Đề nghị", lambda row: row.proposed, 76),
             count_column("appraised", "Đã thẩm định", lambda row: row.appraised, 108),
-            Column("state", "Bước", lambda row: STATES[row.state], 132, tone=_tone),
-            Column("lacking", "Thiếu giấy tờ", _lacking, 105, tone=lambda row: "warn" if row.lacking else ""),
+            Column("state", "Bước", lambda row: STATES[row.state], 160, tone=_tone),
+            Column("lacking", "Thiếu giấy tờ", _lacking, 96, tone=lambda row: "warn" if row.lacking else ""),
             Column("campaign", "Phong trào", lambda row: row.campaign, 170, shown=False),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
@@ -194,7 +195,7 @@ def _sections(session: Session, row: DossierRow) -> list[Section]:
     rows = nominations.rows(
         session, nominations.ids(session, ListQuery(filters={"dossier": row.id}))[:_SHOWN]
     )
-    listed = [Line((one.name, one.title, _outcome(one))) for one in rows]
+    listed = [Line((one.name, f"{_outcome(one)} – {one.title}")) for one in rows]
     steps = [Line((show(one.on), STATES[one.state], one.note)) for one in dossiers.steps(session, row.id)]
     following = _NEXT.get(row.state)
     actions = []
@@ -203,7 +204,7 @@ def _sections(session: Session, row: DossierRow) -> list[Section]:
     if row.state not in {"returned", "decided"}:
         actions.append(("Trả lại…", Follow(_BRING, row.id, {"state": "returned"})))
     return [
-        Section("Các bước", [*_term(session, row), *steps], actions=actions),
+        Section("Các bước", [*_terms(session, row), *steps], actions=actions),
         Section(f"Được đề nghị ({number(row.proposed)})", listed, empty="Chưa có ai trong hồ sơ."),
         history_section(session, "dossier", row.id),
     ]
@@ -216,21 +217,11 @@ def _outcome(row: NominationRow) -> str:
     return _RESULTS.get(row.result) or STANDINGS[row.standing]
 
 
-def _term(session: Session, row: DossierRow) -> list[Line]:
-    """Until when the appraisal must be done, and whether it is or was late."""
-    found = term(session, laws.book(session), row, today(), days_off.days(session))
-    if found is None:
-        return []
-    late = f"quá {number(-found.left)} ngày làm việc"
-    told = f"Hạn thẩm định {show(found.on)}: "
-    if found.done:
-        told += late if found.late else "đúng hạn"
-    elif row.state == "received":
-        told += late if found.late else f"còn {number(found.left)} ngày làm việc"
-    else:
-        return []
-    cite = found.cite if found.checked else f"{found.cite}, chưa đối chiếu"
-    return [Line((f"{told} ({cite}).",), tone="bad" if found.late else "good")]
+def _terms(session: Session, row: DossierRow) -> list[Line]:
+    """Until when each step must be done, and whether it is or was late."""
+    calendar = days_off.calendar(session)
+    found = of_dossier(session, laws.book(session), row, today(), calendar)
+    return term_lines(found)
 
 
 def _save(session: Session, dossier_id: int | None, values: Mapping[str, Any]) -> int:

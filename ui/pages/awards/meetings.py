@@ -30,7 +30,7 @@ from ui.forms.submission_form import head_draft, head_fields, head_start
 from ui.widgets.fields import DateField, LongTextField, LookupField, NumberField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context, Follow
-from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
+from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section, Tone
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, day_column, keeping, loading
@@ -39,6 +39,7 @@ from ui.widgets.suggest import Picked, Suggestion, asking
 _AGENDA, _COUNT = "meeting-agenda", "meeting-count"
 _DRAFT, _SUBMIT = "meeting-draft", "meeting-submit"
 _RESULTS = {MET: "đạt", NOT_MET: "không đạt", UNKNOWN: "cơ quan xem xét"}
+_TONES: dict[str, Tone] = {MET: "good", NOT_MET: "bad", UNKNOWN: "warn"}
 _MIND = frozenset({"meeting", "ballot", "council", "council_member", "nomination", "dossier"})
 
 
@@ -215,11 +216,15 @@ def _sections(session: Session, row: MeetingRow) -> list[Section]:
     if any(upward):
         actions.append(("Lập tờ trình cấp trên…", Follow(_SUBMIT, row.id)))
     title = f"Chương trình và kết quả ({number(len(results))})"
-    told = dict.fromkeys(f"{one.row.title}: {one.reason} {one.cite}".strip() for one in results if one.cite)
-    rules = [Section("Cách tính phiếu", [Line((text,)) for text in told])] if told else []
+    told = {
+        f"{one.row.title}: {one.reason} {one.cite}".strip(): _TONES[one.verdict]
+        for one in results
+        if one.cite
+    }
+    rules = [Section("Cách tính phiếu", [Line((text,), tone=tone) for text, tone in told.items()])]
     return [
         Section(title, lines, empty="Chưa có hồ sơ nào trong chương trình họp.", actions=actions),
-        *rules,
+        *(rules if told else ()),
         history_section(session, "meeting", row.id),
     ]
 

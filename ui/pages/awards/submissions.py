@@ -11,16 +11,20 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.submission import RESULTS
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import nominations, settings, submissions
+from thidua_desktop.records import days_off, nominations, settings, submissions
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.records.submissions import SubmissionRow
 from thidua_desktop.services import nomination_choices, submitting
+from thidua_desktop.services.dossier_terms import of_submission
+from thidua_desktop.services.recipients import today
+from ui.forms import laws
 from ui.forms.about_fields import recent_years
 from ui.forms.dossier_choice import ask_dossier
 from ui.forms.filters import LEVEL_SHORT
 from ui.forms.nomination_choice import ask_nominations
 from ui.forms.record_sections import history_section
 from ui.forms.submission_form import AnswerDialog, ask_decision, head_draft, head_fields, head_start
+from ui.forms.term_lines import term_lines
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
@@ -154,7 +158,9 @@ def _sections(session: Session, row: SubmissionRow) -> list[Section]:
     if row.undecided:
         actions.append(("Nhập quyết định…", Follow(_DECIDE, row.id)))
     title = f"Được đề nghị ({number(len(ids))})"
+    terms = term_lines(of_submission(session, laws.book(session), row, today(), days_off.calendar(session)))
     return [
+        *([Section("Thời hạn của cấp trên", terms)] if terms else []),
         Section(title, listed, empty="Chưa có ai trong tờ trình.", actions=actions),
         history_section(session, "submission", row.id),
     ]
