@@ -173,6 +173,28 @@ def test_the_rules_of_any_day_are_read_and_the_office_s_own_are_typed(view, task
     days.form.save()
     tasks.drain()
     assert len(sql(office, "SELECT * FROM day_off")) == 4
+    rules._days_off()
+    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
+    tasks.drain()
+    before = days.form.values()["days"]
+    worked = {"kind": "worked", "name": "Làm bù Tết"}
+    days.form.set_values({"days": [*before, {**worked, "day": "02/02/2026"}]})
+    days.form.save()
+    tasks.drain()
+    assert "không phải thứ bảy, chủ nhật" in " ".join(days.form.shown_problems())
+    days.form.set_values({"days": [*before, {**worked, "day": "31/01/2026"}]})
+    days.form.save()
+    tasks.drain()
+    with office.read() as session:
+        calendar = days_off.calendar(session)
+    assert (len(calendar.off), calendar.worked) == (4, {date(2026, 1, 31)})
+    rules._days_off()
+    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
+    tasks.drain()
+    assert [(one["kind"], one["name"]) for one in days.form.values()["days"]].count(
+        ("worked", "Làm bù Tết")
+    ) == 1
+    days.reject()
 
 
 def test_what_no_other_list_holds_is_stated_corrected_and_taken_back(view, tasks, kept, office):
@@ -221,26 +243,3 @@ def test_a_kind_and_an_answer_are_stated_of_a_person(view, tasks, kept, office):
         "Đối tượng theo luật: người lao động": "",
         "Đang xem xét kỷ luật, điều tra, xác minh đơn thư": "Không",
     }
-
-    rules._days_off()
-    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
-    tasks.drain()
-    before = days.form.values()["days"]
-    worked = {"kind": "worked", "name": "Làm bù Tết"}
-    days.form.set_values({"days": [*before, {**worked, "day": "02/02/2026"}]})
-    days.form.save()
-    tasks.drain()
-    assert "không phải thứ bảy, chủ nhật" in " ".join(days.form.shown_problems())
-    days.form.set_values({"days": [*before, {**worked, "day": "31/01/2026"}]})
-    days.form.save()
-    tasks.drain()
-    with office.read() as session:
-        calendar = days_off.calendar(session)
-    assert (len(calendar.off), calendar.worked) == (4, {date(2026, 1, 31)})
-    rules._days_off()
-    days = next(found for found in rules.findChildren(DaysOffDialog) if found.isVisible())
-    tasks.drain()
-    assert [(one["kind"], one["name"]) for one in days.form.values()["days"]].count(
-        ("worked", "Làm bù Tết")
-    ) == 1
-    days.reject()

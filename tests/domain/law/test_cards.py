@@ -87,6 +87,26 @@ def test_what_nobody_read_stops_nobody_and_is_warned_of(award):
     assert Crowd(LAW, [facts]).verdicts(award) == ["unknown"]
 
 
+@pytest.mark.parametrize(
+    ("award", "kind", "asked", "entered"),
+    [
+        ("DH_CSTT", "cbccvc", "kind:llvt", "cán bộ, công chức, viên chức"),
+        ("DH_LDTT", "quan_doi", "kind:cbccvc_nld", "quân đội"),
+    ],
+)
+def test_a_kind_an_award_is_not_for_is_told_with_what_to_look_at(award, kind, asked, entered):
+    facts = Facts(
+        2024, date(2025, 1, 10), kinds=frozenset({kind}), ratings={2024: "HTXS"}, employed_months=12
+    )
+    card = LAW.card(award, facts)
+    assert card.verdict == "unknown"
+    assert Crowd(LAW, [facts]).verdicts(award) == ["unknown"]
+    [told] = [one for one in card.criteria if one.finding.code == asked]
+    assert told.finding.verdict == "unknown"
+    assert entered in told.finding.found
+    assert "Luật 06/2022/QH15 Điều 24" in told.cite
+
+
 def test_a_case_still_open_warns_where_nobody_read_the_rule_and_decides_where_it_was_read():
     """NĐ 98/2023 was not read on it; TT 12/2019 Điều 2 and NĐ 152/2025 Điều 4 k4 were."""
     found = {}

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.compiled import Test, code_of, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
 from thidua_desktop.domain.law.on_record import registered
@@ -103,13 +104,14 @@ class Law:
         if not entries:
             return Card(award, UNKNOWN, regime, (), (self._none_on(regime, award, facts),))
         span = self.span_of(regime, award, facts)
-        grounds, extras, shown, warnings = [], [], [], []
+        grounds, extras, warnings = [], [], []
+        shown = _of_other_kinds(facts, [criterion for criterion, _ in entries], span)
         for criterion, test in entries:
-            verdict, found = test(facts, span)
             of_whom = _of_whom(facts, criterion, span)
             fit = of_whom.verdict
             if fit == NOT_MET:
                 continue
+            verdict, found = test(facts, span)
             if fit == UNKNOWN or (criterion.kind and facts.kinds_by_unit):
                 found = (of_whom, *found)
             shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
@@ -258,6 +260,18 @@ def _of_whom(facts: Facts, criterion: Criterion, span: Span) -> Finding:
     """Whether the recipient is of the kind a criterion is written for."""
     code = f"kind:{criterion.kind}"
     return kind(facts, criterion.kind, span, code) if criterion.kind else Finding(code, MET)
+
+
+def _of_other_kinds(facts: Facts, criteria: list[Criterion], span: Span) -> list[Judged]:
+    """Name the kinds an award is for where it is for none of those entered: the officer looks again."""
+    grounds = [criterion for criterion in criteria if not criterion.extra]
+    if facts.kinds is None or any(_of_whom(facts, one, span).verdict != NOT_MET for one in grounds):
+        return []
+    entered = ", ".join(words.KINDS.get(one, one) for one in sorted(facts.kinds))
+    said = f"đã ghi đối tượng: {entered}; kiểm tra lại đối tượng hoặc chọn danh hiệu khác"
+    return [
+        Judged(Finding(f"kind:{one.kind}", UNKNOWN, said), one.cite, one.status, one.code) for one in grounds
+    ]
 
 
 def _not_read(regime: Regime, criterion: Criterion) -> str:
