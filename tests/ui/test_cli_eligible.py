@@ -66,6 +66,8 @@ def test_a_list_can_be_of_one_unit_or_one_person_and_of_what_was_known_that_day(
     code, out, _ = typed(*ASKED)
     assert code == 0
     assert "thiếu dữ liệu" in out
+    assert "DH_CSTD_TINH" not in out
+    assert "Có đăng ký thi đua: chưa có số liệu đăng ký" in out
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,14 @@ def test_a_list_can_be_of_one_unit_or_one_person_and_of_what_was_known_that_day(
         (
             ("--award", "DH_MAT_TRANG", "--year", "2019", "--on", "2020-03-01"),
             "Không có danh hiệu, hình thức mã",
+        ),
+        (
+            ("--award", "CSTDCS", "--year", "2019", "--on", "2020-03-01"),
+            "Không có danh hiệu, hình thức mã “CSTDCS”. Mã gần nhất: DH_CSTD_CS (",
+        ),
+        (
+            ("--award", "gia đình văn hóa", "--year", "2019", "--on", "2020-03-01"),
+            "Không có danh hiệu, hình thức mã “gia đình văn hóa”. Mã gần nhất: DH_GDVH (",
         ),
         (("--award", "DH_LDTT", "--year", "2013", "--on", "2014-05-31"), "Phần mềm không biết quy định nào"),
         ((*ASKED[1:], "--person", "Không Ai Cả"), "Không có ai tên “Không Ai Cả”"),

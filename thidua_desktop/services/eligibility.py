@@ -3,13 +3,16 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.card import Card, Law
 from thidua_desktop.domain.law.crowd import Crowd
 from thidua_desktop.domain.law.rulebook import not_known
+from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import catalogue, households, people, units
+from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services.caps import UnitCaps
 from thidua_desktop.services.facts import Known
@@ -37,9 +40,10 @@ def eligible(
     within: Collection[int] | None = None,
 ) -> list[Candidate]:
     """Judge everyone the award can go to, or those of a name or of some units; Refused without a law."""
-    kind = catalogue.by_code(session).get(award)
+    kinds = catalogue.by_code(session)
+    kind = kinds.get(award)
     if kind is None:
-        raise Refused(f"Không có danh hiệu, hình thức mã “{award}”. Xem mã đúng: list awards")
+        raise Refused(_no_such(award, kinds))
     if law.book.regime_on(on) is None:
         raise Refused(not_known(on))
     found: list[Candidate] = []
@@ -51,6 +55,14 @@ def eligible(
             card = law.card(award, facts.for_award(one, award))
             found.append(Candidate(one, recipient, called, unit, card))
     return found
+
+
+def _no_such(award: str, kinds: Mapping[str, AwardKindRow]) -> str:
+    """Say that there is no such award, with the codes nearest to what was typed, be it a code or a name."""
+    named = [code for code, kind in kinds.items() if same_key(award) in same_key(f"{kind.name} {kind.short}")]
+    near = dict.fromkeys([*named, *get_close_matches(award.upper(), kinds, n=3, cutoff=0.4)])
+    told = "; ".join(f"{code} ({kinds[code].label})" for code in list(near)[:4])
+    return f"Không có danh hiệu, hình thức mã “{award}”." + (f" Mã gần nhất: {told}." if told else "")
 
 
 @dataclass(frozen=True)

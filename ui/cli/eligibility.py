@@ -1,6 +1,7 @@
 """Who may be proposed for an award, from the terminal: each with the criteria and their articles."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from typing import Any
 
 from thidua_desktop.domain.dates import show
@@ -19,26 +20,30 @@ from ui.forms import laws
 def show_cards(args: Namespace) -> Answer:
     """The cards of everyone asked for."""
     with opened(args) as workspace, workspace.read() as session:
-        law = laws.law(session)
+        law, words = laws.law(session), laws.wording(session)
         unit_id = unit_named(session, args.unit)
         within = None if unit_id is None else frozenset(units.within(session, unit_id))
         found = eligible(session, law, args.award, args.year, args.on, name=args.person, within=within)
     if args.person and not found:
         raise Refused(f"Không có ai tên “{args.person}” để xét {args.award}. Xem tên đúng: list people")
     regime = law.book.regime_on(args.on)
-    said = [
-        f"Xét {args.award} năm {args.year}, hồ sơ nhận ngày {show(args.on)}: {regime.law if regime else ''}."
-    ]
-    rows = [(one.name, one.unit, VERDICTS[one.card.verdict], _why(one)) for one in found]
+    award = law.book.names.get(args.award, args.award)
+    said = [f"Xét {award} năm {args.year}, hồ sơ nhận ngày {show(args.on)}: {regime.law if regime else ''}."]
+    rows = [(one.name, one.unit, VERDICTS[one.card.verdict], _why(one, words)) for one in found]
     said.append(table(("Tên", "Đơn vị", "Kết quả", "Đã thấy"), rows))
     said.append(f"{number(len(found))} đối tượng. Thiếu dữ liệu không có nghĩa là chưa đủ tiêu chuẩn.")
     return Answer([_data(one) for one in found], "\n".join(said))
 
 
-def _why(one: Candidate) -> str:
-    """What stands in the way, else what was found."""
-    telling = [j.finding.found for j in one.card.criteria if j.finding.verdict == one.card.verdict]
-    return "; ".join(dict.fromkeys(part for part in telling if part)) or "; ".join(one.card.warnings)
+def _why(one: Candidate, words: Callable[[str], str]) -> str:
+    """What stands in the way, else what was found, each after the condition it answers."""
+    telling = [j.finding for j in one.card.criteria if j.finding.verdict == one.card.verdict]
+    parts = [
+        f"{' '.join(words(finding.code).split())}: {finding.found}".removeprefix(": ")
+        for finding in telling
+        if finding.found
+    ]
+    return "; ".join(dict.fromkeys(parts)) or "; ".join(one.card.warnings)
 
 
 def _data(one: Candidate) -> dict[str, Any]:
