@@ -22,15 +22,26 @@ _RANK = (
 )
 _CAREER = r"(?:\s+(?:QN)?CN\b|\s+chuyên\s+nghiệp)?"
 _LEARNED = (
+    r"(?-i:Y\s+(?:sĩ|sỹ|tá))|điều\s+dưỡng(?:\s+viên|\s+trưởng)?|(?-i:[Hh]ộ\s+sinh)(?:\s+viên)?|kỹ\s+thuật\s+viên"
+    r"|linh\s+mục|đại\s+đức|thượng\s+tọa|hòa\s+thượng|ni\s+sư|sư\s+cô|mục\s+sư|"
     r"(?:phó\s+)?giáo\s+sư|tiến\s+(?:sĩ|sỹ)|thạc\s+(?:sĩ|sỹ)|bác\s+(?:sĩ|sỹ)|dược\s+(?:sĩ|sỹ)|kỹ\s+sư|cử\s+nhân|luật\s+sư"
     r"|(?:nhà\s+giáo|nghệ\s+(?:sĩ|sỹ)|thầy\s+thuốc|nghệ\s+nhân)\s+(?:nhân\s+dân|ưu\s+tú)"
 )
-_SHORT = r"PGS|GS|TSKH|TS|ThS|BSC?K\s?I{1,2}|BS|DS|KS|CN|LS|CK\s?I{1,2}|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT"
+_SHORT = (
+    r"PGS|GS|TSKH|TS|Th[Ss]|THS|BSC?K\s?I{1,2}|B[Ss]|D[Ss]|K[Ss]|CN(?:ĐD|HS|YTCC)?|LS|CK\s?I{1,2}"
+    r"|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|ĐD(?:V|T|TH|CĐ)?|KTV|YS|NHS|HS(?:TH|CĐ)|DSTH|DSĐH|LM|ĐĐ"
+)
+_DOTTED = r"(?i:pgs|gs|tskh|ts|ths|bscki{1,2}|bs|ds|ks|cn|cnđd|ls|đd|đdv|đdt|ktv|ys|nhs|lm|đđ|tt|ht)(?=\.)"
 _WORDS = re.compile(rf"^(?:(?:{_RANK}){_CAREER}|{_LEARNED})\b[\s.,:]*", re.IGNORECASE)
-_LETTERS = re.compile(rf"^(?:(?:{_SHORT})(?:\.\s*|\s+))+")  # as they are written: "Ts" may begin a name
+_LETTERS = re.compile(
+    rf"^(?:(?:{_SHORT}|{_DOTTED})(?:\.\s*|\s+))+"
+)  # as they are written: "Ts" may begin a name
+_PUPIL = re.compile(r"^(?:Em|Cháu)[\s.:]+(?:học\s+sinh\s+)?")
 _TEACHER = re.compile(r"^(thầy|cô)(?:\s+giáo)?[\s.:]+", re.IGNORECASE)
 FIRST_WORDS = frozenset(
     [
+        *("y", "điều", "linh", "hòa", "ni", "sư", "mục", "em", "cháu", "cnđd", "cnhs", "cnytcc", "đd", "đdv"),
+        *("đdt", "đdth", "đdcđ", "ktv", "ys", "nhs", "hsth", "hscđ", "dsth", "dsđh", "lm", "đđ"),
         "đại",
         "thượng",
         "trung",
@@ -103,6 +114,9 @@ def bare(name: str) -> Bare:
             break
         ranks.append(found[0].strip(" ,:"))
         left = rest
+    pupil = _PUPIL.match(left)
+    if pupil and len(left[pupil.end() :].split()) >= _LEAST_WORDS:
+        left = left[pupil.end() :].strip()
     teacher = _TEACHER.match(left)
     if teacher and len(left[teacher.end() :].split()) >= _LEAST_AFTER_TEACHER:
         gender = "male" if teacher[1].lower() == "thầy" else "female"

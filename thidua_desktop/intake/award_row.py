@@ -16,7 +16,7 @@ from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
-from thidua_desktop.intake.post_words import AFTER_NAME
+from thidua_desktop.intake.post_words import AFTER_NAME, is_office
 from thidua_desktop.intake.reading import CandidateAward
 from thidua_desktop.intake.recipients import kind_of
 from thidua_desktop.intake.serial_dates import birth_written
@@ -34,6 +34,7 @@ _RANKS = ("Nhất", "Nhì", "Ba")
 _RANK_UNUSED = "Cột hạng ghi “{}” không dùng đến: danh hiệu đã rõ"
 _NO_RANK = "Không hiểu hạng “{}”: ghi Nhất, Nhì hoặc Ba."
 _NO_COMMUNE = "“{}” chưa rõ của xã nào, các xã đều có: ghi thêm xã vào ô đơn vị hoặc đầu danh sách rồi nhập."
+_OFFICE = "“{}” là chức vụ, không phải họ tên: ghi họ tên rồi nhập, hoặc bỏ qua nếu là phần ký tên."
 _MOST_WORDS = 5
 _LEAST_WITH_MORE = 3
 _NO_NAME = re.compile(  # words before a name that are no honorific
@@ -233,6 +234,8 @@ def no_person(name: str) -> str:
     """Return why a text can be no name of a person alone, "" when it can."""
     more = f"“{name[:60]}” không chỉ là họ tên: tách chức vụ, đơn vị ra cột riêng rồi nhập."
     words = name.split()
+    if is_office(name):
+        return _OFFICE.format(name[:60])
     if AFTER_NAME.search(name) or (len(words) > _LEAST_WITH_MORE and _NO_NAME.match(name)):
         return more
     if name.replace(" ", "").isalpha():

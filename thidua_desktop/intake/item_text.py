@@ -29,7 +29,9 @@ _OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "mẹ", "đ
 _SECOND = re.compile(r"(?:(?:và|cùng)\s+)?(?:ông|bà|anh|chị|vợ|chồng)\s+\S+\s+\S", re.IGNORECASE)
 _TWO = "Dòng ghi hai người (“{}”): tách mỗi người thành một dòng."
 _KIND_LABEL = re.compile(r"^(?:tập thể|cá nhân)\s*:\s*", re.IGNORECASE)
-_HOUSEHOLD = re.compile(r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa|kinh doanh)", re.IGNORECASE)
+_HOUSEHOLD = re.compile(
+    r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa|kinh doanh|(?-i:sinh)\b)", re.IGNORECASE
+)
 
 
 class Item(NamedTuple):
@@ -108,7 +110,9 @@ def ranked(item: Item, rank: str) -> Item:
     if not rank:
         return item
     said = f"“{rank}” đứng trước tên được ghi vào chức vụ"
-    return item._replace(post=", ".join(filter(None, (rank, item.post))), inferred=(*item.inferred, said))
+    return item._replace(
+        post=f"{rank.rstrip('.')}, {item.post}" if item.post else rank, inferred=(*item.inferred, said)
+    )
 
 
 def _dashes_as_commas(line: str) -> str:
@@ -206,7 +210,7 @@ def _post_and_unit(parts: list[str]) -> tuple[str, str]:
     while len(parts) > 1 and is_locality(parts[-1]) and (len(parts) > 2 or _holds_unit(parts[-2])):
         parts = parts[:-1]
     if len(parts) == 1 and not starts_as_unit(parts[0]):
-        return split_post_and_unit(parts[0]) or (parts[0], "")
+        return split_post_and_unit(parts[0]) or head_of(parts[0]) or (parts[0], "")
     if not parts:
         return "", ""
     first = next((place for place, part in enumerate(parts) if starts_as_unit(part)), None)
@@ -222,4 +226,4 @@ def _post_and_unit(parts: list[str]) -> tuple[str, str]:
 
 
 def _holds_unit(text: str) -> bool:
-    return starts_as_unit(text) or split_post_and_unit(text) is not None
+    return starts_as_unit(text) or (split_post_and_unit(text) or head_of(text)) is not None

@@ -51,7 +51,7 @@ _HOW_MANY = re.compile(
     rf"\s*[:(–-]\s*{_COUNTED}(?:\s*[,;và]+\s*{_COUNTED})*\s*\)?[\s.:]*$",
     re.IGNORECASE,
 )
-_BARE_COUNT = re.compile(r"\s*\(\d{1,4}\)[\s.:]*$")
+_BARE_COUNT = re.compile(r"(?:\s*\(\d{1,4}\)|\s*:\s*\d{1,4})[\s.:]*$")
 _LEAD = re.compile(r"\s*(?:([-–+*•])|\d{1,2}(?:\.\d{1,2})*\s*[.)/]|[a-zđ]\s*[.)])\s*(?=\D)")
 _TELLS_OF_BEFORE = re.compile(r"(?:da|duoc|tung|co|nam|khen thuong|thanh tich)\b(?! khen\b)")
 _SAYS_AWARD = re.compile(r"(?:truy tang|tang|cong nhan|danh hieu|hinh thuc|khen|bieu duong)\b")
@@ -137,7 +137,7 @@ def section_title(text: str) -> tuple[str, bool]:
 def counted_off(words: str) -> str:
     """Return the words of a heading without how many rows follow: "Giấy khen: 02 cá nhân"."""
     left = _BARE_COUNT.sub("", words)
-    return left if left != words and is_likely_title(left) else _HOW_MANY.sub("", words)
+    return left if left != words and (is_likely_title(left) or names_unit(left)) else _HOW_MANY.sub("", words)
 
 
 def title_alone(text: str) -> tuple[str, bool, bool]:

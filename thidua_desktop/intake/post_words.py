@@ -19,6 +19,24 @@ _STARTS = re.compile(rf"{_POST}|{_FURTHER}")
 _HEAD_OF = re.compile(
     r"((?:[Pp]hó )?(?:[Tt]rưởng|[Cc]hánh) (phòng|ban|trạm|thôn|bản|xóm|khoa|[Vv]ăn phòng|[Tt]hanh tra)) (.+)"
 )
+_SHORT_HEAD = re.compile(
+    r"((?:P|Phó )?TP)\.? ((?:Nội vụ|Tư pháp|Tài chính|TC ?[-–&] ?KH|TCKH|GD ?&? ?ĐT|Giáo dục|Nông nghiệp"
+    r"|VH ?[-–&]? ?TT|LĐ ?-? ?TB ?&? ?XH|Kinh tế|KT ?[-–&]? ?HT|TN ?[-–&]? ?MT|NN ?& ?PTNT|Dân tộc|Y tế)\b.*)"
+)
+"""Trưởng phòng in short: TP alone may be a city too."""
+_SIGNS = re.compile(
+    r"(?:(?:(?:phó|q\.|quyền) )?(?:(?:tổng )?giám đốc|chủ tịch|bí thư|hiệu trưởng"
+    r"|chánh (?:văn phòng|thanh tra|án)|trưởng (?:phòng|ban|trạm|khoa|thôn|công an|đoàn)"
+    r"|chỉ huy trưởng|viện trưởng|thủ trưởng)"
+    r"|kế toán|thủ quỹ|thủ kho|thư ký|(?-i:[Vv]ăn thư)|cán bộ|công chức|chuyên viên|thường trực|tổ trưởng"
+    r"|đại diện)\b",
+    re.IGNORECASE,
+)
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a cell of names holds an office as it stands over a signature: Kế toán, Chủ tịch."""
+    return bool(_SIGNS.match(text))
 
 
 def starts_as_post(text: str) -> bool:
@@ -28,6 +46,8 @@ def starts_as_post(text: str) -> bool:
 
 def head_of(text: str) -> tuple[str, str] | None:
     """Return post and unit of one who heads it: "Trưởng phòng Nội vụ" heads "Phòng Nội vụ"; else None."""
+    if short := _SHORT_HEAD.fullmatch(text):
+        return short[1], f"Phòng {short[2]}"
     found = _HEAD_OF.fullmatch(text)
     if not found or not found[3][0].isupper():
         return None

@@ -10,6 +10,7 @@ from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers, role_of
 from thidua_desktop.intake.communes import placed
 from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
@@ -18,20 +19,14 @@ from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of
+from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _BULLET = re.compile(r"[-–+*•]")
-_NOT_GIVEN = re.compile(
-    r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
-    r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b"
-    r"|(?:da )?(?:thu hoi|huy|tuoc)\b)"
-)
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
-_RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
-_BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 _SIDE_BY_SIDE = (
     "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
 )
@@ -217,6 +212,18 @@ class _Reader:
         name = columns.cell(row.cells, "name")
         return next(filter(line_kinds.is_signing, (name,) if name else row.filled()), "")
 
+    def _is_signed_below(self, row: Row, columns: Columns, filled: list[str]) -> bool:
+        """Whether a row below the list holds nothing but offices, over the names of those who sign."""
+        if not self._collector.is_listing or not all(
+            is_office(cell) or line_kinds.is_signing(cell) for cell in filled
+        ):
+            return False
+        if len(filled) > 1:
+            return True
+        own = {columns.places.get(role, -1) for role in ("post", "joined")}  # may go on with the row above
+        place = next(place for place, cell in enumerate(row.cells) if cell)
+        return "place" in columns.places and place not in own and not line_kinds.section_of(filled[0])
+
     @staticmethod
     def _tells_of_row_above(row: Row, columns: Columns) -> bool:
         """Whether the one filled cell goes on with what the row above says in a column of its own."""
@@ -229,7 +236,7 @@ class _Reader:
         whole = " ".join(filled)
         if line_kinds.stated_in(whole):
             return self._collector.line(row, whole)
-        if line_kinds.is_signing_row(filled):
+        if line_kinds.is_signing_row(filled) or self._is_signed_below(row, columns, filled):
             self._collector.signing = True
             return True
         if signing := self._signing(row, columns):
@@ -285,7 +292,7 @@ class _Reader:
             rank=get("rank", ""),
             of_people=columns.of_people,
             inferred=inferred,
-            doubt=self._doubt or doubt or _denied(row, columns, get("note", "")) or self._no_unit(unit),
+            doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
         )
         self._take(row, _of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
@@ -320,17 +327,6 @@ def _of_collective(item: Item, kind: str, cells: Mapping[str, str]) -> Item:
         return item
     said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
     return item._replace(unit=cells["collective"], inferred=(*item.inferred, said))
-
-
-def _denied(row: Row, columns: Columns, note: str) -> str:
-    """Why a row is no award: what was found of it, in the notes or a column of results, says not."""
-    found = [("Ghi chú", note)]
-    found += [(title, row.cells[place]) for place, title in columns.unknown if place < len(row.cells)]
-    for title, cell in found:
-        plain = fold(cell)
-        if _NOT_GIVEN.match(plain) or (_RESULT.match(fold(title)) and _BARE_NO.fullmatch(plain)):
-            return f"Cột “{title[:40]}” ghi “{cell[:40]}”: không nhập dòng này thành lượt khen."
-    return ""
 
 
 def _school_year(cell: str) -> str:

@@ -1,0 +1,29 @@
+"""Rows a list itself says were not commended, in its notes or a column of results."""
+
+import re
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.header import Columns
+from thidua_desktop.intake.source import Row
+
+_NOT_GIVEN = re.compile(
+    r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
+    r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b"
+    r"|(?:da )?(?:thu hoi|huy|tuoc)\b)"
+)
+_LEFT_OUT = re.compile(
+    r"\W*(?:bỏ\b(?! phiếu)|(?:gạch|xóa|xoá|rút|hoãn|trượt|loại)(?: (?:tên|ra|bỏ|lại|đi))?\W*$)", re.IGNORECASE
+)
+_RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
+_BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
+
+
+def denied(row: Row, columns: Columns, note: str) -> str:
+    """Return why a row is no award: what was found of it, in the notes or a column of results, says not."""
+    found = [(title, row.cells[place]) for place, title in columns.unknown if place < len(row.cells)]
+    for title, cell in (("Ghi chú", note), *found):
+        plain = fold(cell)
+        told = _NOT_GIVEN.match(plain) or (_RESULT.match(fold(title)) and _BARE_NO.fullmatch(plain))
+        if told or (cell is note and note and _LEFT_OUT.match(note)):
+            return f"Cột “{title[:40]}” ghi “{cell[:40]}”: không nhập dòng này thành lượt khen."
+    return ""
