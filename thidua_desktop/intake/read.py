@@ -16,6 +16,7 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import Layouts
 from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem, TableRead
 from thidua_desktop.intake.repair import Chosen, repair
+from thidua_desktop.intake.side_by_side import one_below_the_other
 from thidua_desktop.intake.source import Source
 from thidua_desktop.intake.unreadable import Unreadable
 from thidua_desktop.intake.yearly import read_yearly
@@ -80,6 +81,7 @@ def _understood(
     if own := unit_template.told(path, guarded):
         return replace(_refused(path, guarded.sha256, own), form=unit_template.FORM)
     source, repairs = repair(_source(guarded), encodings)
+    source = one_below_the_other(source)
     known = read_yearly(source, book, path.name)
     source = known.rest
     collector = Collector(path.name, book)

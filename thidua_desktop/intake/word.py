@@ -13,6 +13,8 @@ from thidua_desktop.intake.unreadable import Unreadable
 from thidua_desktop.intake.word_fonts import Fonts, read_fonts
 from thidua_desktop.intake.word_numbering import NAMESPACE as W
 from thidua_desktop.intake.word_numbering import Numbering, read_numbering
+from thidua_desktop.intake.word_tabs import Line as _Line
+from thidua_desktop.intake.word_tabs import counts, heads_columns, tabbed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -106,14 +108,18 @@ class _Reader:
 
     def rows(self, body: "_Element") -> Iterator[Row]:
         """Give paragraphs and rows of tables from top to bottom."""
-        paragraph = table = 0
+        paragraph = table = width = 0
         for block in _blocks(body):
             if block.tag == _PARAGRAPH:
                 paragraph += 1
                 for line in self._lines(block):
-                    yield _row(paragraph, [_commas(line)], 0)
+                    cells = tabbed(line)
+                    heads = heads_columns(cells)
+                    table += heads
+                    width = len(cells) if heads or (len(cells) == width and counts(cells)) else 0
+                    yield _row(paragraph, cells, table) if width else _row(paragraph, [_commas(line)], 0)
             else:
-                table += 1
+                table, width = table + 1, 0
                 yield from self._table_rows(block, table)
 
     def _table_rows(self, table: "_Element", number: int) -> Iterator[Row]:
@@ -186,9 +192,6 @@ class _Reader:
             elif element.tag not in _SKIPPED:
                 waiting += reversed(element)
 
-
-_Line = tuple[tuple[str, Typed | None], ...]
-"""The pieces of a line with what the font of each tells."""
 
 _Spans = tuple[tuple[int, int], ...]
 

@@ -1,0 +1,77 @@
+"""Two halves of a list side by side, numbered on from the left to the right: read one below the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.source import Row, Sheet, Source
+
+_PLACES = frozenset(("tt", "stt", "s tt", "so tt", "so thu tu", "tt.", "stt."))
+_LONGEST = 12
+
+
+def one_below_the_other(source: Source) -> Source:
+    """Return a source with the right halves of such lists below the left ones; any other stays as it is."""
+    sheets = tuple(map(_sheet, source.sheets))
+    return replace(source, sheets=sheets) if sheets != source.sheets else source
+
+
+def _sheet(sheet: Sheet) -> Sheet:
+    for place, row in enumerate(sheet.rows):
+        first = next(filter(None, row.cells), "")
+        if len(first) <= _LONGEST and fold(first) in _PLACES and (at := _second_half(row)):
+            rows = _laid_below(sheet.rows, place, at)
+            return Sheet(sheet.name, rows) if rows else sheet
+    return sheet
+
+
+def _second_half(row: Row) -> int:
+    """Return where the titles of a header begin again, 0 where they do not."""
+    places = [place for place, cell in enumerate(row.cells) if cell and role_of(cell) == "place"]
+    if len(places) != 2:
+        return 0
+    left, right = row.cells[places[0] : places[1]], row.cells[places[1] :]
+    same = [fold(cell) for cell in left if cell] == [fold(cell) for cell in right if cell]
+    return places[1] if same and left[: len(right)] == right[: len(left)] else 0
+
+
+def _laid_below(rows: Sequence[Row], header: int, at: int) -> tuple[Row, ...]:
+    """Return all rows with the right half of each below the left halves; none where that is not sure."""
+    first = next(place for place, cell in enumerate(rows[header].cells) if cell)
+    end = header + 1
+    while end < len(rows) and rows[end].table == rows[header].table and _is_data(rows[end], first, at):
+        end += 1
+    halves = [_half(row, 0, at) for row in rows[header + 1 : end]]
+    halves += [_half(row, at, len(row.cells)) for row in rows[header + 1 : end]]
+    halves = [row for row in halves if row.filled()]
+    below = [row for row in rows[end:] if row.table == rows[header].table]
+    if not _count_on(halves) or any(_number(row, first) or _number(row, at) for row in below):
+        return ()
+    return (*rows[:header], _half(rows[header], 0, at), *halves, *rows[end:])
+
+
+def _count_on(rows: Sequence[Row]) -> bool:
+    """Tell whether rows are numbered one after the other."""
+    numbers = [int(next(filter(None, row.cells)).rstrip(" .)")) for row in rows]
+    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _is_data(row: Row, first: int, at: int) -> bool:
+    left, right = row.cells[first:at], row.cells[at:]
+    counted = [half for half in (left, right) if any(half)]
+    return bool(counted) and all(half[0].rstrip(" .)").isdecimal() for half in counted)
+
+
+def _number(row: Row, place: int) -> bool:
+    return place < len(row.cells) and row.cells[place].rstrip(" .)").isdecimal()
+
+
+def _half(row: Row, start: int, end: int) -> Row:
+    """Return the cells of a row from one column up to another."""
+    return row._replace(
+        cells=row.cells[start:end],
+        spans=tuple((a - start, b - start) for a, b in row.spans if start <= a and b < end),
+        broken=tuple((place - start, lines) for place, lines in row.broken if start <= place < end),
+        fonts=row.fonts[start:end],
+    )
