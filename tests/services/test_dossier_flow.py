@@ -143,6 +143,7 @@ def test_the_whole_way_to_the_decision_types_nothing_twice(office, dossier, scho
     do(office, decisions.remove, decision)
     assert ask(office, drafted_records.get, draft).decision_id is None
     assert [row.award_id for row in of(office, dossier)] == [None, None, None]
+    assert ask(office, dossier_records.get, dossier).state == "council", "its decision is no more"
     office.undo()
     assert ask(office, drafted_records.get, draft).decision == "15/QĐ-UBND"
 

@@ -87,7 +87,8 @@ def correct(session: Session, decision_id: int, draft: DecisionDraft, known: Kno
 
 
 def remove(session: Session, decision_id: int) -> None:
-    """Remove a decision with its awards; undo brings both back."""
+    """Remove a decision with its awards; undo brings both back. Dossiers it closed are open again."""
+    dossier_steps.unsign(session, decisions.get(session, decision_id))
     decisions.remove(session, decision_id)
 
 

@@ -81,6 +81,12 @@ def follow_decision(session: Session, before: DecisionRow) -> None:
     )
 
 
+def unsign(session: Session, decision: DecisionRow) -> None:
+    """Bring the dossiers a decision closed back to where they were before it."""
+    for dossier_id in dossiers.of_decision(session, decision.id):
+        dossiers.step_back(session, dossier_id, "decided", signed(decision.number))
+
+
 def follow_submission(session: Session, before: SubmissionRow) -> None:
     """Say in the dossiers and drafts of a submission what it is called by now, and when it came back."""
     after = submissions.get(session, before.id)
