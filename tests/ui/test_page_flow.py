@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTableWid
 from tests.records.offices import sql
 from tests.ui.at_a_page import filter_by, press, section, shown
 from tests.ui.awards_office import enter
+from thidua_desktop.domain.about import About
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.law.asked import FIGURE, YES_NO
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
+from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.services import councils, dossiers, drafting, funds, handing, whole
+from thidua_desktop.services import councils, dossiers, drafting, funds, handing, pledges, whole
 from ui.forms import laws, list_keeping
 from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
@@ -288,6 +290,9 @@ def test_the_appraisal_filters_ticks_and_opinions(go, kept, office, tasks, qtbot
 
 
 def test_only_ticks_in_sight_are_agreed_to_and_a_card_against_it_asks_for_a_reason(go, kept, office, tasks):
+    with office.write("Đăng ký") as session:  # whoever did not, of a year entered whole, is "chưa đủ"
+        about = About("collective", unit_id=kept["desk"])
+        pledges.enter(session, PledgeDraft(about, 2019, "DH_TTLDTT", date(2019, 1, 10)))
     view = go("dossier")
     receive(view, tasks, kept)
     press(view, "Thẩm định…")
@@ -299,6 +304,8 @@ def test_only_ticks_in_sight_are_agreed_to_and_a_card_against_it_asks_for_a_reas
     assert agree.text() == "Đồng ý (3)"
     lacking = [row.id for row in model.everything() if row.card.stands == NOT_MET]
     others = [row.id for row in model.everything() if row.card.stands == UNKNOWN]
+    assert lacking
+    assert others
     choose(appraisal.verdicts, UNKNOWN)
     assert agree.text() == f"Đồng ý ({len(others)})"
     assert f"{len(lacking)} dòng khác đang bị lọc" in appraisal.summary.text()
