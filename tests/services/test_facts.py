@@ -9,15 +9,20 @@ from thidua_desktop.domain.about import About
 from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.discipline import DisciplineDraft
 from thidua_desktop.domain.idea import IdeaDraft
+from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.facts import MAY_HAVE_ENDED, Facts
+from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.domain.work_year import WorkYearDraft
 from thidua_desktop.records import catalogue
 from thidua_desktop.services import attesting, disciplines, ideas, pledges, ratings, whole, work_years
+from thidua_desktop.services.eligibility import eligible
 from thidua_desktop.services.facts import Known
+from thidua_desktop.workspace import RESOURCES
 
+LAW = Law(load_rules(RESOURCES))
 ON = date(2023, 12, 1)
 
 
@@ -70,6 +75,23 @@ def test_everything_entered_about_a_person_is_known(office, someone):
     assert pledged(office, someone, "DH_CSTD_CS") is None
     do(office, whole.say, WholeDraft("pledge", 2023, 2023))
     assert pledged(office, someone, "DH_CSTD_CS") is False
+
+
+def test_who_registered_another_title_has_perhaps_registered(office, someone):
+    """Luật 2003 Điều 10 k1b asks to register to take part; offices mostly ask it of each title."""
+    about = About("person", someone)
+    do(office, whole.say, WholeDraft("pledge", 2022, 2022))
+
+    def said():
+        card = ask(office, eligible, LAW, "DH_CSTD_TINH", 2022, date(2023, 3, 1))[0].card
+        [one] = [judged for judged in card.criteria if judged.entry == "registration"]
+        return one.finding.verdict, one.finding.found
+
+    assert said() == ("not_met", "không đăng ký")
+    do(office, pledges.enter, PledgeDraft(about, 2022, "DH_LDTT"))
+    assert said() == ("unknown", "đã đăng ký danh hiệu khác, chưa đăng ký danh hiệu này")
+    do(office, pledges.enter, PledgeDraft(about, 2022, "DH_CSTD_TINH"))
+    assert said() == ("met", "có đăng ký")
 
 
 @pytest.mark.parametrize(

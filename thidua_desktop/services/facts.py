@@ -84,6 +84,7 @@ class Known:
             employed_months=years.months,
             leave_days=years.leave_days,
             stated=years.stated,
+            registered_any=bool(years.pledged),
             meeting_on=years.meeting_on,
             pending=pending if isinstance(pending, bool) else None,
             shares=self._caps.of(who) if self._caps else {},

@@ -32,6 +32,7 @@ known = st.fixed_dictionaries(
         "kinds": st.sampled_from([None, frozenset({"cbccvc"}), frozenset({"nong_dan"})]),
         "employed_months": st.sampled_from([None, 5, 12]),
         "registered": st.sampled_from([None, True, False]),
+        "registered_any": st.booleans(),
         "discipline_whole": st.sampled_from([frozenset(), frozenset(range(2008, 2026))]),
         "ideas_whole": st.sampled_from([frozenset(), frozenset(range(2008, 2026))]),
         "register": st.sampled_from([None, (2015, 2025), (2000, 2025)]),

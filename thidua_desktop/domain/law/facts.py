@@ -63,6 +63,7 @@ class Facts:
         shares_whole: every award the shares count is entered and given, so that one too small is surely so.
         members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
+        registered_any: some title was registered for the year, be it another one.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
         asked_as: the type of commendation the dossier is for, "" where there is no dossier.
         same_achievement: awards already given for this very achievement.
@@ -85,6 +86,7 @@ class Facts:
     employed_months: int | None = None
     leave_days: int | None = None
     registered: bool | None = None
+    registered_any: bool = False
     registered_on: date | None = None
     meeting_on: date | None = None
     founded: int | None = None

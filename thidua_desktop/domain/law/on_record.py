@@ -248,12 +248,17 @@ def leave_days(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, MET if days <= value["max"] else NOT_MET, f"{days} ngày")
 
 
-@CONDITIONS("registered", reads=("registered", "registered_on"))
+@CONDITIONS("registered", reads=("registered", "registered_any", "registered_on"))
 def registered(facts: Facts, value: Any, span: Span, code: str) -> Finding:
-    """Look for the year's registration, in time where the day is known and the article names a last one."""
+    """Look for the year's registration, in time where the day is known and the article names a last one.
+
+    Luật 2003 Điều 10 k1b asks to have registered to take part: who registered another title may have done so.
+    """
     known, by = facts.registered, value.get("by") if isinstance(value, Mapping) else None
     if known is None:
         return Finding(code, UNKNOWN, "chưa có số liệu đăng ký")
+    if not known and facts.registered_any:
+        return Finding(code, UNKNOWN, "đã đăng ký danh hiệu khác, chưa đăng ký danh hiệu này")
     if known and by and facts.registered_on:
         late = not_before(facts.registered_on, by, span.last)
         return Finding(code, NOT_MET if late else MET, f"đăng ký ngày {facts.registered_on:%d/%m/%Y}")
