@@ -168,3 +168,27 @@ def test_where_an_initiative_was_used_is_known_with_its_year(office, someone):
     do(office, ideas.enter, draft)
     (idea,) = facts(office, "person", someone).ideas
     assert (idea.used_for, idea.used_year) == ("DH_CSTD_CS", 2022)
+
+
+@pytest.mark.parametrize(
+    ("award", "on", "said"),
+    [
+        ("DH_LDTT", date(2016, 3, 1), ["NĐ 65/2014 Điều 5 k3", "NĐ 65/2014 Điều 2 k2"]),
+        ("DH_LDTT", date(2020, 3, 1), ["NĐ 91/2017 Điều 10 k3"]),
+        ("DH_LDTT", date(2025, 3, 1), []),
+        ("HC_LAO_DONG_3", date(2020, 3, 1), ["NĐ 91/2017 Điều 3 k2"]),
+        ("HC_LAO_DONG_3", date(2026, 3, 1), ["NĐ 152/2025 Điều 4 k7"]),
+    ],
+)
+def test_what_the_law_has_the_officer_look_at_in_a_person_is_warned_of(office, school, award, on, said):
+    """Training of a year and more, the head by the collective's result, the tenure of women who lead."""
+    who = person(office, "Nguyễn Thị Mai", school, "Hiệu trưởng", gender="female")
+    teacher = person(office, "Lý Văn An", school, "Giáo viên", gender="male")
+    draft = WorkYearDraft(who, on.year - 1, 12, 0, "Cao cấp lý luận chính trị, 18 tháng, loại khá")
+    do(office, work_years.enter, draft)
+    judged = ask(office, eligible, LAW, award, on.year - 1, on)
+    cards = {one.id: one.card for one in judged if one.recipient == "person"}
+    words = ("Có đào tạo", "Chức vụ", "Cán bộ nữ")
+    found = [one for one in cards[who].warnings if one.startswith(words)]
+    assert [next((cite for cite in said if cite in one), one) for one in found] == said
+    assert not [one for one in cards[teacher].warnings if one.startswith(words)]

@@ -36,6 +36,7 @@ class Years:
     disciplines: list[Discipline] = field(default_factory=list)
     months: int | None = None
     leave_days: int | None = None
+    training: str = ""
     pledged: dict[str, date | None] = field(default_factory=dict)
     meeting_on: date | None = None
     stated: dict[str, bool | float] = field(default_factory=dict)
@@ -50,7 +51,7 @@ def of_people(session: Session, year: int) -> dict[int, Years]:
     worked = select(work_year).where(work_year.c.year == year)
     for row in session.all(worked):
         one = found.setdefault(row.person_id, Years())
-        one.months, one.leave_days = row.months, row.leave_days
+        one.months, one.leave_days, one.training = row.months, row.leave_days, row.training
     return found
 
 

@@ -8,8 +8,9 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.attested import MEMBERS, PENDING
 from thidua_desktop.domain.law.facts import Facts, Pledge
 from thidua_desktop.domain.workplace import kinds_by_unit
-from thidua_desktop.records import catalogue, eligibility, known_of_year, units, whole, workplaces
+from thidua_desktop.records import catalogue, eligibility, known_of_year, people, units, whole, workplaces
 from thidua_desktop.records.known_of_year import Years, years_of
+from thidua_desktop.records.people import PersonRow
 from thidua_desktop.records.workplaces import Workplace
 from thidua_desktop.services.caps import UnitCaps
 
@@ -30,6 +31,8 @@ class Known:
         caps: UnitCaps | None = None,
     ) -> None:
         self._recipient, self._year, self._on = recipient, year, on
+        self._session, self._ids = session, list(ids)
+        self._people: dict[int, PersonRow] | None = None
         self._held = eligibility.held_by(session, recipient, ids, on)
         said = {subject: whole.of(session, subject) for subject in ("award", "idea", "discipline", "pledge")}
         self._whole = {
@@ -83,6 +86,7 @@ class Known:
             discipline_whole=self._whole["discipline"],
             employed_months=years.months,
             leave_days=years.leave_days,
+            training=years.training,
             stated=years.stated,
             registered_any=bool(years.pledged),
             meeting_on=years.meeting_on,
@@ -100,8 +104,14 @@ class Known:
         return Pledge(registered=False if self._year in self._whole["pledge"] else None)
 
     def for_award(self, who: int, award: str) -> Facts:
-        """The facts of one of them for one award."""
-        return self.pledged(who, award).laid_over(self.of(who))
+        """The facts of one of them for one award, with what of a person is only looked at."""
+        facts = self.pledged(who, award).laid_over(self.of(who))
+        if self._recipient != "person":
+            return facts
+        if self._people is None:
+            self._people = {row.id: row for row in people.rows(self._session, self._ids)}
+        known = self._people[who]
+        return replace(facts, post=known.post, woman=known.gender == "female")
 
     def _of_unit(self, who: int, years: Years, facts: Facts) -> Facts:
         unit = self._units.get(who)

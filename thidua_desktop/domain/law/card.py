@@ -9,6 +9,7 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.compiled import Test, code_of, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
+from thidua_desktop.domain.law.noticed import OF_PERSONS, Noticed
 from thidua_desktop.domain.law.on_record import registered
 from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
 from thidua_desktop.domain.law.stated import kind
@@ -247,12 +248,13 @@ def _two_flags(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[
         yield "Đã có Cờ thi đua khác cùng năm"
 
 
-NOTICED: dict[str, Callable[[str, Facts, Mapping[str, str]], Iterator[str]]] = {
+NOTICED: dict[str, Noticed] = {
     "initiative_single_use": _used_twice,
     "one_achievement_one_form": _given_already,
     "one_state_form_per_year": _state_twice,
     "no_double_flag": _two_flags,
     "household_loai_hinh": _household_merit,
+    **OF_PERSONS,
 }
 
 

@@ -65,6 +65,7 @@ class Facts:
         stated: what the officer ticked or typed, by the key of the condition.
         registered_any: some title was registered for the year, be it another one.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
+        training: what training the year held, in the officer's words; post and woman likewise as entered.
         asked_as: the type of commendation the dossier is for, "" where there is no dossier.
         same_achievement: awards already given for this very achievement.
 
@@ -95,6 +96,9 @@ class Facts:
     members_lowest: str | None = None
     members_discipline: str | None = None
     stated: Mapping[str, bool | float] = field(default_factory=dict)
+    training: str = ""
+    post: str = ""
+    woman: bool = False
     asked_as: str = ""
     same_achievement: tuple[Held, ...] = ()
     pending: bool | None = None

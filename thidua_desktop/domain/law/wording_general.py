@@ -118,6 +118,10 @@ GENERAL: dict[str, General] = {
     ),
     "registration": (_TITLE, _registration),
     "initiative_single_use": (_ANY, lambda _: "Một sáng kiến chỉ dùng một lần để xét khen thưởng"),
+    "training_result": (
+        ("DH_LDTT", "DH_CSTT"),
+        lambda _: "Đào tạo, bồi dưỡng từ 1 năm trở lên phải đạt kết quả từ loại khá trở lên",
+    ),
     "education_year": (_ANY, lambda _: "Ngành giáo dục xét khen thưởng sau khi kết thúc năm học"),
     "revocation": (_ANY, _revocation),
     "household_loai_hinh": (
@@ -135,6 +139,7 @@ _OF_RECIPIENT = {
     "women_leaders_tenure": ("person",),
     "head_by_collective": ("person",),
     "initiative_single_use": ("person",),
+    "training_result": ("person",),
 }
 
 
