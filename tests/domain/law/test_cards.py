@@ -99,10 +99,10 @@ def test_a_kind_an_award_is_not_for_is_told_with_what_to_look_at(award, kind, as
         2024, date(2025, 1, 10), kinds=frozenset({kind}), ratings={2024: "HTXS"}, employed_months=12
     )
     card = LAW.card(award, facts)
-    assert card.verdict == "unknown"
-    assert Crowd(LAW, [facts]).verdicts(award) == ["unknown"]
+    assert card.verdict == "not_met"
+    assert Crowd(LAW, [facts]).verdicts(award) == ["not_met"]
     [told] = [one for one in card.criteria if one.finding.code == asked]
-    assert told.finding.verdict == "unknown"
+    assert told.finding.verdict == "not_met"
     assert entered in told.finding.found
     assert "Luật 06/2022/QH15 Điều 24" in told.cite
 

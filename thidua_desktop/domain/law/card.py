@@ -107,6 +107,7 @@ class Law:
         span = self.span_of(regime, award, facts)
         grounds, extras, warnings = [], [], []
         shown = _of_other_kinds(facts, [criterion for criterion, _ in entries], span)
+        grounds += [judged.finding.verdict for judged in shown]
         for criterion, test in entries:
             of_whom = _of_whom(facts, criterion, span)
             fit = of_whom.verdict
@@ -265,14 +266,15 @@ def _of_whom(facts: Facts, criterion: Criterion, span: Span) -> Finding:
 
 
 def _of_other_kinds(facts: Facts, criteria: list[Criterion], span: Span) -> list[Judged]:
-    """Name the kinds an award is for where it is for none of those entered: the officer looks again."""
+    """Name the kinds an award is for where it is for none of those entered; read in full, that decides."""
     grounds = [criterion for criterion in criteria if not criterion.extra]
     if facts.kinds is None or any(_of_whom(facts, one, span).verdict != NOT_MET for one in grounds):
         return []
     entered = ", ".join(words.KINDS.get(one, one) for one in sorted(facts.kinds))
+    verdict = NOT_MET if all(criterion.counts for criterion in grounds) else UNKNOWN
     said = f"đã ghi đối tượng: {entered}; kiểm tra lại đối tượng hoặc chọn danh hiệu khác"
     return [
-        Judged(Finding(f"kind:{one.kind}", UNKNOWN, said), one.cite, one.status, one.code) for one in grounds
+        Judged(Finding(f"kind:{one.kind}", verdict, said), one.cite, one.status, one.code) for one in grounds
     ]
 
 

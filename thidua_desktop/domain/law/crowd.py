@@ -81,7 +81,10 @@ class Crowd:
         if regime is None or not entries:
             return UNSAID
         span = self._law.span_of(regime, award, one)
-        met, failed, present, besides = 0, self._all, 0, []
+        grounds = [criterion for criterion, _ in entries if not criterion.extra]
+        met, failed, besides = 0, self._all if grounds else 0, []
+        # Who is of none of the kinds the grounds are for is surely not enough where all of them were read.
+        present = self._all if all(criterion.counts for criterion in grounds) else 0
         for criterion, _ in entries:
             fit = self._fits(criterion)
             there = self._all & ~fit.not_met
