@@ -156,3 +156,18 @@ def test_a_row_crossed_out_in_the_notes_is_not_taken(tmp_path, note):
 @pytest.mark.parametrize("note", ["Bộ phận một cửa", "Loại A", "Bỏ phiếu 100%", "Rút kinh nghiệm"])
 def test_other_notes_are_notes(tmp_path, note):
     assert names(sheet(tmp_path, (ADVANCED,), (REFERENCE,), (*HEADER, "Ghi chú"), (*AN, note))) == [AN[1]]
+
+
+def test_a_row_typed_over_two_lines_is_one(tmp_path):
+    rows = (
+        ("1", "Nguyễn Văn An", "Thanh tra viên,", "Thanh tra huyện"),
+        ("", "", "Phó Chánh Thanh tra", "Thanh Hòa"),
+    )
+    more = ("2", "Lý Thị Na", "Giáo viên", "Trường Tiểu học"), ("", "", "", "và THCS Tân An")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, *rows, *more)
+    assert placed(reading) == [
+        ("Nguyễn Văn An", "Thanh tra viên, Phó Chánh Thanh tra", "Thanh tra huyện Thanh Hòa"),
+        ("Lý Thị Na", "Giáo viên", "Trường Tiểu học và THCS Tân An"),
+    ]
+    assert reading.problems == ()
+    assert "viết tiếp" in " ".join(reading.decisions[0].awards[0].inferred)

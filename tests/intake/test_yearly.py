@@ -307,3 +307,57 @@ def test_units_in_the_column_of_names_and_a_second_year_hold_below_them(tmp_path
         ("Lường Thị Thắm", "Trường Mầm non Yến Lạc", 2022),
     ]
     assert reading.problems == ()
+
+
+def test_the_decision_the_list_came_with_is_kept(tmp_path):
+    reading = read(
+        tmp_path,
+        ("KẾT QUẢ XẾP LOẠI MỨC ĐỘ HOÀN THÀNH NHIỆM VỤ NĂM 2021",),
+        ("Căn cứ Quyết định số 12/QĐ-UBND ngày 01/02/2021",),
+        ("(Kèm theo Quyết định số 3001/QĐ-UBND ngày 28/12/2021)",),
+        ("TT", "Cơ quan, đơn vị", "Điểm", "Xếp loại"),
+        (1, "Phòng Nội vụ", 94, "Hoàn thành tốt nhiệm vụ"),
+    )
+    assert told(reading, "name", "document") == [("Phòng Nội vụ", "3001/QĐ-UBND ngày 28/12/2021")]
+
+
+def test_a_discipline_stands_from_its_decision_where_no_other_day_is_told(tmp_path):
+    reading = read(
+        tmp_path,
+        ("DANH SÁCH CÁN BỘ BỊ KỶ LUẬT NĂM 2020",),
+        ("TT", "Họ và tên", "Chức vụ, đơn vị", "Hình thức kỷ luật", "Số, ngày quyết định"),
+        (1, "Lý Văn An", "Kế toán, Trường TH Tân An", "Cảnh cáo", "QĐ 451/QĐ-UBND ngày 20/4/2020"),
+        (2, "Lý Văn Ba", "Kế toán, Trường TH Tân An", "Cảnh cáo", "452/QĐ-UBND"),
+    )
+    assert told(reading, "name", "starts", "document") == [
+        ("Lý Văn An", date(2020, 4, 20), "451/QĐ-UBND ngày 20/04/2020")
+    ]
+    assert "ngày của quyết định" in " ".join(reading.yearly[0].inferred)
+    assert [problem.row for problem in reading.problems] == [4]
+
+
+def test_marks_under_long_titles_of_two_lines(tmp_path):
+    reading = read(
+        tmp_path,
+        ("BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ CÔNG CHỨC NĂM 2018",),
+        ("STT", "Họ và tên", "Chức danh", "Kết quả đánh giá", "", "", ""),
+        (
+            *("", "", "", "HTXS nhiệm vụ", "HT tốt nhiệm vụ"),
+            *("HT nhiệm vụ nhưng còn hạn chế về năng lực", "Không HT nhiệm vụ"),
+        ),
+        (1, "Lý Văn An", "CV", "x", "", "", ""),
+        (2, "Lý Văn Ba", "CV", "", "", "", "x"),
+        (3, "Lý Văn Tư", "CV", "", "", "x", ""),
+    )
+    assert told(reading, "name", "code") == [("Lý Văn An", "HTXS"), ("Lý Văn Ba", "KHT"), ("Lý Văn Tư", "HT")]
+
+
+def test_the_military_command_heads_its_own_list(tmp_path):
+    reading = read(
+        tmp_path,
+        ("BAN CHỈ HUY QUÂN SỰ HUYỆN THANH HÒA",),
+        ("BẢN ĐĂNG KÝ THI ĐUA NĂM 2024",),
+        ("TT", "Họ và tên", "Chức vụ", "Danh hiệu đăng ký"),
+        (1, "Lý Văn An", "Trợ lý", "Lao động tiên tiến"),
+    )
+    assert told(reading, "unit") == [("Ban Chỉ huy Quân sự huyện Thanh Hòa",)]

@@ -106,7 +106,7 @@ class RowReader:
         if above.unit and not unit and kind != "collective":
             unit = above.unit
             inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
-        unit, placed = with_commune(unit, item.name, above.commune, kind)
+        unit, placed = with_commune(unit, item.name, above.commune, kind) if above.commune else (unit, "")
         year, no_year = _year_of(item, settled.code, above)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, placed, unread, unused))

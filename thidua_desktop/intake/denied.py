@@ -20,6 +20,8 @@ _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 
 def denied(row: Row, columns: Columns, note: str) -> str:
     """Return why a row is no award: what was found of it, in the notes or a column of results, says not."""
+    if not note and not columns.unknown:
+        return ""
     found = [(title, row.cells[place]) for place, title in columns.unknown if place < len(row.cells)]
     for title, cell in (("Ghi chú", note), *found):
         plain = fold(cell)

@@ -8,7 +8,10 @@ from thidua_desktop.intake.name_case import unit_case
 from thidua_desktop.intake.unit_words import starts_as_unit
 
 _LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
-_LIST_NAME = re.compile(r"(?:ban|bang|bieu|danh sach|ket qua|dang ky|bao cao|tong hop)\b")
+_LIST_NAME = re.compile(
+    r"(?:ban(?! (?:chi huy|chqs|chap hanh|quan ly|giam (?:doc|hieu)|dan van))|bang|bieu"
+    r"|danh sach|ket qua|dang ky|bao cao|tong hop)\b"
+)
 _COMMITTEE = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b")
 _SUPERIOR = re.compile(rf"{_COMMITTEE.pattern}|phong (?:noi vu|gd)")
 _OFFICE = re.compile(

@@ -1,10 +1,10 @@
 """The cell of a name: its parts in several columns, or together with post and unit in one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from thidua_desktop.intake.header import Columns
-from thidua_desktop.intake.item_text import split_joined
+from thidua_desktop.intake.item_text import Item, split_joined
 from thidua_desktop.intake.post_words import starts_as_post
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.unit_words import names_unit, starts_as_unit
@@ -111,3 +111,11 @@ def gender_and_birth(cells: dict[str, str]) -> tuple[str, str]:
         if (born := cells.get(f"birth_{role}")) and not cells.get(f"birth_{other}"):
             gender, birth = said, born
     return gender, birth
+
+
+def of_collective(item: Item, kind: str, cells: Mapping[str, str]) -> Item:
+    """Take a collective beside a person for the unit."""
+    if kind != "person" or item.unit or not cells.get("collective"):
+        return item
+    said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
+    return item._replace(unit=cells["collective"], inferred=(*item.inferred, said))

@@ -32,11 +32,38 @@ _SIGNS = re.compile(
     r"|đại diện)\b",
     re.IGNORECASE,
 )
+_SIGNS_FIRST = frozenset(
+    [
+        "phó",
+        "q.",
+        "quyền",
+        "tổng",
+        "giám",
+        "chủ",
+        "bí",
+        "hiệu",
+        "chánh",
+        "trưởng",
+        "chỉ",
+        "viện",
+        "thủ",
+        "kế",
+        "thư",
+        "văn",
+        "cán",
+        "công",
+        "chuyên",
+        "thường",
+        "tổ",
+        "đại",
+    ]
+)
 
 
 def is_office(text: str) -> bool:
     """Tell whether a cell of names holds an office as it stands over a signature: Kế toán, Chủ tịch."""
-    return bool(_SIGNS.match(text))
+    first = text[:8].split(" ", 1)[0].lower()
+    return first in _SIGNS_FIRST and bool(_SIGNS.match(text))
 
 
 def starts_as_post(text: str) -> bool:

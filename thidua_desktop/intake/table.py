@@ -9,6 +9,7 @@ from thidua_desktop.intake.award_cells import counting, told_by_columns
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers, role_of
 from thidua_desktop.intake.communes import placed
+from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.ditto import is_ditto
@@ -18,7 +19,7 @@ from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import recipients_in
-from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of
+from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
@@ -89,6 +90,7 @@ class _Reader:
         self._repeated: tuple[str, ...] = ()
         self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
+        self._wrapped = ""  # said of a row that goes on in the one below it
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
@@ -110,8 +112,22 @@ class _Reader:
         elif self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
-            self._body(row, self._columns)
+            whole = self._whole(rows, place, self._columns)
+            self._body(whole or row, self._columns)
+            return 2 if whole else 1
         return 1
+
+    def _whole(self, rows: tuple[Row, ...], place: int, columns: Columns) -> Row | None:
+        """A row with the one below it that goes on with it, None where none does."""
+        row, at = rows[place], place + 1
+        self._wrapped = ""
+        if at == len(rows) or columns.cell(rows[at].cells, "name") or at in self._headers:
+            return None
+        if not _PLACE.fullmatch(columns.cell(row.cells, "place")):
+            return None
+        whole = continued(row, rows[at], columns)
+        self._wrapped = SAID.format(rows[at].text()[:60]) if whole else ""
+        return whole
 
     def _weigh(self, header: Header, rows: Iterable[Row]) -> None:
         """Take what the title of the awards says of the list: Danh hiệu đề nghị is no award given."""
@@ -252,7 +268,7 @@ class _Reader:
 
     def _item(self, row: Row, columns: Columns) -> None:
         for one, said in recipients_in(row, columns) if row.broken else ((row, ""),):
-            self._recipient(one, columns, (said,) if said else ())
+            self._recipient(one, columns, tuple(filter(None, (said, self._wrapped))))
 
     def _recipient(self, row: Row, columns: Columns, inferred: tuple[str, ...]) -> None:
         width = len(row.cells)
@@ -294,7 +310,7 @@ class _Reader:
             inferred=inferred,
             doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
         )
-        self._take(row, _of_collective(ranked(item, known.rank), kind, cells), kind, columns)
+        self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
     def _no_unit(self, unit: str) -> str:
         return LOST.format(self._lost[:60]) if self._lost and not unit else ""
@@ -319,14 +335,6 @@ class _Reader:
                 said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
         self._above = cells
         return said
-
-
-def _of_collective(item: Item, kind: str, cells: Mapping[str, str]) -> Item:
-    """Take a collective beside a person for the unit."""
-    if kind != "person" or item.unit or not cells.get("collective"):
-        return item
-    said = f"“{cells['collective']}” ở cột tập thể được hiểu là đơn vị"
-    return item._replace(unit=cells["collective"], inferred=(*item.inferred, said))
 
 
 def _school_year(cell: str) -> str:

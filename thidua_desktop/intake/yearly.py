@@ -13,7 +13,6 @@ from thidua_desktop.intake.award_row import gender_of, no_name, no_person
 from thidua_desktop.intake.columns import hamlet_word, is_column_numbers
 from thidua_desktop.intake.communes import commune_above, with_commune
 from thidua_desktop.intake.communes import placed as placed_in
-from thidua_desktop.intake.decision_text import number_written
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading_unit import is_label, unit_above
@@ -147,6 +146,7 @@ class _Reader:
     _unit: str = ""
     _commune: str = ""
     _hamlet: str = ""
+    _document: str = ""
     _last: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -155,6 +155,8 @@ class _Reader:
         self._idea_title = self.sheet.rows[self.header].cells[place] if place >= 0 else ""
         if not {"unit", "joined", "collective"} & self.columns.keys():
             self._unit = unit_above(self.above.splitlines())
+        if self.subject != "pledge":
+            self._document = values.document_above(self.above.splitlines())
         title = self.columns.get("unit", -1)
         self._hamlet = hamlet_word(_at(self.sheet.rows[self.header], title))
         self._commune = commune_above((self.sheet.name, *self.above.splitlines()))
@@ -295,13 +297,17 @@ class _Reader:
             birth=born,
             post=post,
             unit=unit,
-            document=_document(cells),
+            document=self._document_of(cells),
             note=cells.get("note", ""),
             inferred=tuple(filter(None, (unread, placed))),
         )
         alien = _NO_HOUSEHOLD if home and self.subject != "pledge" else ""
         for candidate, reason in READERS[self.subject](base, cells, self.book):
             yield candidate, alien or doubt or reason
+
+    def _document_of(self, cells: Mapping[str, str]) -> str:
+        number = cells.get("number", "") or cells.get("decision", "")
+        return values.document_in(number, cells.get("date", ""))[0] or self._document
 
     def _problem(self, row: Row, reason: str) -> None:
         self.problems.append(IntakeProblem(self.file, self.sheet.name, row.number, row.text()[:300], reason))
@@ -315,13 +321,6 @@ def _year_of(text: str) -> int | None:
 
 def _at(row: Row, place: int) -> str:
     return row.cells[place].strip() if 0 <= place < len(row.cells) else ""
-
-
-def _document(cells: Mapping[str, str]) -> str:
-    number = cells.get("number", "") or cells.get("decision", "")
-    number = number_written(number) if number else ""
-    day = cells.get("date", "")
-    return " ngày ".join(filter(None, (number, day)))
 
 
 def subjects(rows: Sequence[CandidateYear]) -> tuple[str, ...]:

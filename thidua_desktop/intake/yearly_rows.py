@@ -14,6 +14,7 @@ from thidua_desktop.intake.several import parted
 Cells = Mapping[str, str]
 Rows = Iterator[tuple[CandidateYear, str]]
 Reader = Callable[[CandidateYear, Cells, TitleBook], Rows]
+_FROM_DECISION = "Không có cột Từ ngày: lấy ngày của quyết định kỷ luật"
 _RESEARCH = re.compile(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b")
 
 
@@ -55,6 +56,10 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """A discipline with the days it stands."""
     form = values.form_in(cells.get("form", ""))
     starts = values.day_in(cells.get("starts", "")) or values.day_in(cells.get("date", ""))
+    concluded: tuple[str, ...] = ()
+    if starts is None and not cells.get("starts"):
+        _, starts = values.document_in(cells.get("decision", ""), "")
+        concluded = (_FROM_DECISION,) if starts else ()
     ends = values.day_in(cells.get("ends", ""))
     reason = "" if form else "Không có hình thức kỷ luật."
     if starts is None:
@@ -65,7 +70,8 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
         reason = reason or "Ngày hết hiệu lực trước ngày có hiệu lực."
     said = cells.get("form", "") if form == "khac" else ""
     note = "; ".join(filter(None, (said, base.note)))
-    yield replace(base, code=form, starts=starts, ends=ends, note=note), reason
+    inferred = (*base.inferred, *concluded)
+    yield replace(base, code=form, starts=starts, ends=ends, note=note, inferred=inferred), reason
 
 
 def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:

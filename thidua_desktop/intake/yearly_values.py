@@ -1,16 +1,20 @@
 """What the cells of lists of a year say: ratings, levels, forms of discipline, days and numbers."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
+from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.decision_text import amends, number_written, reference_in
+from thidua_desktop.intake.heading import is_ground
 from thidua_desktop.intake.serial_dates import signed_on
 
 _RATINGS = (
     ("KHT", r"k(?:hong)? ?(?:hoan thanh|ht)(?: ?n(?:hiem )?v(?:u)?)?|khong hoan thanh.*|kht(?:nv)?"),
-    ("HTXS", r"(?:hoan thanh )?xuat sac(?: nhiem vu)?|ht ?xs(?: ?nv)?"),
-    ("HTT", r"(?:hoan thanh )?tot(?: nhiem vu)?|ht ?t(?: ?nv)?"),
-    ("HT", r"hoan thanh(?: nhiem vu)?(?: nhung.*)?|ht(?: ?nv)?"),
+    ("HTXS", r"(?:hoan thanh )?xuat sac(?: nhiem vu)?|ht ?xs(?: ?nv| nhiem vu)?"),
+    ("HTT", r"(?:hoan thanh )?tot(?: nhiem vu)?|ht ?(?:t|tot)(?: ?nv| nhiem vu)?"),
+    ("HT", r"(?:hoan thanh|ht)(?: ?nv| nhiem vu)?(?: nhung.*)?"),
 )
 _LEVELS = (
     ("toan_quoc", r"toan quoc|cap (?:nha nuoc|quoc gia|toan quoc)|nha nuoc"),
@@ -74,6 +78,28 @@ def applied_in(text: str) -> bool | None:
 def day_in(text: str) -> date | None:
     """The day a cell holds, None where it holds none."""
     return signed_on(text)
+
+
+def document_in(cell: str, day: str) -> tuple[str, date | None]:
+    """What the cells of number and day name as the decision, in words, and its day."""
+    told = reference_in(f"Quyết định {cell}") if cell else None
+    number = number_written(cell) if cell else ""
+    signed = day_in(day) or (told.decided_on if told else None)
+    written = day or (show(signed) if signed else "")
+    return " ngày ".join(filter(None, (number, written))), signed
+
+
+def document_above(lines: Iterable[str]) -> str:
+    """The one decision the lines above a list come with, in words, "" for none or several."""
+    found = {
+        reference: None
+        for line in lines
+        if not (is_ground(line) or amends(line)) and (reference := reference_in(line))
+    }
+    if len(found) != 1:
+        return ""
+    [one] = found
+    return " ngày ".join(filter(None, (one.number, show(one.decided_on) if one.decided_on else "")))
 
 
 def number_in(text: str) -> int | None:
