@@ -125,3 +125,12 @@ def test_titles_of_glued_words_are_read(tmp_path, header):
     reading = sheet(tmp_path, header, ("Lý Thị Na", SCHOOL, "LĐTT", "2019", "15/QĐ-UBND", "25/12/2019"))
     assert told(reading) == [("Lý Thị Na", "DH_LDTT", 2019)]
     assert reading.decisions[0].number == "15/QĐ-UBND"
+
+
+def test_a_rank_that_differs_from_the_title_is_asked(tmp_path):
+    by = "(Kèm theo Quyết định số 1587/QĐ-CTN ngày 10/9/2020 của Chủ tịch nước)"
+    header = ("TT", "Họ và tên", "Đơn vị", "Hình thức", "Hạng")
+    row = ("1", "Lý Thị Na", SCHOOL, "Huân chương Lao động hạng Ba", "Nhì")
+    reading = sheet(tmp_path, ("DANH SÁCH KHEN THƯỞNG NĂM 2020",), (by,), header, row)
+    assert names(reading) == []
+    assert "khác với" in reasons(reading)[0]

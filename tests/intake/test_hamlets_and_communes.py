@@ -70,6 +70,32 @@ def test_hamlets_commended_are_under_their_communes(tmp_path):
     assert (names(reading), units(reading)) == (["Thôn 5"], ["xã Bình Lộc"])
 
 
+def test_rows_that_open_communes_hold_for_the_hamlets_below_them(tmp_path):
+    rows = ("I", "XÃ BÌNH LỘC", ""), HOME, ("II", "Xã Đắk Hà", ""), HOME, ("2", "Đỗ Văn Tấm", "Nà Cà")
+    reading = sheet(tmp_path, (HOMES,), (REFERENCE,), HEADER, *rows)
+    assert [unit.casefold() for unit in units(reading)] == [
+        "thôn 1, xã bình lộc",
+        "thôn 1, xã đắk hà",
+        "thôn nà cà, xã đắk hà",
+    ]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "unit"),
+    [
+        ("Tổ", "5", "Tổ 5, xã Bình Lộc"),
+        ("Đội", "2", "Đội 2"),
+        ("Đội", "Kiểm tra", "Kiểm tra"),
+        ("Khoa", "Khoa Nội", "Khoa Nội"),
+    ],
+)
+def test_a_number_alone_is_no_unit(tmp_path, title, cell, unit):
+    row = ("1", "Lý Thị Na", "Giáo viên", cell)
+    header = ("TT", "Họ và tên", "Chức vụ", title)
+    assert units(sheet(tmp_path, ("UBND XÃ BÌNH LỘC",), (ADVANCED,), (REFERENCE,), header, row)) == [unit]
+
+
 def test_lines_too(tmp_path):
     reading = typed(
         tmp_path, "UBND XÃ BÌNH LỘC", HOMES, BY_COMMUNE.format(""), "1. Hộ ông Lê Văn Ẩn, thôn 1;"
@@ -114,3 +140,8 @@ def test_lists_of_a_year_too(tmp_path):
     header = ("TT", "Họ và tên chủ hộ", "Thôn", "Danh hiệu đăng ký")
     reading = sheet(tmp_path, ("UBND XÃ BÌNH LỘC",), (title,), header, (*HOME, "Gia đình văn hóa"))
     assert [one.unit for one in reading.yearly] == ["Thôn 1, xã Bình Lộc"]
+
+
+def test_an_address_beside_its_commune_is_in_it(tmp_path):
+    header, row = (*HEADER[:2], "Địa chỉ", "Xã"), (*HOME[:2], "Nà Cà", "Cao Kỳ")
+    assert units(sheet(tmp_path, (HOMES,), (REFERENCE,), header, row)) == ["Nà Cà, xã Cao Kỳ"]

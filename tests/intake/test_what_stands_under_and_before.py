@@ -28,6 +28,13 @@ def test_those_who_sign_are_not_commended(tmp_path, below):
     assert reading.problems == ()
 
 
+def test_a_name_with_a_unit_below_an_office_is_told(tmp_path):
+    below = [("", "Hiệu trưởng", "", ""), ("", "Lò Văn Ơn", "", SCHOOL)]
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, AN, (), *below)
+    assert names(reading) == [AN[1]]
+    assert len(reasons(reading)) == 1
+
+
 def test_in_a_table_without_numbers_too(tmp_path):
     header, below = HEADER[1:], [("Kế toán", "", "Chủ tịch"), ("Vũ Thị Huệ", "", "Cao Thị Thu Liên")]
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, AN[1:], (), *below)

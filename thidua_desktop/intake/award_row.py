@@ -31,6 +31,8 @@ _ALSO_CALLED = re.compile(r"\s*(?:[a-z]{1,2}|(?:tuc|ten|bi danh|hay|con goi|biet
 _HOW_GIVEN = frozenset(("tang", "tang thuong", "phong tang", "truy tang"))  # of a column Hình thức
 _RANK = re.compile(r"(?:hang )?(?:(nhat|1|i)|(nhi|2|ii)|(ba|3|iii))")
 _RANKS = ("Nhất", "Nhì", "Ba")
+_OF_RANK = {"Nhất": "_1", "Nhì": "_2", "Ba": "_3"}  # how the codes of the catalogue end
+_OTHER_RANK = "Cột hạng ghi “{}” khác với “{}”: sửa lại cho khớp rồi nhập."
 _RANK_UNUSED = "Cột hạng ghi “{}” không dùng đến: danh hiệu đã rõ"
 _NO_RANK = "Không hiểu hạng “{}”: ghi Nhất, Nhì hoặc Ba."
 _NO_COMMUNE = "“{}” chưa rõ của xã nào, các xã đều có: ghi thêm xã vào ô đơn vị hoặc đầu danh sách rồi nhập."
@@ -145,6 +147,13 @@ class RowReader:
         if not item.rank:
             return title, reason, ""
         rank = rank_in(item.rank)
+        if (
+            title is not None
+            and rank
+            and (own := title.codes[0][-2:]) in _OF_RANK.values()
+            and own != _OF_RANK[rank]
+        ):
+            return None, _OTHER_RANK.format(item.rank[:20], title.written[:60]), ""
         if title is not None:
             return title, reason, _RANK_UNUSED.format(item.rank[:20])
         if not rank:

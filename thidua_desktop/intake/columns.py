@@ -155,6 +155,9 @@ _EARLIER = re.compile(  # what was given before this list
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")
 _LONGEST = 80
 _HAMLET_WORDS = frozenset(("thôn", "bản", "buôn", "làng", "ấp", "xóm", "khu phố", "tổ dân phố"))
+_PART_WORDS = frozenset(
+    ("tổ", "đội", "khu", "khoa", "phòng", "chi bộ", "chi đoàn", "chi hội")
+)  # before numbers
 
 
 def names_people(cell: str) -> bool:
@@ -168,9 +171,9 @@ def tells_more(cell: str) -> bool:
 
 
 def hamlet_word(cell: str) -> str:
-    """Return the one word for hamlets a title is ("Thôn"), which their names may lack; "" for any other."""
+    """Return the one word for hamlets or teams a title is ("Thôn"), which its cells may lack; else ""."""
     word = " ".join(same_key(cell).strip(" .:").split())
-    return word.capitalize() if word in _HAMLET_WORDS else ""
+    return word.capitalize() if word in _HAMLET_WORDS | _PART_WORDS else ""
 
 
 def is_title(cell: str) -> bool:

@@ -40,9 +40,30 @@ _ENDS = frozenset(
 )
 """Words that end the name of a commune in a line of capitals; behind the first word only."""
 _NO_NAME = frozenset(
-    ("hội", "viên", "đội", "năm", "được", "đạt", "tặng", "có", "và", "theo", "trong", "nông", "tiêu", "đã")
+    (
+        *(
+            "hội",
+            "viên",
+            "đội",
+            "năm",
+            "được",
+            "đạt",
+            "tặng",
+            "có",
+            "và",
+            "theo",
+            "trong",
+            "nông",
+            "tiêu",
+            "đã",
+        ),
+        *("đặc", "biên", "vùng", "nghèo", "trọng", "khó", "điểm", "kiểu", "mới", "loại", "thuộc", "khu"),
+    )
 )
 _LONGEST_NAME = 4
+_OTHER_COMMUNE = (
+    "Cột xã, phường đứng cạnh đơn vị không phải thôn nên chưa đọc: xem lại hàng tiêu đề của bảng."
+)
 _SAID = "“{}” được hiểu là của {} theo đầu đề"
 
 
@@ -63,19 +84,34 @@ def joined(hamlet: str, commune: str) -> str:
     return f"{hamlet}, {commune}" if commune else hamlet
 
 
-def placed(unit: str, commune: str, hamlet: str) -> tuple[str, bool]:
-    """Return the unit of a row with what its columns of hamlets and communes say, and whether all was read.
+def placed(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
+    """Return the unit of a row with what its columns of hamlets and communes say, and what was not read.
 
-    `hamlet` is the word the title of the column of units is ("Thôn"), where its cells may lack it.
+    `hamlet` is the word the title of the column of units is ("Thôn", "Đội"), where its cells may lack it.
     """
-    if hamlet and unit and not starts_as_unit(unit) and not _PLACED.search(unit):
+    if hamlet and unit and (unit[0].isdecimal() or _is_bare(unit, hamlet)):
         unit = f"{hamlet} {unit}"
     if not commune:
-        return unit, True
+        return unit, ""
     named = commune if starts_as_unit(commune) else f"xã {commune}"
     if not unit:
-        return commune, True
-    return (joined(unit, named), True) if is_hamlet(unit) else (unit, same_key(commune) in same_key(unit))
+        return commune, ""
+    within = is_hamlet(unit) or not (starts_as_unit(unit) or _PLACED.search(unit))
+    if within:
+        return joined(unit, named), ""
+    return unit, "" if same_key(commune) in same_key(unit) else _OTHER_COMMUNE
+
+
+def _is_bare(unit: str, word: str) -> bool:
+    """Tell whether a name lacks the word for hamlets; a team or a room may be called anything."""
+    return bool(_HAMLET.match(word)) and not starts_as_unit(unit) and not _PLACED.search(unit)
+
+
+@lru_cache(maxsize=1024)
+def is_commune(words: str) -> bool:
+    """Tell whether words are the name of one commune and nothing else."""
+    found = _KIND.match(words)
+    return found is not None and same_key(commune_above((words,))) == same_key(words.strip(" .:;"))
 
 
 def commune_above(lines: Iterable[str]) -> str:

@@ -51,7 +51,7 @@ class Columns:
         beside_name: an untitled column right of the names.
         of_people: the title of the names speaks of people alone.
         more_in_name: it speaks of their posts or units too.
-        hamlet: the word that titles the column of units, where it is one for hamlets.
+        hamlet: the word that titles the column of units, where it is one for hamlets or teams.
         before_given: a column not understood before one titled Tên, where the first part of names may stand.
 
     """

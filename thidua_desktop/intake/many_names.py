@@ -33,6 +33,7 @@ _ONLY_FAMILY = frozenset(
 )
 """Family names hardly ever borne behind another: one word behind them is a whole name too."""
 _MIDDLE = frozenset(("Thị", "Văn"))
+_COUPLE = "Ô chủ hộ ghi nhiều tên (“{}”) mà chưa rõ là một hay nhiều hộ: tách mỗi hộ thành một dòng."
 _UNCLEAR = "Ô họ tên ghi nhiều dòng (“{}”) mà chưa rõ là một hay nhiều người: tách mỗi người thành một dòng."
 
 _SIDE_BY_SIDE = (
@@ -49,6 +50,8 @@ def recipients_in(row: Row, columns: Columns) -> Sequence[tuple[Row, str]]:
     place = next((columns.places[role] for role in NAMING if role in columns.places), -1)
     lines = dict(row.broken).get(place, ())
     groups = _groups(lines)
+    if len(groups) > 1 and columns.kind == "household" and not _NUMBERED.match(lines[0]):
+        return ((row._replace(doubt=row.doubt or _COUPLE.format(" / ".join(lines)[:60])), ""),)
     if len(groups) < 2:
         unclear = not row.doubt and _may_be_several(lines, columns)
         return ((row._replace(doubt=_UNCLEAR.format(" / ".join(lines)[:60])) if unclear else row, ""),)

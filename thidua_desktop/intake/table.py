@@ -31,9 +31,6 @@ _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
 _SIDE_BY_SIDE = (
     "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
 )
-_OTHER_COMMUNE = (
-    "Cột xã, phường đứng cạnh đơn vị không phải thôn nên chưa đọc: xem lại hàng tiêu đề của bảng."
-)
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
 _OF_A_YEAR = (
     "Bảng này là xếp loại, sáng kiến hoặc kỷ luật đứng chung với danh sách khen thưởng: tách riêng ra."
@@ -202,9 +199,14 @@ class _Reader:
             return
         if self._is_unnumbered_item(row, columns, filled):
             self._item(row, columns)
-        elif not self._collector.signing or len(filled) > 2:
+        elif not self._collector.signing or len(filled) > 2 or self._is_placed(row, columns):
             self._collector.unread(row)
             self._lose_unit(filled)
+
+    @staticmethod
+    def _is_placed(row: Row, columns: Columns) -> bool:
+        """Whether a name stands beside a unit: that is no signature."""
+        return bool(columns.cell(row.cells, "name")) and starts_as_unit(columns.cell(row.cells, "unit"))
 
     def _lose_unit(self, filled: list[str]) -> None:
         """Hold a unit no longer below a line alone that is not understood: it may open another."""
@@ -261,7 +263,7 @@ class _Reader:
             return False
         if starts_list(whole) or reference_in(whole):
             self._below_heading, self._unit, self._lost = False, "", ""
-        if len(filled) > 2:
+        if len(filled) > 2 or self._is_placed(row, columns):
             return False
         text = whole if len(filled) == 1 else f"{filled[0]}. {filled[1]}"
         return self._collector.line(row, text, heading=not self._below_heading)
@@ -287,9 +289,9 @@ class _Reader:
             post, unit, said, unclear = split_joined(cells["joined"])
             inferred, doubt = (*inferred, said) if said else inferred, doubt or unclear
         if "commune" in cells or columns.hamlet:
-            unit, read = placed(unit, get("commune", ""), columns.hamlet)
-            if not read:
-                self._collector.remark(_OTHER_COMMUNE)
+            unit, unread = placed(unit, get("commune", "") or self._unit, columns.hamlet)
+            if unread:
+                self._collector.remark(unread)
         known = who(name, unit or self._unit)
         item = Item(
             name=known.name,

@@ -5,6 +5,7 @@ from functools import partial
 
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
+from thidua_desktop.intake.communes import is_commune
 from thidua_desktop.intake.header import Columns, NamesAward
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.source import Row, Sheet, Source
@@ -30,20 +31,21 @@ def read(source: Source, headers: Headers, collector: Collector) -> None:
 
 def _opens_units(sheet: Sheet, headers: Headers) -> bool:
     header = headers.first(sheet)
-    if (
-        header is None
-        or {"unit", "joined"} & set(header.columns.places)
-        or header.columns.kind == "collective"
-    ):
+    if header is None or _has_units(header.columns) or header.columns.kind == "collective":
         return False
     return any(_unit_opened(row, header.columns, names_award=headers.names_award) for row in sheet.rows)
+
+
+def _has_units(columns: Columns) -> bool:
+    """Whether columns tell the units; where they tell hamlets, rows may still open their communes."""
+    return "joined" in columns.places or ("unit" in columns.places and not columns.hamlet)
 
 
 def _unit_opened(row: Row, columns: Columns, *, names_award: NamesAward) -> str | None:
     if row.cells and sum(map(bool, row.cells)) > 2:
         return None
     filled = row.filled()
-    if not filled or {"unit", "joined"} & set(columns.places) or columns.kind == "collective":
+    if not filled or _has_units(columns) or columns.kind == "collective":
         return None
     place, name = columns.cell(row.cells, "place"), columns.cell(row.cells, "name")
     if len(filled) == 2:
@@ -60,6 +62,8 @@ def _unit_opened(row: Row, columns: Columns, *, names_award: NamesAward) -> str 
         or line_kinds.is_signature(text)
     ):
         return None
+    if columns.hamlet:
+        return text if is_commune(text) else None
     if names_block(text):
         return ""
     return text if starts_as_unit(text) and not names_award(text) else None
