@@ -68,6 +68,13 @@ def test_hamlets_and_households_of_two_communes_stay_apart(office):
     assert sql(office, "SELECT count(*) FROM household") == [(2,)]
 
 
+def test_a_hamlet_called_ban_is_one_of_its_commune_and_a_board_is_whole(office):
+    hamlet = row("Bản Nà Cà", "DH_THON_VH", "collective", unit="Xã Cao Kỳ")
+    board = team("Ban Quản lý dự án", "UBND huyện Bạch Thông")
+    take_in(office, reading(decision(hamlet), decision(board, number="10/QĐ-UBND")))
+    assert under(office) == [("Bản Nà Cà", "Xã Cao Kỳ"), ("Ban Quản lý dự án", None)]
+
+
 def test_a_hamlet_commended_is_the_one_its_people_are_of(office):
     hamlet = row("Thôn 1", "DH_THON_VH", "collective", unit="xã Bình Lộc")
     home = row("Lê Văn Ẩn", "DH_GDVH", "household", unit="Thôn 1, xã Bình Lộc")

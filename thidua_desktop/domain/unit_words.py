@@ -60,4 +60,5 @@ def kind_of(name: str) -> str:
 
 def is_part(name: str) -> bool:
     """Tell whether a name is that of a part of a unit, which many units have: Tổ Văn phòng, Thôn 1, Đội 2."""
-    return bool(_PART.match(vietnamese.fold(name)))
+    hamlet = vietnamese.same_key(name).startswith("bản ")  # Ban is a board, Bản a hamlet
+    return hamlet or bool(_PART.match(vietnamese.fold(name)))
