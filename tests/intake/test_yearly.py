@@ -361,3 +361,18 @@ def test_the_military_command_heads_its_own_list(tmp_path):
         (1, "Lý Văn An", "Trợ lý", "Lao động tiên tiến"),
     )
     assert told(reading, "unit") == [("Ban Chỉ huy Quân sự huyện Thanh Hòa",)]
+
+
+def test_a_team_keeps_the_unit_beside_it(tmp_path):
+    reading = read(
+        tmp_path,
+        ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",),
+        ("KẾT QUẢ XẾP LOẠI TẬP THỂ NĂM 2021",),
+        ("TT", "Tập thể", "Đơn vị", "Xếp loại"),
+        (1, "Tổ Văn phòng", "Trường TH Kim Đồng", "Hoàn thành tốt nhiệm vụ"),
+        (2, "Trường TH Tân An", "", "Hoàn thành tốt nhiệm vụ"),
+    )
+    assert told(reading, "recipient", "name", "unit") == [
+        ("collective", "Tổ Văn phòng", "Trường TH Kim Đồng"),
+        ("collective", "Trường TH Tân An", ""),
+    ]

@@ -20,7 +20,12 @@ def one_below_the_other(source: Source) -> Source:
 def _sheet(sheet: Sheet) -> Sheet:
     for place, row in enumerate(sheet.rows):
         first = next(filter(None, row.cells), "")
-        if len(first) <= _LONGEST and fold(first) in _PLACES and (at := _second_half(row)):
+        if (
+            first[:1].isalpha()
+            and len(first) <= _LONGEST
+            and fold(first) in _PLACES
+            and (at := _second_half(row))
+        ):
             rows = _laid_below(sheet.rows, place, at)
             return Sheet(sheet.name, rows) if rows else sheet
     return sheet

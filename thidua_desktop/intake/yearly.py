@@ -106,10 +106,8 @@ def _columns(row: Row) -> dict[str, int]:
     if "honorific" in columns:
         columns.setdefault("gender" if "name" in columns else "name", columns.pop("honorific"))
     if "unit_or_name" in columns:
-        place = columns.pop("unit_or_name")
-        columns.setdefault(
-            "unit" if {"name", "authors", "household"} & columns.keys() else "collective", place
-        )
+        named = columns.keys() & {"name", "authors", "household", "collective"}
+        columns.setdefault("unit" if named else "collective", columns.pop("unit_or_name"))
     settle_unit(columns)
     return columns if len(columns) > 1 and any(role in columns for role in _NAMES) else {}
 
@@ -285,7 +283,8 @@ class _Reader:
             birth_written(cells.get("birth", "") or birth) if cells.get("birth") or birth else (None, "")
         )
         kind = "household" if home else "collective" if collective else "person"
-        unit, placed = with_commune("" if collective else unit, name, self._commune, kind)
+        own = "" if collective and not cells.get("unit") else unit  # the one above is none it is a part of
+        unit, placed = with_commune(own, name, self._commune, kind)
         base = CandidateYear(
             sheet=self.sheet.name,
             row=row.number,
