@@ -30,7 +30,7 @@ def test_the_paper_tells_the_commune(tmp_path, above, by):
 
 
 @pytest.mark.parametrize(
-    "title", ["Thôn", "Thôn, bản", "Thôn, buôn", "Tổ dân phố", "Thôn/TDP", "Khu dân cư", "Ấp"]
+    "title", ["Thôn", "Thôn, bản", "Thôn, buôn", "Tổ dân phố", "Thôn/TDP", "Khu dân cư", "Ấp", "Khối phố"]
 )
 def test_any_title_of_hamlets_is_the_unit(tmp_path, title):
     reading = sheet(tmp_path, ("UBND XÃ BÌNH LỘC",), (HOMES,), (REFERENCE,), (*HEADER[:2], title), HOME)

@@ -19,6 +19,7 @@ from thidua_desktop.intake.item_text import from_line, split_joined
         [("", "Kế toán (Ký, họ tên)", "", "Hiệu trưởng (Ký, đóng dấu)"), ("", "Vũ Thị Huệ", "", "Hà Văn Tư")],
         [("", "Thường trực HĐTĐKT", "", "Chủ tịch Hội đồng"), ("", "Vũ Thị Huệ", "", "Hà Văn Tư")],
         [("", "Kế toán", "", ""), ("", "Vũ Thị Huệ", "", "")],
+        [("", "Phụ trách kế toán", "", "Thủ trưởng đơn vị"), ("", "Vũ Thị Huệ", "", "Hà Văn Tư")],
         [("", "", "", "Hiệu trưởng"), ("", "", "", "Hà Văn Tư")],
     ],
 )
@@ -26,6 +27,12 @@ def test_those_who_sign_are_not_commended(tmp_path, below):
     reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, AN, (), *below)
     assert names(reading) == [AN[1]]
     assert reading.problems == ()
+
+
+def test_names_side_by_side_under_an_office_not_known_are_asked(tmp_path):
+    below = [("", "Trợ lý hành chính", "", "Quyền trưởng"), ("", "Vũ Thị Huệ", "", "Lò Văn Ơn")]
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, AN, (), *below)
+    assert names(reading) == [AN[1]]
 
 
 def test_a_name_with_a_unit_below_an_office_is_told(tmp_path):

@@ -5,7 +5,7 @@ import re
 from thidua_desktop.domain import vietnamese
 
 _PART = re.compile(
-    r"(?:to|nhom|lop|khoa|bo phan|thon|xom|lang|ap|buon|khu pho|khu dan cu|tieu khu|tdp|kdc)\b"
+    r"(?:to|nhom|lop|khoa|bo phan|thon|xom|lang|ap|buon|khu pho|khoi pho|khu dan cu|tieu khu|tdp|kdc)\b"
     r"|(?:doi|chi bo|chi doan|chi hoi|khu) (?:so )?\d"
 )
 

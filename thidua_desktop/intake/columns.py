@@ -116,7 +116,10 @@ _EXACT = {  # fold would make one word of them
 }
 _GLUED = {name.replace(" ", ""): role for name, role in _ROLES.items() if " " in name}
 _LEAST_GLUED = 4
-_ONE_HAMLET = r"(?:thon|buon|bon|lang|ap|xom|khu pho|khu dan cu|khu|to dan pho|to nhan dan|tieu khu|tdp|kdc)"
+_ONE_HAMLET = (
+    r"(?:thon|buon|bon|lang|ap|xom|khu pho|khu dan cu|khu|to dan pho|to nhan dan|to dan cu|khoi pho|khoi xom"
+    r"|tieu khu|tdp|kdc)"
+)
 _HAMLETS = rf"(?:ten )?{_ONE_HAMLET}(?: (?:va )?(?:{_ONE_HAMLET}|ban|to))*$"
 _LIKELY = (
     ("unit_or_name", _HAMLETS),

@@ -10,7 +10,8 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 
 _HAMLET = re.compile(
     r"(?:thôn|bản|xóm|làng|ấp|buôn|bon|phum|sóc|khu phố|khu dân cư|tổ dân phố|tổ nhân dân|tiểu khu|tdp|kdc"
-    r"|(?:tổ|khu)(?= (?:số )?\d))\b(?! (?:trưởng|phó|đội)\b)",
+    r"|tổ dân cư|khối phố|khối xóm"
+    r"|(?:tổ|khu|khối)(?= (?:số )?\d))\b(?! (?:trưởng|phó|đội)\b)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r",|\s[-–]\s|\b(?:xã|phường|thị trấn|đặc khu|tt|huyện|tỉnh)\b", re.IGNORECASE)

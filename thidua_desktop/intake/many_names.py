@@ -69,7 +69,7 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
         return _parted(lines, [bool(number) for number in numbers])
     if _LED.match(lines[0]):
         return _parted(lines, [bool(_LED.match(line)) for line in lines])
-    return [[line] for line in lines] if all(map(_is_whole_name, lines)) else []
+    return [[line] for line in lines] if all(map(is_whole_name, lines)) else []
 
 
 def _parted(lines: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
@@ -81,7 +81,8 @@ def _parted(lines: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
     return groups
 
 
-def _is_whole_name(line: str) -> bool:
+def is_whole_name(line: str) -> bool:
+    """Tell whether a line is the whole name of a person and nothing else."""
     words = _words_of_name(line)
     if len(words) == _LEAST_WORDS - 1:
         family, given = words[0].capitalize(), words[1].capitalize()

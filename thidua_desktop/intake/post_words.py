@@ -29,7 +29,7 @@ _SIGNS = re.compile(
     r"|chánh (?:văn phòng|thanh tra|án)|trưởng (?:phòng|ban|trạm|khoa|thôn|công an|đoàn)"
     r"|chỉ huy trưởng|viện trưởng|thủ trưởng)"
     r"|kế toán|thủ quỹ|thủ kho|thư ký|(?-i:[Vv]ăn thư)|cán bộ|công chức|chuyên viên|thường trực|tổ trưởng"
-    r"|đại diện)\b",
+    r"|đại diện|phụ trách|lãnh đạo|ban giám hiệu|người (?:lập|ghi|nhận|kiểm|tổng hợp))\b",
     re.IGNORECASE,
 )
 _SIGNS_FIRST = frozenset(
@@ -56,6 +56,7 @@ _SIGNS_FIRST = frozenset(
         "thường",
         "tổ",
         "đại",
+        *("phụ", "lãnh", "ban", "người"),
     ]
 )
 

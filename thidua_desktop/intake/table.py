@@ -18,7 +18,7 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
-from thidua_desktop.intake.many_names import recipients_in
+from thidua_desktop.intake.many_names import is_whole_name, recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.source import Row, Sheet
@@ -215,14 +215,15 @@ class _Reader:
 
     def _is_unnumbered_item(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         named = any(columns.cell(row.cells, role) for role in (*NAMING, "family"))
-        if not named or self._collector.signing:
-            return False
+        if not named or self._collector.signing or (len(filled) > 1 and all(map(is_whole_name, filled))):
+            return False  # names side by side are signatures
         if "place" not in columns.places:
             return True
         if len(filled) == 1 and self._collector.section == "collective":
             return starts_as_unit(filled[0])  # left without a number
-        place = columns.cell(row.cells, "place")
-        return len(filled) > 1 and (not place or bool(_BULLET.fullmatch(place)))
+        place, words = columns.cell(row.cells, "place"), columns.cell(row.cells, "name").split()
+        office = len(words) > 1 and not starts_as_unit(words[0]) and all(word.islower() for word in words[1:])
+        return len(filled) > 1 and not office and (not place or bool(_BULLET.fullmatch(place)))
 
     @staticmethod
     def _signing(row: Row, columns: Columns) -> str:
