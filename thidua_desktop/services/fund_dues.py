@@ -173,7 +173,7 @@ def _money(ours: Sequence[GivenRow], by_law: dict[int, Bonus]) -> DecisionMoney:
         one = by_law.get(row.id)
         if row.amount is not None:
             continue
-        if one is None or one.amount is None or one.status != "seen":
+        if one is None or one.amount is None or one.status == "unverified":
             unsure += 1
         else:
             reckoned += one.amount

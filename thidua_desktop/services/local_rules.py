@@ -1,10 +1,18 @@
-"""What the office does with rules of its province or its own: add, correct, remove; and the law with them."""
+"""What the office does with rules of its province or its own: add, correct, remove; and the law with them.
+
+A rule is a criterion of its own, or what is said of one line of the law: another figure, that it was checked
+against the text, that it does not hold.
+"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import Any
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain import correction
+from thidua_desktop.domain.correction import CorrectionDraft
+from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.law.local_rules import with_local
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
@@ -15,19 +23,23 @@ from thidua_desktop.records.query import ListQuery
 def add(session: Session, book: Rulebook, draft: LocalRuleDraft) -> int:
     """Add a rule; Refused when the law cannot be read with it."""
     _check(draft)
-    entry = entry_of(draft, local_rules.next_code(session))
-    with_local(book, [*map(json.loads, local_rules.bodies(session)), entry])
-    return local_rules.add(session, entry, draft.note)
+    return _keep(session, book, entry_of(draft, local_rules.next_code(session)), draft.note)
 
 
 def correct(session: Session, book: Rulebook, rule_id: int, draft: LocalRuleDraft) -> None:
     """Correct a rule; Refused when the law cannot be read with it."""
     _check(draft)
-    kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
-    own = next(row for row in kept if row.id == rule_id)
-    entry = entry_of(draft, own.code)
-    with_local(book, [entry if row.id == rule_id else row.entry for row in kept])
-    local_rules.change(session, rule_id, entry, draft.note)
+    _keep(session, book, entry_of(draft, _code(session, rule_id)), draft.note, rule_id)
+
+
+def say(session: Session, book: Rulebook, draft: CorrectionDraft) -> int:
+    """Say of a line that it reads otherwise, was checked or does not hold; Refused where it cannot be."""
+    return _say(session, book, draft, local_rules.next_code(session))
+
+
+def say_again(session: Session, book: Rulebook, rule_id: int, draft: CorrectionDraft) -> None:
+    """Say otherwise what was said of a line; Refused when the law cannot be read with it."""
+    _say(session, book, draft, _code(session, rule_id), rule_id)
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:
@@ -38,6 +50,63 @@ def remove(session: Session, ids: Sequence[int]) -> None:
 def book_with(book: Rulebook, bodies: Sequence[str]) -> Rulebook:
     """The law with the office's own rules laid over it."""
     return with_local(book, map(json.loads, bodies)) if bodies else book
+
+
+def _say(
+    session: Session, book: Rulebook, draft: CorrectionDraft, code: str, rule_id: int | None = None
+) -> int:
+    if problems := correction.check(draft):
+        raise Refused(*problems)
+    return _keep(session, book, correction.entry_of(draft, code), draft.note, rule_id)
+
+
+def _keep(
+    session: Session, book: Rulebook, entry: Mapping[str, Any], note: str, rule_id: int | None = None
+) -> int:
+    kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
+    others = [row.entry for row in kept if row.id != rule_id]
+    if twice := next((other for other in others if _same_line(other, entry)), None):
+        raise Refused(
+            Problem(
+                "valid_from",
+                f"Dòng này đã có sửa đổi của cơ quan trong những ngày đó (căn cứ {twice['cite']}): sửa hoặc "
+                "xóa sửa đổi ấy.",
+            )
+        )
+    with_local(book, [*others, entry])
+    if rule_id is None:
+        return local_rules.add(session, entry, note)
+    local_rules.change(session, rule_id, entry, note)
+    return rule_id
+
+
+def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two entries say something of one line on a day both hold."""
+    part = correction.part_of(one)
+    if part != correction.part_of(other) or one.get("replaces") != other.get("replaces"):
+        return False
+    if not one.get("replaces"):
+        own = part in ("bonus", "salary", "rounding")
+        return own and _whom(one) == _whom(other) and _overlap(one, other)
+    return _overlap(one, other) and _for_one_award(one, other)
+
+
+def _whom(entry: Mapping[str, Any]) -> tuple[Any, Any]:
+    return entry.get("award"), entry.get("recipient")
+
+
+def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    first = max(one.get("valid_from", ""), other.get("valid_from", ""))
+    return bool(first <= min(one.get("valid_to", "9999"), other.get("valid_to", "9999")))
+
+
+def _for_one_award(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    mine, theirs = one.get("awards", ["*"]), other.get("awards", ["*"])
+    return any(fnmatchcase(a, b) or fnmatchcase(b, a) for a in mine for b in theirs)
+
+
+def _code(session: Session, rule_id: int) -> str:
+    return local_rules.rows(session, [rule_id])[0].code
 
 
 def _check(draft: LocalRuleDraft) -> None:

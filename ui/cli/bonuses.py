@@ -82,7 +82,7 @@ def _plain(value: Fraction | None) -> int | float | None:
 
 
 def _line(row: AwardRow, bonus: Bonus) -> tuple[object, ...]:
-    notes = (bonus.reason, _UNVERIFIED if bonus.status != "seen" and not bonus.reason else "")
+    notes = (bonus.reason, _UNVERIFIED if bonus.status == "unverified" and not bonus.reason else "")
     return (
         row.name,
         RECIPIENTS[row.recipient],

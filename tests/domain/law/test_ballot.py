@@ -86,7 +86,7 @@ def test_where_the_province_decides_its_threshold_does():
         "unknown",
         "NĐ 152/2025 Điều 6 k2c (hồ sơ, thủ tục do bộ, tỉnh quy định)",
     )
-    assert "nhập quy định của địa phương" in before.reason
+    assert "nhập ở Khen thưởng, Quy định" in before.reason
     entry = {
         "part": "council",
         "awards": ["DH_CSTD_CS"],

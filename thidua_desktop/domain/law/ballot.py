@@ -113,7 +113,7 @@ def _open(
         reason = f"{votes.present} thành viên dự họp, cần ít nhất {quorum}."
         return Outcome(NOT_MET, None, None, None, "", quorum, cite, status, reason)
     if rule.get("province_rule"):
-        reason = "Tỷ lệ phiếu do bộ, tỉnh quy định: nhập quy định của địa phương."
+        reason = "Tỷ lệ phiếu do bộ, tỉnh quy định: nhập ở Khen thưởng, Quy định."
         return _unsaid(cite, status, reason, quorum)
     return _unsaid(cite, status, "Quy định đã đối chiếu không nêu tỷ lệ phiếu.", quorum)
 

@@ -23,7 +23,8 @@ class Bonus:
         amount: 0 where the law of that day says that nothing is paid; None where no sum is known.
         raw: coefficient × base salary, before rounding.
         cite: the article of the coefficient and the decree of the salary.
-        status: "seen" only when everything the sum rests on was checked.
+        status: "seen" only when everything the sum rests on was checked, "local" when the office itself
+            entered a part of it.
         reason: why there is no sum, why it needs checking, or that it is the most allowed; "" otherwise.
 
     """
@@ -59,13 +60,14 @@ def bonus(
     nothing = _unpaid(book, regime, award, kinds, salary.amount)
     if nothing is not None:
         return nothing
-    found = book.coefficients.get((regime.code, award, recipient))
+    found = book.coefficient_on(day, award, recipient)
     if found is None:
         reason = "Không có hệ số tiền thưởng cho đối tượng này trong quy định đã đối chiếu."
         return Bonus(None, salary.amount, None, None, regime.code, salary.cite, "unverified", reason)
     raw = found.value * salary.amount
-    unit, rule, rounding = book.rounding.get(regime.code, (UNIT, "", "unverified"))
-    checked = {found.status, salary.status, rounding} == {"seen"}
+    unit, rule, rounding = book.rounding_on(day) or (UNIT, "", "unverified")
+    statuses = {found.status, salary.status, rounding}
+    checked = "unverified" not in statuses
     return Bonus(
         coefficient=found.value,
         base_salary=salary.amount,
@@ -73,7 +75,7 @@ def bonus(
         amount=_rounded(raw, unit) if round_up else round(raw),
         regime=regime.code,
         cite="; ".join(part for part in (found.cite, salary.cite, rule if round_up else "") if part),
-        status="seen" if checked else "unverified",
+        status="unverified" if not checked else "local" if "local" in statuses else "seen",
         reason=" ".join(filter(None, (_AT_MOST if found.at_most else "", "" if checked else _NOT_CHECKED))),
     )
 

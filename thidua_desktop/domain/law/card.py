@@ -196,7 +196,7 @@ class Law:
             rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:
                 judged.append(_said(rule, name, said, facts))
-                if judged[-1].status != "seen":
+                if judged[-1].status == "unverified":
                     warnings.append(f"Chưa đối chiếu: {rule['cite']}.")
         for name, noticed in NOTICED.items():
             rule = self.rule(name, regime, facts.day)
@@ -290,5 +290,5 @@ def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged
     ids = tuple(("award", held.id) for held in facts.same_achievement) if name.startswith("one") else ()
     status = rule["status"]
     return Judged(
-        Finding(name, NOT_MET if status == "seen" else UNKNOWN, said, ids), rule["cite"], status, name
+        Finding(name, UNKNOWN if status == "unverified" else NOT_MET, said, ids), rule["cite"], status, name
     )

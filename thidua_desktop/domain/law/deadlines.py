@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
-from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_in
+from thidua_desktop.domain.law.rulebook import Regime, Rulebook, in_force, ref_of, standing, status_in
 from thidua_desktop.domain.law.working_days import due
 
 
@@ -16,6 +16,7 @@ class Deadline(NamedTuple):
         step: what it is about, "" for a day a dossier must have been sent by: appraise, submit, notify …
         last: month and day of the last day of every year, None when the term runs from a step's beginning.
         field: "education" for schools, "congress" for a year of the national congress, "" for all.
+        ref: which line of the rules it is; replaces: the line of the law it stands for.
 
     """
 
@@ -31,6 +32,8 @@ class Deadline(NamedTuple):
     last: tuple[int, int] | None = None
     before: bool = False
     field: str = ""
+    ref: str = ""
+    replaces: str = ""
 
     def in_year(self, year: int) -> date | None:
         """Give the last day in a calendar year; None when the term runs from a step."""
@@ -53,6 +56,7 @@ class Paper(NamedTuple):
     Attributes:
         when: in which case it is asked for, "" for always.
         form: the form it is written on, where one is prescribed.
+        ref: which line of the rules it is of; replaces: the line of the law that one stands for.
 
     """
 
@@ -62,6 +66,8 @@ class Paper(NamedTuple):
     status: str
     when: str = ""
     form: str = ""
+    ref: str = ""
+    replaces: str = ""
 
 
 class Copies(NamedTuple):
@@ -70,6 +76,8 @@ class Copies(NamedTuple):
     number: int
     cite: str
     status: str
+    ref: str = ""
+    replaces: str = ""
 
 
 def deadlines(book: Rulebook, award: str, day: date) -> tuple[Deadline, ...]:
@@ -82,7 +90,7 @@ def checklist(book: Rulebook, award: str, day: date) -> tuple[Paper, ...]:
     """Give the papers a dossier must hold by the law of a day; the office's own list comes instead."""
     regime = book.regime_on(day)
     rows = _rows(book.dossiers, award, day, regime)
-    own = [row for row in rows if row["status"] == "local" and "items" in row]
+    own = [row for row in rows if row["status"] == "local" and "items" in row and not row.get("replaces")]
     forms = {code: form for row in rows for code, form in row.get("forms", {}).items()}
     found: dict[str, Paper] = {}
     for row in own or rows:
@@ -90,7 +98,8 @@ def checklist(book: Rulebook, award: str, day: date) -> tuple[Paper, ...]:
             if _meant(item, award) and regime:
                 status = status_in(row, regime)
                 form = forms.get(item["code"], "")
-                paper = Paper(item["code"], item["text"], row["cite"], status, item.get("when", ""), form)
+                when, ref, replaces = item.get("when", ""), ref_of("dossier", row), row.get("replaces", "")
+                paper = Paper(item["code"], item["text"], row["cite"], status, when, form, ref, replaces)
                 found.setdefault(paper.code, paper)
     return tuple(found.values())
 
@@ -100,22 +109,19 @@ def copies(book: Rulebook, award: str, day: date) -> Copies | None:
     regime = book.regime_on(day)
     for row in _rows(book.dossiers, award, day, regime):
         if regime and "copies" in row:
-            return Copies(row["copies"], row["cite"], status_in(row, regime))
+            status, ref = status_in(row, regime), ref_of("dossier", row)
+            return Copies(row["copies"], row["cite"], status, ref, row.get("replaces", ""))
     return None
 
 
 def _rows(
     rows: Iterable[Mapping[str, Any]], award: str, day: date, regime: Regime | None
-) -> list[Mapping[str, Any]]:
-    return [
+) -> tuple[Mapping[str, Any], ...]:
+    return standing(
         row
         for row in rows
-        if regime
-        and regime.code in row["regimes"]
-        and _meant(row, award)
-        and date.fromisoformat(row.get("valid_from") or "0001-01-01") <= day
-        and day <= date.fromisoformat(row.get("valid_to") or "9999-12-31")
-    ]
+        if regime and regime.code in row["regimes"] and _meant(row, award) and in_force(row, day)
+    )
 
 
 def _meant(row: Mapping[str, Any], award: str) -> bool:
@@ -141,4 +147,6 @@ def _deadline(row: Mapping[str, Any], regime: Regime) -> Deadline:
         last=(month, day) if last else None,
         before="before" in row,
         field=row.get("field", ""),
+        ref=ref_of("deadlines", row),
+        replaces=row.get("replaces", ""),
     )

@@ -8,7 +8,7 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import shapes, words
 from thidua_desktop.domain.law.compiled import names_of
 from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
-from thidua_desktop.domain.law.local_terms import PARTS
+from thidua_desktop.domain.law.local_terms import FIELDS, PARTS, struck
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, cited
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
@@ -19,9 +19,11 @@ _PLACEHOLDER = {"province_rule"}
 def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
     """Lay entries in the shape of rules.json over a book; Refused with a sentence when one cannot be used.
 
-    An entry whose id is that of a criterion stands in its place on the days it holds, any other is added; a
-    criterion that only says "set by the province" gives way to it. Part "council" is a threshold of votes,
-    "deadlines" a term, "dossier" a list of papers.
+    An entry that "replaces" a criterion, or whose id is its code, stands in its place on the days it holds,
+    or leaves nothing there when it is "struck"; any other is added. A criterion that only says "set by the
+    province", and an unchecked one on the same subject, give way to it. Part "council" is a threshold of
+    votes, "deadlines" a term, "dossier" a list of papers, "general" a rule for every award, "bonus" a
+    coefficient, "salary" the base salary, "rounding" the unit sums are rounded to.
     """
     used: set[str] = set()
     for place, entry in enumerate(entries, 1):
@@ -34,7 +36,9 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
         what = f"Quy định “{name}” của địa phương"
         cited(entry, what)
         part = str(entry.get("part", "criteria"))
-        if part in PARTS:
+        if part in FIELDS and part != "general" and entry.get("struck"):
+            book = struck(book, entry, name, what)
+        elif part in PARTS:
             book = PARTS[part](book, entry, name, what)
         elif part == "criteria":
             book = replace(book, criteria=_laid(book, entry, name, what))
@@ -45,7 +49,9 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
 
 
 def _laid(book: Rulebook, entry: Entry, name: str, what: str) -> tuple[Criterion, ...]:
-    replaced = next((one for one in book.criteria if one.code == name), None)
+    replaced = replaced_by(book, entry, name)
+    if replaced is None and entry.get("replaces"):
+        return book.criteria  # the law shipped with the program no longer holds what was corrected
     criteria = list(book.criteria)
     for ours in _read(book, entry, name, what, replaced):
         criteria = [
@@ -53,8 +59,24 @@ def _laid(book: Rulebook, entry: Entry, name: str, what: str) -> tuple[Criterion
             for other in criteria
             for part in (_beside(other, ours) if _gives_way(other, ours, replaced) else [other])
         ]
-        criteria.append(ours)
+        if not entry.get("struck"):
+            criteria.append(ours)
     return tuple(criteria)
+
+
+def replaced_by(book: Rulebook, entry: Entry, name: str = "") -> Criterion | None:
+    """Find the criterion of the law an entry stands for, by its article where its place has changed."""
+    code, was = str(entry.get("replaces") or name), entry.get("was")
+    named = [one for one in book.criteria if one.code == code and was in (None, one.cite)]
+    if named or was is None:
+        return named[0] if named else None
+    place = code.rpartition(".")[0]
+    moved = {
+        one.code: one
+        for one in book.criteria
+        if one.cite == was and one.origin == "law" and one.code.rpartition(".")[0] == place
+    }
+    return next(iter(moved.values())) if len(moved) == 1 else None
 
 
 def _gives_way(other: Criterion, ours: Criterion, replaced: Criterion | None) -> bool:
@@ -62,8 +84,18 @@ def _gives_way(other: Criterion, ours: Criterion, replaced: Criterion | None) ->
         return False
     if replaced:
         return other.code == replaced.code
-    left_open = set(names_of(other.test)) - {"all_of", "any_of"} == _PLACEHOLDER
-    return left_open and other.award == ours.award and bool(set(other.recipients) & set(ours.recipients))
+    if other.award != ours.award or not set(other.recipients) & set(ours.recipients):
+        return False
+    asked = set(names_of(other.test)) - {"all_of", "any_of"}
+    return asked == _PLACEHOLDER or _is_twin(other, ours, asked)
+
+
+def _is_twin(other: Criterion, ours: Criterion, asked: set[str]) -> bool:
+    """Whether an unchecked entry is about what the office itself entered: nothing is left to check."""
+    if other.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
+        return False
+    subjects = asked == set(names_of(ours.test)) - {"all_of", "any_of"}
+    return subjects if ours.extra else other.test == ours.test
 
 
 def _beside(other: Criterion, ours: Criterion) -> Iterator[Criterion]:
@@ -96,13 +128,15 @@ def _read(
             recipients=_recipients(entry, what, replaced),
             kind=_kind(entry, what),
             extra=_COMBINED[combined],
-            test=_test(book, entry, what),
+            test=replaced.test if replaced and entry.get("struck") else _test(book, entry, what),
             cite=str(entry["cite"]).strip(),
             status="local",
             start=days.start,
             end=days.end,
             note=str(entry.get("note") or ""),
             origin="local",
+            own=name,
+            replaces=replaced.code if replaced else "",
         )
 
 

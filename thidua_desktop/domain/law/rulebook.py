@@ -1,6 +1,6 @@
 """The rules of law as the program knows them: regimes by date, criteria, coefficients, councils, caps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -40,6 +40,8 @@ class Criterion:
         extra: it must hold in addition to one of the others, instead of being a ground of its own.
         test: the predicate as data, under all_of or any_of.
         origin: "law", or "local" when the officer entered it.
+        own: the name of the office's rule it comes from, "" for the law's.
+        replaces: the code of the law's entry it stands for, "" when it stands beside them.
 
     """
 
@@ -56,6 +58,8 @@ class Criterion:
     end: date | None
     note: str = ""
     origin: str = "law"
+    own: str = ""
+    replaces: str = ""
 
     @property
     def counts(self) -> bool:
@@ -88,6 +92,30 @@ class BaseSalary:
 
 
 @dataclass(frozen=True)
+class OwnFigure:
+    """A figure of money as the office entered it, in force from one day to another.
+
+    Attributes:
+        what: ("bonus", award, recipient), ("salary",) or ("rounding",).
+        value: None where nothing is paid.
+        name: the office's rule it comes from.
+
+    """
+
+    what: tuple[str, ...]
+    start: date
+    end: date | None
+    value: Fraction | None
+    cite: str
+    name: str
+    at_most: bool = False
+
+    def on(self, day: date) -> bool:
+        """Tell whether the figure holds on a day, both ends included."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True)
 class Rulebook:
     """Everything the program knows of the law; ask it by the day that counts.
 
@@ -100,6 +128,7 @@ class Rulebook:
         dossiers: the papers of a dossier and their copies, as data.
         funds: how much a fund may hold and what part of it goes where, as data.
         names: what awards are called, by code.
+        own: figures of money the office entered.
 
     """
 
@@ -116,36 +145,83 @@ class Rulebook:
     dossiers: tuple[Mapping[str, Any], ...] = ()
     funds: tuple[Mapping[str, Any], ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    own: tuple[OwnFigure, ...] = ()
 
     def regime_on(self, day: date) -> Regime | None:
         """Give the regime in force on a day; None when the program does not know one."""
         return next((regime for regime in self.regimes if regime.covers(day)), None)
 
+    def own_on(self, day: date, *what: str) -> OwnFigure | None:
+        """Give the office's own figure of a day, the one that began last; None where it entered none."""
+        found = [one for one in self.own if one.what == what and one.on(day)]
+        return max(found, key=lambda one: one.start) if found else None
+
+    def coefficient_on(self, day: date, award: str, recipient: str) -> Coefficient | None:
+        """Give the coefficient of a day, the office's own before that of the law."""
+        own, regime = self.own_on(day, "bonus", award, recipient), self.regime_on(day)
+        if own is not None:
+            return None if own.value is None else Coefficient(own.value, own.cite, "local", own.at_most)
+        return self.coefficients.get((regime.code, award, recipient)) if regime else None
+
     def salary_on(self, day: date) -> BaseSalary | None:
-        """Give the base salary in force on a day; None before the first one known."""
+        """Give the base salary in force on a day; a decree later than the office's own ends that one."""
         known = [salary for salary in self.salaries if salary.start <= day]
-        return max(known, key=lambda salary: salary.start) if known else None
+        law = max(known, key=lambda salary: salary.start) if known else None
+        own = self.own_on(day, "salary")
+        if own is None or own.value is None or (law and law.start > own.start):
+            return law
+        return BaseSalary(own.start, int(own.value), own.cite, "local")
+
+    def rounding_on(self, day: date) -> tuple[int, str, str] | None:
+        """Give the unit sums are rounded up to on a day, its article and status."""
+        own, regime = self.own_on(day, "rounding"), self.regime_on(day)
+        if own is not None and own.value is not None:
+            return int(own.value), own.cite, "local"
+        return self.rounding.get(regime.code) if regime else None
 
     def general_rule(self, name: str, regime: Regime, day: date) -> Mapping[str, Any] | None:
         """Give a general rule as it stands on a day of a regime; none is checked under a law nobody read."""
         for rule in self.general:
-            start = date.fromisoformat(rule.get("valid_from", "0001-01-01"))
-            if rule["id"] == name and regime.code in rule["regimes"] and start <= day:
-                return {**rule, "status": status_in(rule, regime)}
+            if rule["id"] == name and regime.code in rule["regimes"] and in_force(rule, day):
+                return None if rule.get("struck") else {**rule, "status": status_in(rule, regime)}
         return None
 
     def council_for(self, award: str, day: date) -> tuple[Mapping[str, Any], ...]:
         """Give the council's rules for an award on a day: ballot, share, of whom."""
         regime = self.regime_on(day)
-        return tuple(
+        return standing(
             rule
             for rule in self.councils
             if regime is not None
             and regime.code in rule["regimes"]
             and (rule["awards"] == "*" or (isinstance(rule["awards"], list) and award in rule["awards"]))
-            and date.fromisoformat(rule.get("valid_from", "0001-01-01")) <= day
-            and day <= date.fromisoformat(rule.get("valid_to") or "9999-12-31")
+            and in_force(rule, day)
         )
+
+
+def in_force(row: Mapping[str, Any], day: date) -> bool:
+    """Tell whether a row of the data holds on a day, both ends included."""
+    start, end = row.get("valid_from") or "0001-01-01", row.get("valid_to") or "9999-12-31"
+    return date.fromisoformat(start) <= day <= date.fromisoformat(end)
+
+
+def key_of(row: Mapping[str, Any]) -> str:
+    """Name a row of the law by what it says of whom: its place may change with the file."""
+    awards = row.get("awards", "*")
+    of = row.get("id") or (awards if isinstance(awards, str) else ",".join(awards))
+    return f"{','.join(row['regimes'])}|{of}|{row['cite']}"
+
+
+def ref_of(part: str, row: Mapping[str, Any]) -> str:
+    """Name a line an officer may point at: a row of the law, or the office's own rule."""
+    return f"own:{row['name']}" if row["status"] == "local" else f"{part}:{key_of(row)}"
+
+
+def standing(rows: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
+    """Leave out the rows the office struck or put its own in the place of."""
+    found = tuple(rows)
+    gone = {row["replaces"] for row in found if row.get("replaces")}
+    return tuple(row for row in found if not row.get("struck") and key_of(row) not in gone)
 
 
 def status_in(rule: Mapping[str, Any], regime: Regime | None) -> str:
@@ -156,7 +232,10 @@ def status_in(rule: Mapping[str, Any], regime: Regime | None) -> str:
 
 def not_known(day: date) -> str:
     """Say that the program knows no law for that day."""
-    return f"Phần mềm không biết quy định nào có hiệu lực ngày {day:%d/%m/%Y}; bổ sung ở trang Quy định."
+    return (
+        f"Phần mềm không biết quy định nào có hiệu lực ngày {day:%d/%m/%Y}: cơ quan đối chiếu văn bản của "
+        "thời gian đó và tự kết luận."
+    )
 
 
 def cited(entry: Mapping[str, Any], what: str, key: str = "cite") -> str:

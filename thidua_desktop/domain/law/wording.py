@@ -69,7 +69,8 @@ def told(criterion: Criterion, names: Mapping[str, str]) -> str:
         parts.append(f"Áp dụng cho {told_of(words.KINDS, criterion.kind)}.")
     parts.append(worded(criterion.test, Context(names)))
     if criterion.note:
-        parts.append(f"Ghi chú: {criterion.note}.")
+        head = "Ghi chú" if criterion.origin == "law" else "Lời văn bản"
+        parts.append(f"{head}: {criterion.note.rstrip('.')}.")
     return "\n".join(parts)
 
 
@@ -86,6 +87,8 @@ def of_award(book: Rulebook, award: str, recipient: str, day: date) -> tuple[Tol
             one.start,
             one.end,
             "extra" if one.extra else "ground",
+            f"own:{one.own}" if one.own else f"criteria:{one.code}",
+            one.replaces,
         )
         for one in book.criteria
         if one.award == award and recipient in one.recipients and one.in_force(day)

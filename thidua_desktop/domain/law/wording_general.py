@@ -1,11 +1,11 @@
 """Words of the rules that hold beside an award's own criteria: one form for one deed, councils, money."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law.bonus import bonus
-from thidua_desktop.domain.law.rulebook import Regime, Rulebook, status_in
+from thidua_desktop.domain.law.rulebook import BaseSalary, Regime, Rulebook, ref_of, status_in
 from thidua_desktop.domain.law.wording_base import Value, percent
 from thidua_desktop.domain.vietnamese import number
 
@@ -26,7 +26,13 @@ KINDS: dict[str, str] = {
 
 
 class Told(NamedTuple):
-    """One rule in words, the article, whether it was checked, from when to when, and what it is about."""
+    """One rule in words, the article, whether it was checked, from when to when, and what it is about.
+
+    Attributes:
+        ref: the line an officer may point at, "part:key", or "own:name" for the office's own.
+        replaces: the key of the law's line the office's own stands for.
+
+    """
 
     text: str
     cite: str
@@ -34,6 +40,8 @@ class Told(NamedTuple):
     start: date
     end: date | None
     kind: str
+    ref: str = ""
+    replaces: str = ""
 
 
 def _tenure(rule: Value) -> str:
@@ -150,7 +158,9 @@ def general(book: Rulebook, regime: Regime, award: str, recipient: str, day: dat
         rule = book.general_rule(name, regime, day)
         if rule and award.startswith(awards) and recipient in _OF_RECIPIENT.get(name, (recipient,)):
             start = max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01")))
-            told.append(Told(words(rule["rule"]), rule["cite"], rule["status"], start, regime.end, "general"))
+            ref, replaces = ref_of("general", rule), rule.get("replaces", "")
+            text = words(rule["rule"])
+            told.append(Told(text, rule["cite"], rule["status"], start, regime.end, "general", ref, replaces))
     return told
 
 
@@ -164,6 +174,8 @@ def councils(book: Rulebook, regime: Regime, award: str, day: date) -> list[Told
             max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01"))),
             regime.end,
             "council",
+            ref_of("council", rule),
+            rule.get("replaces", ""),
         )
         for rule in book.council_for(award, day)
     ]
@@ -188,14 +200,34 @@ def council_words(rule: Mapping[str, Any]) -> str:
 
 def money(book: Rulebook, award: str, recipient: str, day: date) -> list[Told]:
     """Tell what is paid with an award decided on that day; nothing where no coefficient is known."""
-    regime = book.regime_on(day)
-    found = bonus(book, award, recipient, day) if regime and book.salary_on(day) else None
-    if regime and found and found.amount == 0:
-        return [Told(found.reason.rstrip("."), found.cite, found.status, regime.start, regime.end, "bonus")]
-    if regime is None or found is None or found.coefficient is None or found.base_salary is None:
+    regime, salary = book.regime_on(day), book.salary_on(day)
+    if regime is None or salary is None:
         return []
-    times = number(float(found.coefficient))
-    text = f"Tiền thưởng bằng {times} lần mức lương cơ sở ({number(found.base_salary)} đồng)"
-    if found.amount is not None:
-        text += f": {number(found.amount)} đồng sau khi làm tròn"
-    return [Told(text, found.cite, found.status, regime.start, regime.end, "bonus")]
+    unpaid = bonus(book, award, recipient, day)
+    if unpaid.amount == 0:
+        return [Told(unpaid.reason.rstrip("."), unpaid.cite, unpaid.status, regime.start, regime.end, "bonus")]
+    rate = book.coefficient_on(day, award, recipient)
+    if rate is None:
+        return []
+    found, own = bonus(book, award, recipient, day), book.own_on(day, "bonus", award, recipient)
+    text = (
+        f"Tiền thưởng bằng {number(float(rate.value))} lần mức lương cơ sở ({number(salary.amount)} đồng): "
+        f"{number(found.amount or 0)} đồng sau khi làm tròn"
+    )
+    key = f"{award}/{recipient}"
+    ref = f"own:{own.name}" if own else f"bonus:{key}"
+    dates = (regime.start, regime.end, "bonus")
+    told = [Told(text, found.cite, found.status, *dates, ref, key if own else "")]
+    for part, words, cite, status in _rest(book, salary, day):
+        own = book.own_on(day, part) if status == "local" else None
+        ref = f"own:{own.name}" if own else f"{part}:"
+        told.append(Told(words, cite, status, *dates, ref))
+    return told
+
+
+def _rest(book: Rulebook, salary: BaseSalary, day: date) -> Iterator[tuple[str, str, str, str]]:
+    amount = f"Mức lương cơ sở {number(salary.amount)} đồng từ ngày {salary.start:%d/%m/%Y}"
+    yield "salary", amount, salary.cite, salary.status
+    rounding = book.rounding_on(day)
+    if rounding:
+        yield "rounding", f"Làm tròn lên đến {number(rounding[0])} đồng", rounding[1], rounding[2]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thidua_desktop.domain.law.deadlines import Deadline, checklist, copies, deadlines
+from thidua_desktop.domain.law.deadlines import Copies, Deadline, Paper, checklist, copies, deadlines
 from thidua_desktop.domain.law.rulebook import Regime, Rulebook
 from thidua_desktop.domain.law.wording_base import lowered
 from thidua_desktop.domain.law.wording_general import Told
@@ -11,7 +11,7 @@ from thidua_desktop.domain.law.wording_general import Told
 def terms(book: Rulebook, award: str, day: date) -> list[Told]:
     """Tell every term that bears on an award."""
     return [
-        Told(term_words(one), one.cite, one.status, one.start, one.end, "deadline")
+        Told(term_words(one), one.cite, one.status, one.start, one.end, "deadline", one.ref, one.replaces)
         for one in deadlines(book, award, day)
     ]
 
@@ -34,9 +34,12 @@ def papers(book: Rulebook, regime: Regime, award: str, day: date) -> list[Told]:
     for one in checklist(book, award, day):
         form = f" ({one.form})" if one.form else ""
         when = f", {lowered(one.when)}" if one.when else ""
-        found.append(Told(f"{one.text}{form}{when}", one.cite, one.status, regime.start, regime.end, "paper"))
+        found.append(_paper(f"{one.text}{form}{when}", one, regime))
     sent = copies(book, award, day)
     if sent:
-        text = f"Gửi {sent.number:02} bộ hồ sơ"
-        found.append(Told(text, sent.cite, sent.status, regime.start, regime.end, "paper"))
+        found.append(_paper(f"Gửi {sent.number:02} bộ hồ sơ", sent, regime))
     return found
+
+
+def _paper(text: str, one: Paper | Copies, regime: Regime) -> Told:
+    return Told(text, one.cite, one.status, regime.start, regime.end, "paper", one.ref, one.replaces)
