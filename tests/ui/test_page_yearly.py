@@ -136,7 +136,7 @@ def test_discipline_and_years_entered_whole(view, tasks, kept, office):
 
 def test_the_rules_of_any_day_are_read_and_the_office_s_own_are_typed(view, tasks, kept, office, qtbot):
     rules = view(awards, "local_rule")
-    press(rules, "Đọc quy định…")
+    press(rules, "Đọc, sửa quy định…")
     reader = next(found for found in rules.findChildren(RulesReader) if found.isVisible())
     tasks.drain()
     assert "Chiến sĩ thi đua cơ sở" in reader.text.toPlainText()

@@ -6,6 +6,7 @@ against the text, that it does not hold.
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -40,6 +41,28 @@ def say(session: Session, book: Rulebook, draft: CorrectionDraft) -> int:
 def say_again(session: Session, book: Rulebook, rule_id: int, draft: CorrectionDraft) -> None:
     """Say otherwise what was said of a line; Refused when the law cannot be read with it."""
     _say(session, book, draft, _code(session, rule_id), rule_id)
+
+
+def restate(
+    session: Session,
+    book: Rulebook,
+    rule_id: int,
+    cite: str,
+    days: tuple[date | None, date | None],
+    note: str,
+) -> None:
+    """Give a rule another citation, other days or another note; what it says stays."""
+    [row] = local_rules.rows(session, [rule_id])
+    if not cite.strip():
+        raise Refused(Problem("cite", "Ghi văn bản, điều khoản làm căn cứ."))
+    if correction.is_line(row.entry) and days[0] is None:
+        raise Refused(Problem("valid_from", "Ghi ngày bắt đầu áp dụng."))
+    if days[0] and days[1] and days[1] < days[0]:
+        raise Refused(Problem("valid_to", "Ngày hết hiệu lực trước ngày có hiệu lực."))
+    named = zip(("valid_from", "valid_to"), days, strict=True)
+    dates = {key: day.isoformat() for key, day in named if day}
+    kept = {key: value for key, value in row.entry.items() if key not in ("valid_from", "valid_to")}
+    _keep(session, book, {**kept, **dates, "cite": cite.strip()}, note, rule_id)
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:

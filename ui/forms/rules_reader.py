@@ -1,4 +1,8 @@
-"""Đọc quy định: the rules on any award on any day, in plain Vietnamese, each with its article."""
+"""Đọc quy định: the rules on any award on any day, in plain Vietnamese, each with its article and its doors.
+
+A link beside a line corrects it, says that it was checked or that it does not hold; a link beside a heading
+adds what the law does not say. Tab goes from link to link, Enter follows one.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from thidua_desktop.domain.correction import is_line
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.law.wording import of_award
+from thidua_desktop.domain.law.lines import blank, line_of
+from thidua_desktop.domain.law.rulebook import not_known
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.records import catalogue
+from thidua_desktop.services import local_rules
 from thidua_desktop.services.recipients import today
 from ui.forms import laws
+from ui.forms.correction_form import Begun, CorrectionDialog
 from ui.forms.head_form import HeadForm
+from ui.forms.own_rule_form import OwnRuleDialog, begun_of
+from ui.forms.rule_lines import Shown, lines_on
+from ui.forms.rules_html import rules_html
 from ui.forms.suggestions import suggest_titles
 from ui.theme import GAP, WARN, WIDE_GAP
 from ui.widgets.fields import ChoiceField, DateField, LookupField
@@ -22,24 +33,13 @@ from ui.widgets.page import Context
 from ui.widgets.suggest import Picked, asking
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtCore import QUrl
 
     from thidua_desktop.db import Session
-    from thidua_desktop.domain.law.wording_general import Told
+    from thidua_desktop.records.local_rules import LocalRuleRow
 
 _WIDTH, _HEIGHT = 960, 680
-_KINDS: dict[str, str] = {
-    "ground": "Tiêu chuẩn",
-    "extra": "Điều kiện phải có thêm",
-    "general": "Nguyên tắc chung",
-    "council": "Hội đồng",
-    "paper": "Hồ sơ",
-    "deadline": "Thời hạn",
-    "bonus": "Tiền thưởng",
-}
-_STATUS = {"seen": "", "local": "quy định của tỉnh, cơ quan", "unverified": "chưa đối chiếu"}
 _PLACES = {"award": (0, 0, 2), "recipient": (0, 2, 1), "day": (0, 3, 1)}
-_NOTHING = "Phần mềm chưa có quy định nào đã đọc cho danh hiệu, đối tượng và ngày này."
 
 
 class RulesReader(QDialog):
@@ -57,6 +57,9 @@ class RulesReader(QDialog):
         self.head = HeadForm(fields, _PLACES)
         self.text = QTextBrowser()
         self.text.setAccessibleName("Quy định")
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
+        self._lines: list[Shown] = []
         top = QHBoxLayout()
         top.addWidget(self.head)
         layout = QVBoxLayout(self)
@@ -84,10 +87,66 @@ class RulesReader(QDialog):
         if award is None:
             return
 
-        def read(session: Session) -> str:
+        def read(session: Session) -> tuple[str, list[Shown]]:
             return _said(session, str(award), str(recipient), day)
 
-        self._context.tasks.read(read, self.text.setHtml, owner=self, key="rules")
+        self._context.tasks.read(read, self._show, owner=self, key="rules")
+
+    def _show(self, said: tuple[str, list[Shown]]) -> None:
+        """Show the rules anew where the eye was before, when one of them was corrected."""
+        bar = self.text.verticalScrollBar()
+        place = bar.value()
+        html, self._lines = said
+        self.text.setHtml(html)
+        bar.setValue(place)
+
+    def _follow(self, url: QUrl) -> None:
+        act, _, place = url.toString().partition(":")
+        values = self.head.values()
+        award, recipient = str(values["award"].id), str(values["recipient"])
+        day = values["day"] or today()
+        if act == "add":
+            self._add(place, award, recipient, day)
+            return
+        line = self._lines[int(place)]
+        if act == "remove" and line.row:
+            self._remove(line.row)
+        elif act == "edit" and line.row:
+            self._edit(line.row)
+        else:
+            self._say(act, line, award, recipient, day)
+
+    def _add(self, part: str, award: str, recipient: str, day: date) -> None:
+        if part == "criteria":
+            OwnRuleDialog(self._context, self, award=self.head.values()["award"], recipient=recipient).open()
+            return
+        begun = Begun(blank(part, award, recipient), "change", start=day)
+        CorrectionDialog(self._context, begun, self).open()
+
+    def _say(self, act: str, shown: Shown, award: str, recipient: str, day: date) -> None:
+        found = line_of(laws.shipped(), shown.told.ref, award, recipient, day)
+        told = f"{shown.told.text}\n({found.cite})"
+        awards = found.awards if found.awards != (award,) else ()
+        begun = Begun(found.entry, act, told, found.start, found.end, awards)
+        CorrectionDialog(self._context, begun, self).open()
+
+    def _edit(self, row: LocalRuleRow) -> None:
+        if is_line(row.entry):
+            read = self._context.tasks.read
+            read(
+                lambda session: begun_of(session, row),
+                lambda begun: CorrectionDialog(self._context, begun, self).open(),
+                owner=self,
+            )
+        else:
+            OwnRuleDialog(self._context, self, row=row).open()
+
+    def _remove(self, row: LocalRuleRow) -> None:
+        self._context.tasks.write(
+            f"Xóa quy định {row.cite}",
+            lambda session: local_rules.remove(session, [row.id]),
+            owner=self,
+        )
 
 
 def _first(session: Session) -> tuple[str, str]:
@@ -95,38 +154,16 @@ def _first(session: Session) -> tuple[str, str]:
     return rows[0].code, rows[0].label
 
 
-def _said(session: Session, award: str, recipient: str, day: date) -> str:
+def _said(session: Session, award: str, recipient: str, day: date) -> tuple[str, list[Shown]]:
     law = laws.book(session)
     regime = law.regime_on(day)
     name = escape(catalogue.by_code(session)[award].name)
     head = f"<h3>{name} – {escape(RECIPIENTS[recipient].lower())}</h3>"
     if regime is None:
-        return f"{head}<p style='color:{WARN}'>Phần mềm không biết quy định nào cho ngày {show(day)}.</p>"
+        return f"{head}<p style='color:{WARN}'>{escape(not_known(day))}</p>", []
     until = f"đến {show(regime.end)}" if regime.end else "đến nay"
     head += (
         f"<p>Quy định áp dụng ngày {show(day)}: {escape(regime.law)} (từ {show(regime.start)} {until})</p>"
     )
-    return head + rules_html(of_award(law, award, recipient, day))
-
-
-def rules_html(rules: Sequence[Told]) -> str:
-    """Rules as rich text under headings, every word escaped; what was not checked says so."""
-    if not any(one.kind in ("ground", "extra") for one in rules):
-        intro = f"<p style='color:{WARN}'>{_NOTHING}</p>"
-    else:
-        intro = ""
-    parts = [intro]
-    for kind, heading in _KINDS.items():
-        of_kind = [one for one in rules if one.kind == kind]
-        if of_kind:
-            parts.append(f"<h4>{heading}</h4>")
-            parts += [_rule(one) for one in of_kind]
-    return "".join(parts)
-
-
-def _rule(one: Told) -> str:
-    text = escape(one.text).replace("\n", "<br>").replace("   ", "&nbsp;&nbsp;&nbsp;")
-    status = _STATUS.get(one.status, one.status)
-    cite = " – ".join(filter(None, (one.cite, status)))
-    colour = WARN if one.status == "unverified" else "#6b7280"
-    return f"<p>{text}<br><span style='color:{colour}'>{escape(cite)}</span></p>"
+    lines = lines_on(session, award, recipient, day)
+    return head + rules_html(lines), lines

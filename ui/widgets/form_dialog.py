@@ -33,6 +33,7 @@ class FormDialog(QDialog):
         key: str,
         parent: QWidget | None = None,
         *,
+        above: QWidget | None = None,
         below: QWidget | None = None,
         size: QSize | None = None,
     ) -> None:
@@ -41,7 +42,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._state = state
         self._key = key
-        self.form = Form(fields, below=below, cancel_text="Thôi (Esc)")
+        self.form = Form(fields, above=above, below=below, cancel_text="Thôi (Esc)")
         self.form.saved.connect(self.saved)
         self.form.cancelled.connect(self.reject)
         layout = QVBoxLayout(self)

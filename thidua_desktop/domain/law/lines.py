@@ -31,6 +31,11 @@ class Line(NamedTuple):
 
 def line_of(book: Rulebook, ref: str, award: str, recipient: str, day: date) -> Line:
     """Find a line read for an award on a day; Refused when the law has none such."""
+    line = _line_of(book, ref, award, recipient, day)
+    return line._replace(entry={**line.entry, "read_for": award, "read_as": recipient})
+
+
+def _line_of(book: Rulebook, ref: str, award: str, recipient: str, day: date) -> Line:
     part, _, key = ref.partition(":")
     if part == "criteria":
         found = next((one for one in book.criteria if one.code == key and one.in_force(day)), None)
@@ -44,10 +49,10 @@ def line_of(book: Rulebook, ref: str, award: str, recipient: str, day: date) -> 
 
 def blank(part: str, award: str, recipient: str) -> Mapping[str, Any]:
     """Begin a threshold, a term, a list of papers or a coefficient where the law has none."""
+    fresh: dict[str, Any] = {"part": part, "award": award, "read_for": award, "read_as": recipient}
     if part == "bonus":
-        law = _LAW_RECIPIENTS[recipient]
-        return {"part": part, "award": award, "recipient": law, "coefficient": None}
-    fresh: dict[str, Any] = {"part": part, "award": award, "awards": [award]}
+        return {**fresh, "recipient": _LAW_RECIPIENTS[recipient], "coefficient": None}
+    fresh["awards"] = [award]
     if part == "council":
         return {**fresh, "min_ratio": None, "base": "total_members", "absent": "written_opinion"}
     if part == "deadlines":

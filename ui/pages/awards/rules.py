@@ -2,64 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from thidua_desktop.db import Session
+from thidua_desktop.domain.correction import ACTS, PARTS, act_of, is_line, part_of
 from thidua_desktop.domain.dates import parse_date, show
+from thidua_desktop.domain.law.local_rules import replaced_by
 from thidua_desktop.domain.law.wording import told
-from thidua_desktop.domain.local_rule import (
-    CONDITIONS,
-    LAW_RECIPIENTS,
-    WAYS,
-    ConditionDraft,
-    LocalRuleDraft,
-    draft_of,
-)
+from thidua_desktop.domain.local_rule import LAW_RECIPIENTS, WAYS
 from thidua_desktop.domain.recipient import RECIPIENTS
-from thidua_desktop.records import catalogue, local_rules
+from thidua_desktop.records import local_rules
 from thidua_desktop.records.local_rules import LocalRuleRow
 from thidua_desktop.services import local_rules as services
 from ui.forms import laws
+from ui.forms.correction_form import CorrectionDialog
 from ui.forms.days_off_form import DaysOffDialog
+from ui.forms.own_rule_form import OwnRuleDialog, begun_of
 from ui.forms.record_sections import history_section
+from ui.forms.rule_lines import told_of
+from ui.forms.rules_html import checked
 from ui.forms.rules_reader import RulesReader
-from ui.forms.suggestions import suggest_titles
-from ui.tasks import Tasks
-from ui.widgets.fields import (
-    ChoiceField,
-    DateField,
-    Field,
-    LongTextField,
-    LookupField,
-    TableField,
-    TextField,
-)
-from ui.widgets.grid_model import GridColumn
-from ui.widgets.page import Context
+from ui.widgets.fields import DateField, Field, LongTextField, TextField
+from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Line, Loaded, PageSpec, Section
 from ui.widgets.record_model import Column
 from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import counting, loading
-from ui.widgets.suggest import Picked, asking
 
-_ANY = (("all", "Phải đủ các điều kiện"), ("any", "Một trong các điều kiện"))
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from thidua_desktop.db import Session
+
 _OWN = {law: own for own, law in LAW_RECIPIENTS.items()}
+_EDIT = "local-rule-edit"
+_LAPSED = (
+    "Quy định kèm phần mềm không còn dòng này: sửa đổi này không được áp dụng. Mở “Đọc, sửa quy định…” "
+    "xem lại."
+)
 
 
 class RulesView(RecordPage[LocalRuleRow]):
-    """Keeps the office's own rules over the law; all rules are read here."""
+    """Keeps the office's own rules over the law; all rules are read, corrected and added to in the reader."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_spec(context), context)
+        super().__init__(_spec(), context)
         self.add_button(
-            "Đọc quy định…",
+            "Đọc, sửa quy định…",
             self._read,
-            tip="Tiêu chuẩn, hồ sơ, thời hạn, tiền thưởng",
+            tip="Tiêu chuẩn, hồ sơ, thời hạn, tiền thưởng: đọc, sửa, đối chiếu từng dòng",
             main=True,
         )
-
         self.add_button("Ngày nghỉ…", self._days_off, tip="Ngày lễ, Tết để tính thời hạn theo ngày làm việc")
+        self.new_asked.connect(lambda: OwnRuleDialog(context, self).open())
+        self.panel.followed.connect(self._act)
+
+    def edit(self, row: LocalRuleRow) -> None:
+        """Ask for everything a rule says."""
+        if not is_line(row.entry):
+            OwnRuleDialog(self.context, self, row=row).open()
+            return
+        self.context.tasks.read(
+            lambda session: begun_of(session, row),
+            lambda begun: CorrectionDialog(self.context, begun, self).open(),
+            owner=self,
+        )
+
+    def _act(self, follow: Follow) -> None:
+        row = self.list.table.record(follow.id) if follow.kind == _EDIT and follow.id is not None else None
+        if row is not None:
+            self.edit(row)
 
     def _days_off(self) -> None:
         DaysOffDialog(self.context, self).open()
@@ -68,7 +79,7 @@ class RulesView(RecordPage[LocalRuleRow]):
         RulesReader(self.context, self).open()
 
 
-def _spec(context: Context) -> PageSpec[LocalRuleRow]:
+def _spec() -> PageSpec[LocalRuleRow]:
     return PageSpec(
         code="rules",
         follows="local_rule",
@@ -78,12 +89,12 @@ def _spec(context: Context) -> PageSpec[LocalRuleRow]:
         columns=(
             Column("award", "Danh hiệu, hình thức", _award, 230),
             Column("recipient", "Đối tượng", _recipient, 90),
-            Column("way", "Cách áp dụng", lambda row: WAYS[row.entry.get("combine", "and")], 165),
+            Column("way", "Cách áp dụng", _way, 220),
             Column("cite", "Căn cứ", lambda row: row.cite, 220),
             Column("days", "Hiệu lực", _days, 160),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
-        fields=_fields(context.tasks),
+        fields=_fields(),
         ids=local_rules.ids,
         rows=local_rules.rows,
         count_text=counting(local_rules.ids, "quy định của tỉnh, cơ quan"),
@@ -92,45 +103,40 @@ def _spec(context: Context) -> PageSpec[LocalRuleRow]:
         remove=services.remove,
         called=lambda values: str(values["cite"]),
         row_name=lambda row: row.cite,
-        new_values=lambda: {"recipient": "person", "way": "and", "any": "all"},
-        empty_hint="Chưa có quy định riêng nào: phần mềm xét theo luật, nghị định đã đọc, xem ở “Đọc quy "
-        "định…”. Tỉnh, cơ quan có quy định thêm thì bấm “+ Quy định mới” và ghi căn cứ.",
+        adds=False,
+        empty_hint="Chưa có quy định riêng nào: phần mềm xét theo luật, nghị định đã đọc. Bấm “Đọc, sửa quy "
+        "định…” để đọc từng dòng, sửa, ghi đã đối chiếu, ghi tỷ lệ phiếu, hệ số, thời hạn; bấm “+ Quy định "
+        "mới” để thêm tiêu chuẩn. Mỗi quy định phải ghi căn cứ.",
     )
 
 
-def _fields(tasks: Tasks) -> tuple[Field, ...]:
-    conditions = TableField(
-        "conditions",
-        "Các điều kiện",
-        wide=True,
-        lines=4,
-        required=True,
-        columns=(
-            GridColumn("kind", "Điều kiện", 190, "choice", options=tuple(CONDITIONS.items())),
-            GridColumn("number", "Số", 50),
-            GridColumn("award", "Danh hiệu", 130, "lookup", suggest=asking(tasks, suggest_titles)),
-            GridColumn("text", "Mức, cấp, nội dung", 190),
-        ),
-    )
+def _fields() -> tuple[Field, ...]:
     return (
-        LookupField("award", "Danh hiệu", suggest=asking(tasks, suggest_titles), required=True),
-        ChoiceField("recipient", "Đối tượng", options=tuple(RECIPIENTS.items()), empty=None),
-        ChoiceField("way", "Áp dụng", options=tuple(WAYS.items()), empty=None),
         TextField("cite", "Căn cứ", required=True, placeholder="Quyết định số … Điều …"),
         DateField("valid_from", "Từ ngày"),
         DateField("valid_to", "Đến ngày"),
-        ChoiceField("any", "Xét", options=_ANY, empty=None),
-        conditions,
         LongTextField("note", "Ghi chú", lines=2),
     )
 
 
 def _award(row: LocalRuleRow) -> str:
-    return laws.shipped().names.get(row.entry["award"], row.entry["award"])
+    code = row.entry.get("award", "")
+    if part_of(row.entry) in ("general", "salary", "rounding") or row.entry.get("awards", [code]) != [code]:
+        return "Nhiều danh hiệu, hình thức"
+    return laws.shipped().names.get(code, code)
 
 
 def _recipient(row: LocalRuleRow) -> str:
-    return RECIPIENTS[_OWN[row.entry["recipient"]]]
+    return ", ".join(RECIPIENTS[_OWN[who]] for who in row.entry.get("recipient", "").split("|") if who)
+
+
+def _way(row: LocalRuleRow) -> str:
+    entry = row.entry
+    if not is_line(entry):
+        return WAYS[entry.get("combine", "and")]
+    new = not entry.get("replaces") and act_of(entry) == "change"
+    part = PARTS[part_of(entry)]
+    return part[:1].upper() + part[1:] if new else f"{ACTS[act_of(entry)]}: {part}"
 
 
 def _days(row: LocalRuleRow) -> str:
@@ -143,65 +149,39 @@ def _days(row: LocalRuleRow) -> str:
 
 
 def _loaded(session: Session, row: LocalRuleRow) -> Loaded:
-    draft = draft_of(row.entry, row.note)
-    labels = {code: kind.label for code, kind in catalogue.by_code(session).items()}
-    values = {
-        "award": Picked(draft.award, labels.get(draft.award, draft.award)),
-        "recipient": draft.recipient,
-        "way": draft.way,
-        "cite": draft.cite,
-        "valid_from": draft.valid_from,
-        "valid_to": draft.valid_to,
-        "any": "any" if draft.any_of else "all",
-        "conditions": [
-            {
-                "kind": one.kind,
-                "number": "" if one.number is None else str(one.number),
-                "award": Picked(one.award or None, labels.get(one.award, one.award)),
-                "text": one.text,
-            }
-            for one in draft.conditions
-        ],
-        "note": row.note,
-    }
+    days = (row.entry.get(key) for key in ("valid_from", "valid_to"))
+    start, end = (parse_date(day) if day else None for day in days)
+    values = {"cite": row.cite, "valid_from": start, "valid_to": end, "note": row.note}
+    shown = [*_sections(session, row), history_section(session, "local_rule", row.id)]
+    return Loaded(_award(row), f"{_way(row)}{checked(row.entry)}", values, shown)
+
+
+def _sections(session: Session, row: LocalRuleRow) -> list[Section]:
     book = laws.book(session)
-    own = [one for one in book.criteria if one.origin == "local" and _is_of(one.code, row.code)]
-    lines = [Line((line,)) for one in own[:1] for line in told(one, book.names).split("\n")]
-    shown = [Section("Đọc là", lines), history_section(session, "local_rule", row.id)]
-    return Loaded(labels.get(draft.award, draft.award), row.cite, values, shown)
+    said, law = told_of(session, row)
+    own = [told(one, book.names) for one in book.criteria if one.own == row.code][:1]
+    now = own or [one.text for one in said]
+    if act_of(row.entry) == "strike":
+        now = ["Dòng dưới đây không áp dụng."]
+    edit = [("Sửa nội dung…", Follow(_EDIT, row.id))]
+    sections = [Section("Đọc là", _lines(now), actions=edit)]
+    if (
+        row.entry.get("was")
+        and part_of(row.entry) == "criteria"
+        and not replaced_by(laws.shipped(), row.entry)
+    ):
+        sections.append(Section("Trước khi sửa", [Line((_LAPSED,), tone="warn")]))
+    elif law is not None:
+        sections.append(Section("Trước khi sửa", [*_lines([law.text]), Line((law.cite,))]))
+    return sections
 
 
-def _is_of(code: str, rule: str) -> bool:
-    """Whether a criterion came of a rule: one of several regimes bears the regime behind the rule's code."""
-    return code == rule or code.startswith(f"{rule}.")
+def _lines(texts: list[str]) -> list[Line]:
+    return [Line((line,)) for text in dict.fromkeys(texts) for line in text.split("\n")]
 
 
 def _save(session: Session, rule_id: int | None, values: Mapping[str, Any]) -> int:
-    draft = _draft(values)
-    if rule_id is None:
-        return services.add(session, laws.shipped(), draft)
-    services.correct(session, laws.shipped(), rule_id, draft)
-    return rule_id
-
-
-def _draft(values: Mapping[str, Any]) -> LocalRuleDraft:
-    conditions = tuple(
-        ConditionDraft(
-            row["kind"],
-            int(row["number"]) if str(row["number"]).isdecimal() else None,
-            str(row["award"].id or ""),
-            row["text"],
-        )
-        for row in values["conditions"]
-    )
-    return LocalRuleDraft(
-        str(values["award"].id or ""),
-        values["recipient"],
-        values["cite"],
-        conditions,
-        values["way"],
-        values["any"] == "any",
-        values["valid_from"],
-        values["valid_to"],
-        values["note"],
-    )
+    kept = rule_id or 0  # a new rule is asked for in a form of its own
+    days = values["valid_from"], values["valid_to"]
+    services.restate(session, laws.shipped(), kept, values["cite"], days, values["note"])
+    return kept

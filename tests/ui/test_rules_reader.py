@@ -1,0 +1,169 @@
+"""The page of rules: a line read, corrected, checked, struck or added by its link, and undone."""
+
+import re
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from tests.records.offices import ask, do, sql
+from tests.ui.at_a_page import press, shown
+from tests.ui.awards_office import enter
+from thidua_desktop.domain.law.ballot import Votes, outcome
+from ui.forms import laws
+from ui.forms.rules_reader import RulesReader
+from ui.pages import awards
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.page import Follow
+from ui.widgets.suggest import Picked
+
+CITE = "QĐ 12/2026/QĐ-UBND Điều 7"
+
+
+@pytest.fixture
+def rules(show, office, context, tasks):
+    do(office, enter)
+    page = show(awards.make(context))
+    assert page.go(Follow("local_rule"))
+    tasks.drain()
+    return page.view(page.current)
+
+
+@pytest.fixture
+def reader(rules, tasks):
+    press(rules, "Đọc, sửa quy định…")
+    found = next(found for found in rules.findChildren(RulesReader) if found.isVisible())
+    tasks.drain()
+    return found
+
+
+def read(reader, tasks, award, day, recipient="person"):
+    reader.head.load({"award": Picked(award, award), "recipient": recipient, "day": day})
+    reader.head.changed.emit()
+    tasks.drain()
+    return reader.text.toPlainText()
+
+
+def follow(reader, tasks, label, near):
+    """Follow the first link of a label behind some words; the form it opens, if any."""
+    html = reader.text.toHtml()
+    behind = html[html.index(near) :]
+    target = next(
+        target
+        for target, text in re.findall(r'<a href="([^"]+)">(?:<[^>]*>)*([^<]+)', behind)
+        if text == label
+    )
+    reader.text.anchorClicked.emit(QUrl(target))
+    tasks.drain()
+    return next((found for found in reader.findChildren(FormDialog) if found.isVisible()), None)
+
+
+def keep(dialog, tasks, **values):
+    dialog.form.set_values(values)
+    dialog.form.save()
+    tasks.drain()
+    return dialog.form.shown_problems() if dialog.isVisible() else []
+
+
+def test_a_figure_is_corrected_by_its_link_and_the_law_stays_readable(reader, rules, tasks, office):
+    said = read(reader, tasks, "DH_CSTD_CS", date(2019, 6, 1))
+    assert "15 %" in said
+    dialog = follow(reader, tasks, "Sửa…", "không quá 15")
+    assert dialog.form.values()["valid_from"] == date(2017, 10, 1)
+    [problem] = keep(dialog, tasks, f4=10)
+    assert "căn cứ" in problem
+    assert sql(office, "SELECT * FROM local_rule") == []
+    assert keep(dialog, tasks, cite=CITE) == []
+    after = reader.text.toPlainText()
+    assert "không quá 10 %" in after
+    assert f"{CITE} – cơ quan sửa" in after
+    assert "Trước khi sửa: Đủ các điều kiện sau:" in after
+    assert "không quá 15 %" in after
+    again = follow(reader, tasks, "Sửa…", "không quá 10")
+    assert again.form.values()["f4"] == 10
+    assert keep(again, tasks, f4=12) == []
+    assert "không quá 12 %" in reader.text.toPlainText()
+    [row] = shown(rules)
+    rules.list.table.choose(row.id)
+    tasks.drain()
+    follow(reader, tasks, "Xóa", "không quá 12")
+    assert "15 %" in reader.text.toPlainText()
+    assert "cơ quan sửa" not in reader.text.toPlainText()
+    office.undo()
+    office.undo()
+    office.undo()
+    assert sql(office, "SELECT * FROM local_rule") == []
+
+
+def test_an_unchecked_line_is_checked_or_struck(reader, tasks, office):
+    day = date(2026, 1, 10)
+    assert "TT 15/2025/TT-BNV (chưa đọc được điều khoản) – chưa đối chiếu" in read(
+        reader, tasks, "DH_LDTT", day
+    )
+    dialog = follow(reader, tasks, "Đã đối chiếu…", "TT 15/2025")
+    assert not any(code.startswith("f") for code in dialog.form.values())
+    [problem] = keep(dialog, tasks, cite="TT 15/2025/TT-BNV Điều 3")
+    assert "người đối chiếu" in problem
+    assert keep(dialog, tasks, checked_by="Hà Văn Nam", checked_on=date(2026, 1, 5)) == []
+    after = reader.text.toPlainText()
+    assert "TT 15/2025/TT-BNV Điều 3 – cơ quan đã đối chiếu (Hà Văn Nam, 05/01/2026)" in after
+    assert "chưa đọc được điều khoản" not in after
+    office.undo()
+    read(reader, tasks, "DH_LDTT", day)
+    assert keep(follow(reader, tasks, "Không áp dụng…", "TT 15/2025"), tasks, cite=CITE) == []
+    assert f"không áp dụng theo {CITE}" in reader.text.toPlainText()
+
+
+def test_the_share_of_votes_the_law_leaves_to_the_province_is_typed_at_its_line(reader, tasks, office):
+    day = date(2025, 9, 1)
+    assert "Tỷ lệ phiếu do bộ, tỉnh quy định" in read(reader, tasks, "DH_CSTD_CS", day)
+    dialog = follow(reader, tasks, "Sửa…", "Tỷ lệ phiếu do")
+    assert keep(dialog, tasks, f0=80, cite=CITE) == []
+    assert "được từ 80 % số phiếu" in reader.text.toPlainText()
+    book = ask(office, laws.book)
+    assert outcome(book, "DH_CSTD_CS", day, Votes(10, 10, 7)).needed == 8
+
+
+@pytest.mark.parametrize(
+    ("link", "values", "words"),
+    [
+        ("Thêm tỷ lệ phiếu…", {"f0": 70}, "được từ 70 % số phiếu"),
+        ("Thêm thời hạn…", {"f0": "Gửi danh sách về huyện", "f3": "10/12"}, "chậm nhất ngày 10/12 hằng năm"),
+        ("Thay danh mục giấy tờ…", {"f0": ["Tờ trình của xã"], "f1": 2}, "Tờ trình của xã"),
+        ("Ghi hệ số…", {"f0": 0.5}, "Tiền thưởng bằng 0,5 lần"),
+    ],
+)
+def test_what_the_law_does_not_say_is_added_under_its_heading(reader, tasks, office, link, values, words):
+    read(reader, tasks, "DH_LDTT", date(2025, 9, 1), "collective" if "hệ số" in link else "person")
+    assert keep(follow(reader, tasks, link, "<body"), tasks, **values, cite=CITE) == []
+    assert words in reader.text.toPlainText()
+    office.undo()
+    assert words not in read(reader, tasks, "DH_LDTT", date(2025, 9, 2))
+
+
+def test_the_list_tells_what_the_office_changed_and_gives_it_other_days(reader, rules, tasks, office):
+    read(reader, tasks, "DH_CSTD_CS", date(2019, 6, 1))
+    keep(follow(reader, tasks, "Sửa…", "không quá 15"), tasks, f4=10, cite=CITE)
+    reader.close()
+    [row] = shown(rules)
+    rules.list.table.choose(row.id)
+    tasks.drain()
+    assert [column.text(row) for column in rules.spec.columns][:3] == [
+        "Chiến sĩ thi đua cơ sở",
+        "Cá nhân",
+        "Sửa theo văn bản: tiêu chuẩn",
+    ]
+    rules.panel.form.set_values({"cite": "QĐ 13", "valid_from": date(2018, 1, 1)})
+    rules.panel.form.save()
+    tasks.drain()
+    assert sql(office, "SELECT cite, json_extract(body, '$.valid_from') FROM local_rule") == [
+        ("QĐ 13", "2018-01-01")
+    ]
+    rules.edit(shown(rules)[0])
+    tasks.drain()
+    dialog = next(found for found in rules.findChildren(FormDialog) if found.isVisible())
+    assert keep(dialog, tasks, f4=9) == []
+    office.undo()
+    office.undo()
+    office.undo()
+    assert sql(office, "SELECT * FROM local_rule") == []
