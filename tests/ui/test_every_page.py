@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.about import About
+from thidua_desktop.domain.correction import ACTS
 from thidua_desktop.domain.council import CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.discipline import DisciplineDraft
@@ -31,6 +32,8 @@ from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.event import EventDraft
 from thidua_desktop.domain.idea import IdeaDraft
+from thidua_desktop.domain.law.lines import line_of
+from thidua_desktop.domain.law.wording import of_award
 from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
@@ -56,6 +59,7 @@ from thidua_desktop.services import (
     work_years,
 )
 from ui.forms import laws
+from ui.forms.correction_form import Begun, CorrectionDialog
 from ui.forms.council_form import CouncilDialog
 from ui.forms.days_off_form import DaysOffDialog
 from ui.forms.lent_lists import REGISTRATION
@@ -170,6 +174,14 @@ def settle(window):
         window.grab()
 
 
+def begun(act):
+    """What is said of a line of the law that has many figures."""
+    law, day = laws.shipped(), date(2019, 6, 1)
+    line = line_of(law, "criteria:A.DH_CSTD_CS.1", "DH_CSTD_CS", "person", day)
+    told = of_award(law, "DH_CSTD_CS", "person", day)[0].text
+    return Begun(line.entry, act, told, line.start, line.end, ("*",))
+
+
 def dialogs(view, kept):
     """The forms a view opens, one after the other."""
     makers = {
@@ -195,6 +207,8 @@ def dialogs(view, kept):
         "local_rule": [
             view.add_record,
             lambda: RulesReader(view.context, view).open(),
+            *(lambda act=act: CorrectionDialog(view.context, begun(act), view).open() for act in ACTS),
+            lambda: view.edit(view.list.table.record(view.list.table.chosen_id)),
             lambda: DaysOffDialog(view.context, view).open(),
         ],
         "pledge": [

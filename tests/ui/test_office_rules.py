@@ -1,6 +1,7 @@
 """Rules of the province or the office: kept with their citation, judged, corrected, taken back."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from tests.records.offices import ask, content, count, do, line, person, register, sql, unit
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law.facts import Facts
+from thidua_desktop.domain.law.wording import of_award
+from thidua_desktop.domain.local_conditions import KINDS
 from thidua_desktop.domain.local_rule import (
     CONDITIONS,
     ConditionDraft,
@@ -118,6 +122,61 @@ def test_two_rules_of_one_office_bear_codes_of_their_own(office):
     add(office, replace(RULE, award="DH_LDTT", conditions=(ConditionDraft("attest", text="Gương mẫu"),)))
     assert [code for (code,) in sql(office, "SELECT code FROM local_rule")] == ["DP.1", "DP.2"]
     assert ask(office, laws.wording)("attest:Gương mẫu") != "attest:Gương mẫu"
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_condition_an_officer_may_choose_is_kept_told_and_read_back(office, kind):
+    asked = KINDS[kind]
+    text = next(
+        iter(asked.options.values()), "30/01" if asked.day else "Gương mẫu" if asked.asks_text else ""
+    )
+    award = "DH_CSTT" if asked.asks_award else ""
+    one = ConditionDraft(kind, 3 if asked.number else None, award, text)
+    draft = replace(RULE, recipient="collective", conditions=(one,))
+    add(office, draft)
+    assert draft_of(kept(office)[0].entry) == draft
+    book = ask(office, laws.book)
+    [own] = [
+        rule for rule in of_award(book, "GK_HUYEN", "collective", date(2024, 4, 1)) if rule.ref == "own:DP.1"
+    ]
+    assert "_" not in own.text
+    if asked.number:
+        assert re.search(r"3|[Bb]a", own.text)
+
+
+def test_rows_of_a_group_are_alternatives_of_each_other(office):
+    alternatives = (
+        ConditionDraft("rating", text="Hoàn thành xuất sắc nhiệm vụ", group="a"),
+        ConditionDraft("leave_working_days", 10),
+        ConditionDraft("initiative", 1, text="Cấp cơ sở", group="a"),
+    )
+    add(office, replace(RULE, award="DH_CSTT", conditions=alternatives, way="and"))
+    entry = kept(office)[0].entry
+    assert [list(part) for part in entry["all_of"]] == [["any_of"], ["leave_working_days"]]
+    assert [one.group for one in draft_of(entry).conditions] == ["1", "1", ""]
+    law = ask(office, laws.law)
+
+    def verdicts(**known):
+        card = law.card("DH_CSTT", Facts(2023, date(2024, 4, 1), **known))
+        return {
+            one.finding.code.partition(":")[0]: one.finding.verdict
+            for one in card.criteria
+            if one.entry.startswith("DP")
+        }
+
+    assert verdicts(ratings={2023: "HTXS"}, leave_days=12)["leave_working_days"] == "not_met"
+    assert verdicts(ratings={2023: "HTXS"}, leave_days=9)["leave_working_days"] == "met"
+
+
+def test_an_alternative_of_several_conditions_is_a_group_too(office):
+    conditions = (
+        ConditionDraft("consecutive", 5, "DH_LDTT"),
+        ConditionDraft("rating", text="Hoàn thành tốt nhiệm vụ", group="2"),
+        ConditionDraft("employed_months", 6, group="2"),
+    )
+    add(office, replace(RULE, conditions=conditions, any_of=True))
+    [single, group] = kept(office)[0].entry["any_of"]
+    assert (list(single), list(group)) == (["consecutive"], ["all_of"])
 
 
 @given(

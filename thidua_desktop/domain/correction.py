@@ -11,7 +11,7 @@ from thidua_desktop.domain.law.shapes import day as is_day
 
 ACTS: dict[str, str] = {
     "change": "Sửa theo văn bản",
-    "confirm": "Đã đối chiếu với văn bản",
+    "confirm": "Đã đối chiếu",
     "strike": "Không áp dụng",
 }
 PARTS: dict[str, str] = {

@@ -69,17 +69,24 @@ class CorrectionDialog(FormDialog):
         above.setWordWrap(True)
         above.setProperty("role", "soft")
         above.setVisible(bool(begun.told))
-        super().__init__(title, self._fields(), context.state, f"rule-{begun.act}", parent, above=above)
+        super().__init__(
+            title,
+            self._fields(),
+            context.state,
+            f"rule-{begun.act}-{part_of(begun.entry)}",
+            parent,
+            above=above,
+        )
         self.load(self._values())
         self.saved.connect(self._keep)
 
     def _fields(self) -> tuple[Field, ...]:
         begun = self._begun
         fields: list[Field] = []
+        fields += [_field(place, one) for place, one in enumerate(self._figures)]
         if len(self._conditions()) > 1:
             lines = min(len(self._conditions()), _MOST_LINES)
             fields.append(TicksField("kept", "Các điều kiện còn áp dụng", wide=True, lines=lines))
-        fields += [_field(place, one) for place, one in enumerate(self._figures)]
         if begun.act == "change" and part_of(begun.entry) == "criteria":
             fields.append(LongTextField("wording", "Lời văn bản, nếu cần ghi", wide=True, lines=2))
         if begun.awards:
@@ -158,6 +165,7 @@ def _field(place: int, one: Figure) -> Field:
     if one.kind == "lines":
         return LinesField(code, one.label, wide=True, lines=min(max(len(one.value), 3), _MOST_LINES))
     if one.kind in ("text", "day"):
-        return TextField(code, one.label, wide=wide)
+        hint = "ngày/tháng, hằng năm" if one.kind == "day" else ""
+        return TextField(code, one.label, wide=wide, placeholder=hint)
     label = f"{one.label} (%)" if one.kind == "percent" else one.label
     return NumberField(code, label, wide=wide, decimals=one.kind in ("percent", "decimal"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QSize
+
 from thidua_desktop.domain.correction import act_of
 from thidua_desktop.domain.local_rule import (
     CONDITIONS,
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
 _ANY = (("all", "Phải đủ các điều kiện"), ("any", "Một trong các điều kiện"))
 
 
+_SIZE = QSize(800, 640)  # the conditions in one sight; fits 1366×768 with a task bar
+
+
 class OwnRuleDialog(FormDialog):
     """Adds a criterion, or corrects one of the office's own."""
 
@@ -58,7 +63,7 @@ class OwnRuleDialog(FormDialog):
         recipient: str = "person",
     ) -> None:
         title = "Sửa quy định" if row else "Thêm quy định"
-        super().__init__(title, _fields(context.tasks), context.state, "new-rules", parent)
+        super().__init__(title, _fields(context.tasks), context.state, "own-rule", parent, size=_SIZE)
         self._context, self._row = context, row
         fresh = {"award": award, "recipient": recipient, "way": "and", "any": "all"}
         self.load(_values(row) if row else fresh)
@@ -101,15 +106,16 @@ def begun_of(session: Session, row: LocalRuleRow) -> Begun:
 def _fields(tasks: Tasks) -> tuple[Field, ...]:
     conditions = TableField(
         "conditions",
-        "Các điều kiện",
+        "Các điều kiện (các dòng cùng số nhóm: chỉ cần một; khi xét “Một trong” thì phải đủ cả nhóm)",
         wide=True,
         lines=4,
         required=True,
         columns=(
-            GridColumn("kind", "Điều kiện", 190, "choice", options=tuple(CONDITIONS.items())),
+            GridColumn("kind", "Điều kiện", 230, "choice", options=tuple(CONDITIONS.items())),
             GridColumn("number", "Số", 50),
             GridColumn("award", "Danh hiệu", 130, "lookup", suggest=asking(tasks, suggest_titles)),
-            GridColumn("text", "Mức, cấp, nội dung", 190),
+            GridColumn("text", "Mức, cấp, nội dung", 170),
+            GridColumn("group", "Nhóm", 50),
         ),
     )
     return (
@@ -141,6 +147,7 @@ def _values(row: LocalRuleRow) -> dict[str, Any]:
                 "number": "" if one.number is None else str(one.number),
                 "award": Picked(one.award or None, names.get(one.award, one.award)),
                 "text": one.text,
+                "group": one.group,
             }
             for one in draft.conditions
         ],
@@ -155,6 +162,7 @@ def _draft(values: Mapping[str, Any]) -> LocalRuleDraft:
             int(row["number"]) if str(row["number"]).isdecimal() else None,
             str(row["award"].id or ""),
             row["text"],
+            row["group"],
         )
         for row in values["conditions"]
     )

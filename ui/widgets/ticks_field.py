@@ -34,6 +34,8 @@ class TicksEditor(Editor):
     def __init__(self, lines: int) -> None:
         super().__init__(QListWidget())
         self.input.setFixedHeight(ROW_HEIGHT * lines)
+        self.input.setWordWrap(True)
+        self.input.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.input.itemChanged.connect(self.changed)
 
     def value(self) -> Any:

@@ -22,7 +22,12 @@ _CHOICES: dict[str, Mapping[str, str]] = {
     "level": {code: words.LEVELS[code] for code in sorted(LEVELS, key=list(words.LEVELS).index)},
     "from": words.FORMS,
 }
-_NAMED = {"below": "dưới", "of_which_direct": "trong đó trực tiếp", "years": "số năm", "n": "số"}
+_NAMED = {
+    "below": "dưới",
+    "of_which_direct": "trong đó trực tiếp",
+    "years": "số năm",
+    "n": "số lượng, số lần",
+}
 _ABSENT = (("written_opinion", "được tính"), ("", "không tính"))
 _TERMS = {
     "working_days": "Số ngày làm việc",
@@ -58,7 +63,10 @@ def figures(entry: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Figure,
 
 def conditions(entry: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
     """Put each condition of a criterion into words by its place, so that one can be left out."""
-    return {where: worded({name: value}, Context(names)) for where, name, value in _leaves(entry)}
+    return {
+        where: worded({name: value}, Context(names)).split("\n", 1)[0]
+        for where, name, value in _leaves(entry)
+    }
 
 
 def with_figures(entry: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
