@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from tests.records.offices import ask, content, do
+from tests.records.offices import ask, content, do, unit
 from thidua_desktop.domain.correction import CorrectionDraft, act_of, check, entry_of, shown
+from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.ballot import Votes, outcome
 from thidua_desktop.domain.law.bonus import bonus
@@ -16,9 +17,10 @@ from thidua_desktop.domain.law.figures import conditions, figures
 from thidua_desktop.domain.law.lines import blank, line_of
 from thidua_desktop.domain.law.wording import of_award
 from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
+from thidua_desktop.records import dossiers as dossier_records
 from thidua_desktop.records import local_rules as records
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import local_rules
+from thidua_desktop.services import dossier_terms, dossiers, local_rules
 from ui.forms import laws
 
 CITE = "QĐ 12/2026/QĐ-UBND Điều 7"
@@ -232,6 +234,30 @@ def test_a_term_is_shorter_for_every_award_it_is_said_of(office):
     assert days("DH_LDTT", date(2025, 8, 31)) == [20]
 
 
+def test_the_last_day_of_a_dossier_s_appraisal_follows_the_office_s_term(office):
+    school = unit(office, "Trường Tiểu học Cao Sơn", "school")
+    proposed = (NominationDraft("DH_LDTT", name="Nguyễn Thị Mai"),)
+    day = date(2025, 9, 1)
+    made = do(office, dossiers.receive, DossierDraft(school, day, 2025, nominations=proposed))
+
+    def last():
+        book = law(office).book
+
+        def read(session):
+            [row] = dossier_records.rows(session, [made])
+            return dossier_terms.term(session, book, row, day, ())
+
+        return ask(office, read)
+
+    before = last()
+    line = next(one for one in told(BOOK, "DH_LDTT", day, "deadline") if "hẩm định" in one.text)
+    say(office, replace(correction(line.ref, "DH_LDTT", day, working_days=5), valid_from=day))
+    after = last()
+    assert (after.on, after.cite, after.checked) == (date(2025, 9, 8), CITE, True)
+    office.undo()
+    assert last() == before
+
+
 def test_a_term_of_the_office_s_own_is_a_day_of_the_year(office):
     fresh = blank("deadlines", "DH_LDTT", "person")
     draft = CorrectionDraft(
@@ -333,7 +359,7 @@ def test_every_line_an_officer_can_point_at_can_be_said_again_checked_and_struck
         assert set(changed) <= {"absent", "base"}
         if not check(draft) and one.status == "seen":
             local_rules.with_local(BOOK, [entry])
-        confirmed = entry_of(replace(draft, act="confirm", checked_on=day), "DP.1")
+        confirmed = entry_of(replace(draft, act="confirm", checked_on=day, awards=line.awards), "DP.1")
         laid = of_award(local_rules.with_local(BOOK, [confirmed]), award, "collective", day)
         assert words(one) in {words(left) for left in laid if left.ref == "own:DP.1"}
         if one.kind != "bonus":

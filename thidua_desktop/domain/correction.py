@@ -18,7 +18,7 @@ PARTS: dict[str, str] = {
     "criteria": "tiêu chuẩn",
     "council": "tỷ lệ phiếu của Hội đồng",
     "deadlines": "thời hạn",
-    "dossier": "hồ sơ",
+    "dossier": "giấy tờ của hồ sơ",
     "general": "nguyên tắc chung",
     "bonus": "hệ số tiền thưởng",
     "salary": "mức lương cơ sở",

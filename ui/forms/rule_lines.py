@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from thidua_desktop.domain.correction import act_of, is_line, part_of
 from thidua_desktop.domain.law.figures import figures
 from thidua_desktop.domain.law.lines import line_of
+from thidua_desktop.domain.law.local_rules import replaced_by
 from thidua_desktop.domain.law.rulebook import in_force
 from thidua_desktop.domain.law.wording import of_award
 from thidua_desktop.records import local_rules
@@ -57,7 +58,7 @@ def lines_on(session: Session, award: str, recipient: str, day: date) -> list[Sh
             found.append(Shown(one, acts=() if seen else _acts(one, award, recipient, day)))
             stands.add(one.ref)
             continue
-        original = law.get(f"{part_of(row.entry)}:{row.entry.get('replaces', one.replaces)}")
+        original = law.get(f"{part_of(row.entry)}:{one.replaces or row.entry.get('replaces', '')}")
         acts = () if one.ref in stands else ("edit", "remove")
         found.append(Shown(one, row, original, acts=acts))
         stands |= {one.ref, original.ref if original else ""}
@@ -80,7 +81,8 @@ def _gone(law: Iterable[Told], stands: set[str], rows: list[LocalRuleRow], money
 def _struck(entry: Mapping[str, object]) -> str:
     if part_of(entry) == "bonus":
         return f"bonus:{entry['read_for']}/{entry['read_as']}"
-    return f"{part_of(entry)}:{entry.get('replaces')}"
+    moved = replaced_by(laws.shipped(), entry) if part_of(entry) == "criteria" else None
+    return f"{part_of(entry)}:{moved.code if moved else entry.get('replaces', '')}"
 
 
 def told_of(session: Session, row: LocalRuleRow) -> tuple[list[Told], Told | None]:

@@ -76,11 +76,10 @@ def _status(one: Shown) -> str:
         return "chưa đối chiếu" if one.told.status == "unverified" else ""
     if not is_line(one.row.entry):
         return "quy định của tỉnh, cơ quan"
-    return (
-        f"cơ quan đã đối chiếu{checked(one.row.entry)}"
-        if act_of(one.row.entry) == "confirm"
-        else "cơ quan sửa"
-    )
+    said = "cơ quan sửa"
+    if act_of(one.row.entry) == "confirm":
+        said = f"cơ quan đã đối chiếu{checked(one.row.entry)}"
+    return f"{said}; phần khác chưa đối chiếu" if one.told.status == "unverified" else said
 
 
 def checked(entry: Mapping[str, object]) -> str:

@@ -28,6 +28,15 @@ _NAMED = {
     "years": "số năm",
     "n": "số lượng, số lần",
 }
+_STEPS = {
+    "": "gửi, nộp hồ sơ",
+    "appraise": "thẩm định hồ sơ",
+    "council": "Hội đồng họp xét",
+    "submit": "trình cấp trên",
+    "decide": "quyết định",
+    "notify": "thông báo kết quả",
+    "publish": "công khai lấy ý kiến",
+}
 _ABSENT = (("written_opinion", "được tính"), ("", "không tính"))
 _TERMS = {
     "working_days": "Số ngày làm việc",
@@ -166,8 +175,7 @@ def _of_council(entry: Mapping[str, Any], _names: Mapping[str, str]) -> Iterator
 def _of_term(entry: Mapping[str, Any], _names: Mapping[str, str]) -> Iterator[Figure]:
     yield Figure("text", "Nội dung", "text", entry["text"])
     if not entry.get("replaces"):
-        steps = {"": "gửi, nộp hồ sơ", "appraise": "thẩm định hồ sơ"}
-        yield Figure("step", "Dùng cho", "choice", entry.get("step", ""), _options(steps))
+        yield Figure("step", "Dùng cho", "choice", entry.get("step", ""), _options(_STEPS))
     known = [key for key in _TERMS if key in entry]
     for key in known or ["working_days", "by"]:
         kind = "day" if key in ("by", "before") else "count"

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.law.local_entry import Days, days_of
 from thidua_desktop.domain.law.local_terms import FIELDS
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, in_force, key_of
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
@@ -83,11 +84,11 @@ def _row(book: Rulebook, part: str, key: str, award: str, day: date) -> Line:
     kept = {name: value for name, value in row.items() if name not in _LEFT}
     of = {} if part == "general" else {"award": award, "awards": [award]}
     entry = {"part": part, "replaces": key, "was": row["cite"], **kept, **of}
-    laws = [one for one in book.regimes if one.code in row["regimes"]]
-    start = max(laws[0].start, date.fromisoformat(row.get("valid_from") or "0001-01-01"))
-    ends = [laws[-1].end, date.fromisoformat(row["valid_to"]) if row.get("valid_to") else None]
-    known = [end for end in ends if end]
-    return Line(entry, row["cite"], start, min(known) if known else None, awards)
+    days = days_of(row, "")
+    law = book.regime_on(day)
+    found = days.shared(Days(law.start, law.end)) if law else None
+    start, end = found or days
+    return Line(entry, row["cite"], start, end, awards)
 
 
 def _figure(book: Rulebook, part: str, award: str, recipient: str, day: date) -> Line:

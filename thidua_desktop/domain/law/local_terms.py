@@ -22,13 +22,14 @@ def council(book: Rulebook, entry: Entry, name: str, what: str) -> Rulebook:
     awards = entry.get("awards")
     if not shapes.texts(awards):
         raise Refused(f"{what}: chưa ghi danh hiệu, hình thức mà Hội đồng bỏ phiếu.")
-    for code in awards or ():
+    for code in awards or () if awards != ["*"] else ():
         award_of(book, code, what)
     if not (shapes.share(entry.get("min_ratio")) or _quorum(entry) or entry.get("checked")):
         raise Refused(f"{what}: tỷ lệ phiếu phải lớn hơn 0 và không quá 100 %.")
     if (entry.get("base") or "total_members") not in tuple(BASES):
         raise Refused(f"{what}: tính tỷ lệ phiếu trên tổng số thành viên hay trên số dự họp?")
     row = _row(book, entry, name, what)
+    row["awards"] = _awards_of(awards)
     if not entry.get("replaces"):
         row = {"base": "total_members", "ballot": "secret", "absent": "written_opinion", **row}
     elif not entry.get("checked"):
@@ -74,10 +75,10 @@ def general(book: Rulebook, entry: Entry, name: str, what: str) -> Rulebook:
 
 def struck(book: Rulebook, entry: Entry, name: str, what: str) -> Rulebook:
     """Lay before the rows of a part one that says that a row of the law does not hold."""
-    field = FIELDS[entry["part"]]
-    laid: dict[str, Any] = {
-        field: ({"awards": ["*"], **_row(book, entry, name, what)}, *getattr(book, field))
-    }
+    field, row = FIELDS[entry["part"]], {"awards": ["*"], **_row(book, entry, name, what)}
+    if field == "councils":
+        row["awards"] = _awards_of(row["awards"])
+    laid: dict[str, Any] = {field: (row, *getattr(book, field))}
     return replace(book, **laid)
 
 
@@ -136,6 +137,11 @@ def _row(book: Rulebook, entry: Entry, name: str, what: str) -> dict[str, Any]:
     ends = days.end.isoformat() if days.end else None
     dates = {"valid_from": days.start.isoformat(), "valid_to": ends}
     return {**entry, "id": name, "name": name, "regimes": regimes, "status": "local", **dates}
+
+
+def _awards_of(awards: Any) -> Any:
+    """Name the awards as the council's rows do."""
+    return "*" if awards == ["*"] else awards
 
 
 def _quorum(entry: Entry) -> bool:

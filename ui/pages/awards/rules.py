@@ -88,9 +88,9 @@ def _spec() -> PageSpec[LocalRuleRow]:
         kinds=frozenset({"local_rule", "award_kind"}),
         columns=(
             Column("award", "Danh hiệu, hình thức", _award, 190),
-            Column("recipient", "Đối tượng", _recipient, 75),
-            Column("way", "Cách áp dụng", _way, 225),
-            Column("cite", "Căn cứ", lambda row: row.cite, 195),
+            Column("recipient", "Đối tượng", _recipient, 90),
+            Column("way", "Cách áp dụng", _way, 215),
+            Column("cite", "Căn cứ", lambda row: row.cite, 190),
             Column("days", "Hiệu lực", _days, 210),
             Column("note", "Ghi chú", lambda row: row.note, 200, shown=False),
         ),
