@@ -205,7 +205,8 @@ def money(book: Rulebook, award: str, recipient: str, day: date) -> list[Told]:
         return []
     unpaid = bonus(book, award, recipient, day)
     if unpaid.amount == 0:
-        return [Told(unpaid.reason.rstrip("."), unpaid.cite, unpaid.status, regime.start, regime.end, "bonus")]
+        said = unpaid.reason.rstrip(".")
+        return [Told(said, unpaid.cite, unpaid.status, regime.start, regime.end, "bonus")]
     rate = book.coefficient_on(day, award, recipient)
     if rate is None:
         return []
