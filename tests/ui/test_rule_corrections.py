@@ -19,6 +19,7 @@ from thidua_desktop.domain.law.wording import of_award
 from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
 from thidua_desktop.records import dossiers as dossier_records
 from thidua_desktop.records import local_rules as records
+from thidua_desktop.records.days_off import Calendar
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import dossier_terms, dossiers, local_rules
 from ui.forms import laws
@@ -245,7 +246,7 @@ def test_the_last_day_of_a_dossier_s_appraisal_follows_the_office_s_term(office)
 
         def read(session):
             [row] = dossier_records.rows(session, [made])
-            return dossier_terms.term(session, book, row, day, ())
+            return dossier_terms.appraisal(session, book, row, day, Calendar())
 
         return ask(office, read)
 
@@ -338,7 +339,8 @@ def lines_of(day):
     found = {}
     for award in BOOK.names:
         for one in of_award(BOOK, award, "collective", day):
-            found.setdefault(one.ref, (award, one))
+            if one.ref:  # that nothing is paid at all is no figure to be said again
+                found.setdefault(one.ref, (award, one))
     return found.values()
 
 
