@@ -7,6 +7,7 @@ import pytest
 from tests.records.offices import ask, do, person, unit
 from thidua_desktop.domain.about import About
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.idea import IdeaDraft
 from thidua_desktop.domain.law.asked import AREA, FIGURE, ONE_OF, SHARE, YES_NO, Asked, asked, kept
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.compiled import READS
@@ -23,6 +24,7 @@ from thidua_desktop.services import (
     appraising,
     attesting,
     dossiers,
+    ideas,
     people,
     pledges,
     ratings,
@@ -63,7 +65,7 @@ def card(office, dossier):
 def open_questions(found):
     return {
         one.keys: one
-        for judged in found.criteria
+        for judged in (*found.criteria, *found.within)
         if judged.finding.verdict == UNKNOWN
         for one in asked(judged.finding.code)
     }
@@ -93,6 +95,22 @@ def test_a_teachers_title_needs_no_word_on_what_a_teacher_is(office, root, year,
     assert found.verdict == MET
     told = [one.finding.found for one in found.criteria if one.finding.code.startswith("kind:")]
     assert any("theo loại đơn vị: cán bộ, công chức, viên chức" in one for one in told)
+
+
+def test_what_the_title_below_waits_for_is_asked_with_the_title_above_it(office, root):
+    about = About("person", person(office, "Nguyễn Thị Mai", root, "Giáo viên"))
+    do(office, ratings.enter, RatingDraft(about, 2024, "HTXS"))
+    do(office, work_years.enter, WorkYearDraft(about.person_id, 2024, 12, 0))
+    do(office, pledges.enter, PledgeDraft(about, 2024, "DH_CSTD_CS"))
+    idea = IdeaDraft("Một cửa", "initiative", 2024, "co_so", (about.person_id,), applied=True)
+    do(office, ideas.enter, idea)
+    dossier = received(office, root, about, "DH_CSTD_CS", 2024, date(2025, 1, 10))
+    waiting = card(office, dossier)
+    assert waiting.verdict == UNKNOWN
+    assert any(one.finding.code.startswith("attest:") for one in waiting.within)
+    found = answered(office, dossier, about, 2024, left=("kind",))
+    assert found.verdict == MET
+    assert found.within == ()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from ui.theme import BAD, GOOD, WARN, WIDE_GAP
 from ui.widgets.page import Follow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from thidua_desktop.domain.law.card import Judged
     from thidua_desktop.domain.law.rulebook import Regime
@@ -82,15 +82,23 @@ def card_html(row: Appraised, words: Callable[[str], str]) -> str:
         said = "đủ" if card.decided else "không đủ"
         parts.append(f"<p><b>Cơ quan kết luận {said} tiêu chuẩn:</b> {escape(card.reason)}</p>")
     parts += [_coloured(UNKNOWN, escape(warning)) for warning in card.warnings]
+    parts += _by_article(card.criteria, row.row.recipient, words)
+    if card.within:
+        parts.append("<p><b>Để xét danh hiệu phải đạt trước, còn thiếu:</b></p>")
+        parts += _by_article(card.within, row.row.recipient, words)
+    return "".join(parts)
+
+
+def _by_article(criteria: Sequence[Judged], recipient: str, words: Callable[[str], str]) -> Iterator[str]:
+    """The criteria of each article in a table, the article below it."""
     by_article: dict[tuple[str, str], list[Judged]] = {}
-    for one in card.criteria:
+    for one in criteria:
         by_article.setdefault((one.cite, one.status), []).append(one)
     for (cite, status), judged in by_article.items():
-        lines = "".join(_line(one, row.row.recipient, words) for one in judged)
-        parts.append(f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table>")
+        lines = "".join(_line(one, recipient, words) for one in judged)
+        yield f"<table width='100%' cellspacing='0' cellpadding='3'>{lines}</table>"
         told = " – ".join(filter(None, (cite, _STATUS.get(status, status))))
-        parts.append(f"<p style='color:#6b7280'>{escape(told)}</p>")
-    return "".join(parts)
+        yield f"<p style='color:#6b7280'>{escape(told)}</p>"
 
 
 def _in_force(regime: Regime) -> str:

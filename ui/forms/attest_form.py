@@ -37,7 +37,7 @@ def waits_for_figures(rows: Sequence[Appraised]) -> bool:
 def _waiting(rows: Sequence[Appraised]) -> Iterator[tuple[Asked, str]]:
     told = set()
     for row in rows:
-        for judged in row.card.criteria:
+        for judged in (*row.card.criteria, *row.card.within):
             code = judged.finding.code
             if judged.finding.verdict != UNKNOWN:
                 continue

@@ -51,6 +51,7 @@ class Card:
         regime: None when the program knows no law for the day.
         warnings: what does not decide and must be looked at.
         decided: the officer's own answer over the card, with the reason kept.
+        within: what is not known for the awards it asks the recipient to qualify for as well.
 
     """
 
@@ -61,6 +62,7 @@ class Card:
     warnings: tuple[str, ...] = ()
     decided: bool | None = None
     reason: str = ""
+    within: tuple[Judged, ...] = ()
 
     @property
     def stands(self) -> str:
@@ -129,7 +131,18 @@ class Law:
         shown += general
         verdicts = [*extras, *(one.finding.verdict for one in general if one.status != "unverified")]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
-        return Card(award, verdict, regime, tuple(shown), (*warnings, *more))
+        within = tuple(self._within(shown, facts))
+        return Card(award, verdict, regime, tuple(shown), (*warnings, *more), within=within)
+
+    def _within(self, shown: Iterable[Judged], facts: Facts) -> Iterator[Judged]:
+        """Give what is not known of the awards somebody must qualify for, where that alone is open."""
+        for one in shown:
+            name, _, awards = one.finding.code.partition(":")
+            if name == "meets" and one.finding.verdict == UNKNOWN:
+                for award in awards.split("|"):
+                    card = self.card(award, facts)
+                    open_ = card.verdict == UNKNOWN
+                    yield from (each for each in card.criteria if open_ and each.finding.verdict == UNKNOWN)
 
     def cards(self, awards: Iterable[str], facts: Facts) -> tuple[Card, ...]:
         """Judge one recipient for several awards."""
