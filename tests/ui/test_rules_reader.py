@@ -113,6 +113,21 @@ def test_an_unchecked_line_is_checked_or_struck(reader, tasks, office):
     assert f"không áp dụng theo {CITE}" in reader.text.toPlainText()
 
 
+def test_several_lines_read_in_one_text_are_checked_at_once(reader, tasks, office):
+    day = date(2026, 11, 1)
+    said = read(reader, tasks, "DH_LDTT", day)
+    unchecked = int(re.search(r"(\d+) dòng chưa đối chiếu", said)[1])
+    dialog = follow(reader, tasks, "Đã đối chiếu nhiều dòng…", "<body")
+    told = {"cite": "Luật 06/2026/QH16 Điều 24", "checked_by": "Hà Văn Nam"}
+    [problem] = keep(dialog, tasks, **told)
+    assert "Đánh dấu" in problem
+    assert keep(dialog, tasks, read=tuple(range(unchecked))) == []
+    assert "chưa đối chiếu" not in reader.text.toPlainText()
+    assert len(sql(office, "SELECT * FROM local_rule")) == unchecked
+    office.undo()
+    assert sql(office, "SELECT * FROM local_rule") == []
+
+
 def test_the_share_of_votes_the_law_leaves_to_the_province_is_typed_at_its_line(reader, tasks, office):
     day = date(2025, 9, 1)
     assert "Tỷ lệ phiếu do bộ, tỉnh quy định" in read(reader, tasks, "DH_CSTD_CS", day)

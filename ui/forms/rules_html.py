@@ -45,6 +45,10 @@ def rules_html(lines: Sequence[Shown]) -> str:
     """Lines under headings, every word escaped; what was not checked says so."""
     nothing = not any(one.told.kind in ("ground", "extra") for one in lines)
     parts = [f"<p style='color:{WARN}'>{_NOTHING}</p>" if nothing else ""]
+    unchecked = sum("confirm" in one.acts for one in lines)
+    if unchecked > 1:
+        told = f"<span style='color:{WARN}'>{unchecked} dòng chưa đối chiếu.</span>"
+        parts.append(f"<p>{told} &nbsp; {_link('confirmed:', 'Đã đối chiếu nhiều dòng…')}</p>")
     for kind, heading in _KINDS.items():
         of_kind = [(place, one) for place, one in enumerate(lines) if one.told.kind == kind]
         add = _ADDS.get(kind)

@@ -21,6 +21,7 @@ from thidua_desktop.records import catalogue
 from thidua_desktop.services import local_rules
 from thidua_desktop.services.recipients import today
 from ui.forms import laws
+from ui.forms.confirm_form import ConfirmDialog
 from ui.forms.correction_form import Begun, CorrectionDialog
 from ui.forms.head_form import HeadForm
 from ui.forms.own_rule_form import OwnRuleDialog, begun_of
@@ -102,6 +103,9 @@ class RulesReader(QDialog):
 
     def _follow(self, url: QUrl) -> None:
         act, _, place = url.toString().partition(":")
+        if act == "confirmed":
+            self._confirm_several()
+            return
         values = self.head.values()
         award, recipient = str(values["award"].id), str(values["recipient"])
         day = values["day"] or today()
@@ -115,6 +119,16 @@ class RulesReader(QDialog):
             self._edit(line.row)
         else:
             self._say(act, line, award, recipient, day)
+
+    def _confirm_several(self) -> None:
+        values = self.head.values()
+        asked = str(values["award"].id), str(values["recipient"]), values["day"] or today()
+        lines = [
+            (one.told.text, line_of(laws.shipped(), one.told.ref, *asked))
+            for one in self._lines
+            if "confirm" in one.acts
+        ]
+        ConfirmDialog(self._context, lines, self).open()
 
     def _add(self, part: str, award: str, recipient: str, day: date) -> None:
         if part == "criteria":
