@@ -139,7 +139,7 @@ def _spec(context: Context) -> PageSpec[DossierRow]:
         title="Hồ sơ đề nghị khen thưởng",
         kinds=_MIND,
         columns=(
-            Column("number", "Số tờ trình", lambda row: row.number, 96),
+            Column("number", "Số tờ trình", lambda row: row.number, 112),
             Column("unit", "Đơn vị trình", lambda row: row.unit, 188, sort="unit"),
             day_column("received_on", "Ngày nhận", lambda row: row.received_on, 100, sort="received_on"),
             year_column(lambda row: row.year),
