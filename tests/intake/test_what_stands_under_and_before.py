@@ -185,3 +185,21 @@ def test_a_row_typed_over_two_lines_is_one(tmp_path):
     ]
     assert reading.problems == ()
     assert "viết tiếp" in " ".join(reading.decisions[0].awards[0].inferred)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "TM. ỦY BAN NHÂN DÂN",
+        "Tổng cộng: 2 cá nhân./.",
+        "Cộng:",
+        "CHỦ TỊCH",
+        "(Kèm theo Quyết định số 7/QĐ-UBND)",
+    ],
+)
+@pytest.mark.parametrize(("unit", "expected"), [("-nt-", SCHOOL), (f"{SCHOOL} -", f"{SCHOOL} -")])
+def test_a_unit_goes_on_neither_in_a_sum_nor_in_a_signature(tmp_path, below, unit, expected):
+    last = ("2", "Lý Thị Na", "Kế toán", unit)
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, AN, last, ("", "", "", below))
+    assert names(reading) == [AN[1], "Lý Thị Na"]
+    assert units(reading)[1].rstrip(" -") == expected.rstrip(" -")

@@ -2,7 +2,11 @@
 
 import re
 
+from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns
+from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.source import Row
 
 SAID = "“{}” ở dòng dưới được hiểu là viết tiếp dòng này"
@@ -23,9 +27,21 @@ def continued(row: Row, below: Row, columns: Columns) -> Row | None:
     filled = [place for place, cell in enumerate(below.cells) if cell]
     if not own.issuperset(filled) or not all(row.cells[place] for place in filled):
         return None
-    if not any(_OPEN.search(row.cells[place]) or below.cells[place][0].islower() for place in filled):
+    if not any(_is_open(row.cells[place], below.cells[place]) for place in filled) or _ends(below):
         return None
     cells = list(row.cells)
     for place in filled:
         cells[place] = f"{cells[place]} {below.cells[place]}"
     return row._replace(cells=tuple(cells), broken=tuple(one for one in row.broken if one[0] not in filled))
+
+
+def _is_open(cell: str, below: str) -> bool:
+    """Whether a cell goes on below; a ditto mark is whole though dashes end it."""
+    return not is_ditto(cell) and (bool(_OPEN.search(cell)) or below[0].islower())
+
+
+def _ends(row: Row) -> bool:
+    """Whether a row is a sum, a signature or a heading, which goes on with nothing."""
+    text = " ".join(row.filled())
+    told = (line_kinds.stated_in, line_kinds.is_empty_total, line_kinds.is_signature, line_kinds.section_of)
+    return any(one(text) for one in told) or starts_list(text) or reference_in(text) is not None
