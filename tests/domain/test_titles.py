@@ -188,3 +188,38 @@ def test_each_force_title_stands_for_a_civil_one() -> None:
     codes = {each.code for each in KINDS}
 
     assert {*FORCE_TITLES, *FORCE_TITLES.values()} <= codes
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("BK của Bộ GD&ĐT", "BK_TINH"),
+        ("Bằng khen BCH TW Đoàn", "BK_TINH"),
+        ("Bằng khen của Tổng Thanh tra Chính phủ", "BK_TINH"),
+        ("Bằng khen Tổng LĐLĐ Việt Nam", "BK_TINH"),
+        ("Kỷ niệm chương “Vì thế hệ trẻ”", "KNC_BO_TINH"),
+        ("KNC của Bộ Tư pháp", "KNC_BO_TINH"),
+        ("Giấy khen của Giám đốc Sở NN&PTNT", "GK_SO"),
+        ("Giấy khen Cục trưởng Cục Thuế", "GK_CQ_BO"),
+        ("Giấy khen của Giám đốc HTX", "GK_DN"),
+        ("Giấy khen của Chủ tịch HĐQT Công ty Chè", "GK_DN"),
+    ],
+)
+def test_a_form_is_known_by_who_gives_it(book, words, code):
+    assert book.find(words) == Match(code, certain=True, how="inferred")
+    assert book.knows(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Giấy khen số 12",
+        "Giấy khen của Giám đốc Trung tâm",
+        "Giấy khen của Trưởng Công an huyện",
+        "Bằng khen của Bộ Y tế CSTĐCS",
+        "Giấy khen của Giám đốc Sở Y tế, Bằng khen",
+    ],
+)
+def test_a_giver_not_known_or_a_second_award_names_no_form(book, words):
+    found = book.find(words)
+    assert found is None or not found.certain

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from thidua_desktop.domain.catalogue import AwardKindDraft
+from thidua_desktop.domain.givers import form_by_giver
 from thidua_desktop.domain.vietnamese import fold, same_key
 
 FORCE_TITLES: dict[str, str] = {
@@ -120,7 +121,7 @@ class TitleBook:
     def knows(self, text: str) -> bool:
         """Tell whether some kind, of whatever level, is called so."""
         key = _key(text)
-        return key in self._index or bool(self._open_ended(text, key))
+        return key in self._index or bool(self._open_ended(text, key)) or form_by_giver(key) in self._entries
 
     def find(self, text: str, level: str = "", recipient: str = "") -> Match | None:
         """Return the one kind the words can mean under this level and recipient, or None."""
@@ -139,6 +140,8 @@ class TitleBook:
     def _find(self, text: str, level: str, recipient: str) -> Match | None:
         key = _key(text)
         codes = self._index.get(key) or self._open_ended(text, key)
+        if not codes and (given := form_by_giver(key)) in self._entries and self._fits(given, recipient):
+            return Match(given, certain=True, how="inferred")
         if not codes:
             return self._near(key, level, recipient)
         left = codes if len(codes) == 1 else self._narrowed(codes, level, recipient)
@@ -151,6 +154,9 @@ class TitleBook:
             return Match(code, certain=True, how="inferred")
         exact = same_key(text) == same_key(self.name(code))
         return Match(code, certain=True, how="exact" if exact else "synonym")
+
+    def _fits(self, code: str, recipient: str) -> bool:
+        return not recipient or recipient in self._entries[code].recipients
 
     def _narrowed(self, codes: set[str], level: str, recipient: str) -> set[str]:
         return {
