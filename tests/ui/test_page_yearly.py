@@ -243,3 +243,22 @@ def test_a_kind_and_an_answer_are_stated_of_a_person(view, tasks, kept, office):
         "Đối tượng theo luật: người lao động": "",
         "Đang xem xét kỷ luật, điều tra, xác minh đơn thư": "Không",
     }
+
+
+def test_the_day_of_a_meeting_is_stated_of_a_household(view, tasks, kept, office):
+    said = view(people, "attested")
+    who = {"recipient": "household", "household": Picked(kept["home"], "Lý Văn Tài"), "year": 2019}
+    what = Picked("meeting_on", "Ngày họp bình xét")
+    [problem] = add(said, tasks, "+ Xác nhận mới", **who, what=what, figure=3)
+    assert "cần một ngày" in problem
+    said.findChildren(FormDialog)[-1].reject()
+    assert add(said, tasks, "+ Xác nhận mới", **who, what=what, day=date(2019, 12, 5)) == []
+    assert sql(office, "SELECT household_id, key, value FROM attested") == [
+        (kept["home"], "meeting_on", "2019-12-05")
+    ]
+    [row] = shown(said)
+    assert said.spec.columns[5].text(row) == "05/12/2019"
+    said.go(Follow("attested", row.id))
+    tasks.drain()
+    save(said, day=date(2019, 12, 6))
+    assert sql(office, "SELECT value FROM attested") == [("2019-12-06",)]

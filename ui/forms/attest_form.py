@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.about import About
-from thidua_desktop.domain.law.asked import FIGURE, ONE_OF, SHARE, Asked, asked, kept
+from thidua_desktop.domain.law.asked import DAY, FIGURE, ONE_OF, SHARE, Asked, asked, kept
 from thidua_desktop.domain.law.facts import UNKNOWN
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.services import attesting
 from thidua_desktop.services.appraising import Appraised
-from ui.widgets.fields import ChoiceField, Field, NumberField
+from ui.widgets.fields import ChoiceField, DateField, Field, NumberField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.page import Context
 
 _YES_NO = (("yes", "Có"), ("no", "Không"))
-_OWN = {FIGURE, SHARE}  # each recipient has his own
+_OWN = {FIGURE, SHARE, DAY}  # each recipient has his own
 
 
 def open_questions(rows: Sequence[Appraised]) -> dict[Asked, str]:
@@ -90,6 +90,8 @@ class AttestDialog(FormDialog):
 
 
 def _field(code: str, one: Asked, label: str) -> Field:
+    if one.form == DAY:
+        return DateField(code, label, wide=True)
     if one.form in _OWN:
         return NumberField(code, label, decimals=one.form == SHARE, wide=True)
     options = one.options if one.form == ONE_OF else _YES_NO

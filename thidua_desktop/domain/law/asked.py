@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
-from thidua_desktop.domain.attested import KEYS, KIND, MEMBERS, PENDING
+from thidua_desktop.domain.attested import KEYS, KIND, MEETING_ON, MEMBERS, PENDING, read_day
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.stated import CONDITIONS
 
-YES_NO, FIGURE, SHARE, ONE_OF = "yes_no", "figure", "share", "one_of"
+YES_NO, FIGURE, SHARE, ONE_OF, DAY = "yes_no", "figure", "share", "one_of", "day"
 KINDS_STATED = ("cbccvc", "nld", "cong_nhan", "nong_dan", "quan_doi", "cong_an", "llvt")
 """The sub-kinds a person is stated to be of; the others of rules.json are groups of these."""
 AREA = "area"
@@ -31,6 +32,8 @@ class Statement(NamedTuple):
         """Return an answer as it is read."""
         if self.form == YES_NO:
             return {"yes": "Có", "no": "Không"}.get(value, value)
+        if self.form == DAY and (day := read_day(value)):
+            return f"{day:%d/%m/%Y}"
         return f"{float(value) * 100:g} %".replace(".", ",") if self.form == SHARE else value
 
 
@@ -39,7 +42,7 @@ class Asked(NamedTuple):
 
     Attributes:
         keys: under which it is kept; KIND and AREA take the code of an option.
-        form: YES_NO, FIGURE, SHARE (per cent, kept as a part of one) or ONE_OF.
+        form: YES_NO, FIGURE, SHARE (per cent, kept as a part of one), DAY or ONE_OF.
         words: what is asked, "" where the words of the condition say it.
         options: codes with their words, of ONE_OF.
 
@@ -63,12 +66,14 @@ def asked(code: str) -> tuple[Asked, ...]:
 def kept(answer: Asked, value: object) -> Mapping[str, str]:
     """Return what is stated by an answer, "" for what it takes back; value as a form holds it.
 
-    A form holds "yes", "no" or the code of an option, a number, or None and "" where nothing was answered.
+    A form holds "yes", "no" or the code of an option, a number, a day; None or "" where nothing was answered.
     """
     if answer.keys == (AREA,):
         return {f"{AREA}:{code}": "yes" if code == value else "" for code, _said in answer.options}
     if isinstance(value, int | float):
         value = f"{value / 100 if answer.form == SHARE else value:.15g}"
+    elif isinstance(value, date):
+        value = value.isoformat()
     return dict.fromkeys(answer.keys, str(value or ""))
 
 
@@ -135,8 +140,9 @@ def _members(_code: str) -> tuple[Asked, ...]:
     return (_figure(MEMBERS),)
 
 
-def _meeting(_code: str) -> tuple[Asked, ...]:
-    return _figure("meeting_came", SHARE), _figure("meeting_agreed", SHARE)
+def _meeting(code: str) -> tuple[Asked, ...]:
+    shares = _figure("meeting_came", SHARE), _figure("meeting_agreed", SHARE)
+    return (*shares, _figure(MEETING_ON, DAY)) if ",by=" in code else shares
 
 
 def _figure(key: str, form: str = FIGURE) -> Asked:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.attested import AttestedDraft
+from thidua_desktop.domain.attested import AttestedDraft, read_day
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.domain.law.asked import FIGURE, SHARE, YES_NO, Statement
+from thidua_desktop.domain.law.asked import DAY, FIGURE, SHARE, YES_NO, Asked, Statement, kept
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.vietnamese import matches, number
 from thidua_desktop.records import attested
@@ -16,7 +16,7 @@ from ui.forms import laws
 from ui.forms.about_fields import about_columns, about_fields, about_of, about_values, new_about, recent_years
 from ui.forms.filters import unit_names
 from ui.forms.record_sections import history_section
-from ui.widgets.fields import ChoiceField, Field, LookupField, NumberField, TextField
+from ui.widgets.fields import ChoiceField, DateField, Field, LookupField, NumberField, TextField
 from ui.widgets.page import Context
 from ui.widgets.page_spec import Filter, Loaded, PageSpec
 from ui.widgets.record_model import Column
@@ -86,6 +86,7 @@ def _fields(context: Context) -> tuple[Field, ...]:
         ),
         ChoiceField("answer", "Trả lời", options=_ANSWERS, empty="", tip="Với điều hỏi có hay không"),
         NumberField("figure", "Con số", decimals=True, tip="Số người, số năm, điểm, đồng; tỷ lệ ghi theo %"),
+        DateField("day", "Ngày", tip="Với điều hỏi ngày, như ngày họp bình xét"),
         TextField("document", "Căn cứ", placeholder="Văn bản, biên bản, xác nhận"),
     )
 
@@ -147,6 +148,7 @@ def _loaded(session: Session, row: AttestedRow) -> Loaded:
         "what": Picked(known.code, known.words) if known else Picked(None, row.key),
         "answer": row.value if known and known.form == YES_NO else "",
         "figure": float(row.value) * share if figure else None,
+        "day": read_day(row.value) if known and known.form == DAY else None,
         "document": row.document,
     }
     subtitle = f"Năm {row.year}" if row.year else "Mọi năm"
@@ -170,8 +172,10 @@ def _draft(values: Mapping[str, Any], known: Mapping[str, Statement]) -> Atteste
         value = values["answer"]
         if not value:
             raise Refused(Problem("answer", "Điều này trả lời Có hoặc Không."))
-    elif chosen.form in {FIGURE, SHARE}:
-        if values["figure"] is None:
-            raise Refused(Problem("figure", "Điều này cần một con số."))
-        value = f"{values['figure'] / (100 if chosen.form == SHARE else 1):.15g}"
+    elif not value:
+        field = "day" if chosen.form == DAY else "figure"
+        if values[field] is None:
+            said = "Điều này cần một ngày." if field == "day" else "Điều này cần một con số."
+            raise Refused(Problem(field, said))
+        value = kept(Asked((chosen.key,), chosen.form), values[field])[chosen.key]
     return AttestedDraft(about_of(values), chosen.key, value, values["year"], values["document"])
