@@ -136,3 +136,19 @@ def test_a_lettered_unit_opens_its_people_where_only_people_are_commended(tmp_pa
         ("Trịnh Bá Phong", "giáo viên", "Trường THCS Tân An"),
     ]
     assert reasons(reading) == []
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "ông Nguyễn Văn An - Trưởng thôn Nà Cù, bà Trần Thị Bé - Trưởng thôn Nà Tu, xã Cẩm Giàng.",
+        "ông Nguyễn Văn An, Trưởng thôn, xã Cẩm Giàng; Trường Tiểu học Cẩm Giàng; tập thể thôn Nà Tu.",
+        "hộ ông Nguyễn Văn An và bà Trần Thị Bé, thôn Nà Cù, xã Cẩm Giàng.",
+        "ông Nguyễn Văn An và bà Trần Thị Bé, giáo viên, Trường Tiểu học Cẩm Giàng.",
+        "ông Nguyễn Văn An, Trưởng thôn, xã Cẩm Giàng và thưởng 345.000 đồng.",
+    ],
+)
+def test_a_sentence_that_does_not_come_apart_is_asked(tmp_path, named):
+    reading = typed(tmp_path, *HEAD, f"Điều 1. Tặng Giấy khen của Chủ tịch UBND huyện cho {named}", LAST)
+    assert names(reading) == []
+    assert any("từng người trong câu" in reason for reason in reasons(reading))

@@ -11,6 +11,8 @@ _GIVES = re.compile(
     rf"(?:[^,;:]{{0,60}}:\s*)?({_NAMED}\s*:?\s+.+)$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r";|\b(?:ông|bà|em)\s+[A-ZĐ]|\d{3}|\b(?:trong|đạt|đóng góp|có nhiều)\b")
+_UNCLEAR = "Chưa tách được từng người trong câu của điều này: ghi mỗi người một dòng có số thứ tự rồi nhập."
 _NEXT = re.compile(rf"\s*(?:;|,?\s+và)\s+(?={_NAMED}\s)", re.IGNORECASE)
 _CITATION = re.compile(
     r"\s*[,;.]?\s*(?:(?:đã|vì|do)\s+(?:đã\s+)?(?:có|lập|đạt|dũng|tích)|có\s+(?:nhiều\s+)?thành\s+tích)\b.*$",
@@ -27,4 +29,9 @@ def named_in(text: str) -> tuple[Item, ...]:
     named = found[2][: cited.start()] if cited else found[2]
     citation = cited[0].strip(" ,;.") if cited else ""
     title = found[1].strip(' “”"')
-    return tuple(from_line(one)._replace(title=title, citation=citation) for one in _NEXT.split(named))
+    items = [from_line(one)._replace(title=title, citation=citation) for one in _NEXT.split(named)]
+    bare = len(items) > 1 and any(not item.post and not item.unit for item in items)
+    return tuple(
+        item._replace(doubt=_UNCLEAR) if bare or _MORE.search(f"{item.post} {item.unit}") else item
+        for item in items
+    )
