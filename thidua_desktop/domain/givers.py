@@ -6,7 +6,7 @@ The catalogue names each form after a kind of giver, papers name the giver himse
 import re
 
 _CENTRAL = (
-    r"(?:bo(?: truong bo)? (?!chi huy\b|chqs\b|tu lenh\b)\w+"
+    r"(?:bo(?: truong bo)? (?!chi huy\b|chqs\b|tu lenh\b|doi\b)\w+"
     r"|(?:(?:bch|ban chap hanh|ban thuong vu|uy ban) )?(?:trung uong|tw)\b"
     r"|tong (?:lien doan|ldld|thanh tra)\b|tandtc\b|vksndtc\b|\w+ (?:\w+ )*toi cao\b"
     r"|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam)"

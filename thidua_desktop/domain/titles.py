@@ -44,7 +44,13 @@ _SEPARATOR = re.compile(r"[,;+/&\n]|\s(?:và|hoặc)\s", re.IGNORECASE)
 _COMMA = re.compile(r"[,;+/&\n]")
 _ANOTHER = re.compile(r"\b(?:khen|co thi dua|chien si|cstd\w*|ldtt|tien tien|xuat sac|(?:huan|huy) chuong)\b")
 _OPEN = re.compile(r"\b(?:tinh|huyen|xa|phuong|tran|quan|pho|khu|doan|bo|(?<!co )so|ty|tac|truong|nghiep)$")
-_OF_PARTY = {"uy", "doan"}  # Tỉnh ủy, Huyện đoàn: not what "của tỉnh" means
+_OF_PARTY = {
+    "uy",
+    "doan",
+    "chi",
+    "chqs",
+    "doi",
+}  # Tỉnh ủy, Huyện đoàn, Bộ Chỉ huy: another giver
 _NAME_WORDS = 8  # words a place or office may add after "của Chủ tịch UBND huyện"
 _NEAR = 0.9
 

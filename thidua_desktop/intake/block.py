@@ -30,9 +30,12 @@ _UNCLEAR = (
     "viết thành đề mục (“II. …” hoặc “…:”) rồi nhập lại."
 )
 _DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
+_ORDERED = "Dòng này đứng dưới “{}”, điều không tặng, không công nhận gì: không nhập thành lượt khen."
+_FAR = "Năm {} ở đầu quyết định khác xa ngày ký: ghi năm đạt vào đầu danh sách rồi nhập lại."
 _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lại."
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
 _OF_DECISION = re.compile(r"(?:ve viec|v/v|dieu 1)\b")
+_MOST_YEARS = 5  # from the first year a decision tells of to its day
 _EARLY = 3  # months at whose end annual titles of the year before have been decided
 _WHICH_YEAR = "Không thấy năm đạt: quyết định ký đầu năm {}, danh hiệu có thể của năm {}. Ghi năm vào đầu đề."
 _SHEET_YEAR = re.compile(r"(?:n[aă]m[ _-]*)?((?:19|20)\d\d)", re.IGNORECASE)
@@ -47,6 +50,7 @@ class Block:
         title: the words of an award a section names; titles_are_roman: whether its numeral was Roman.
         title_year: the year that section names.
         unclear: a line that may name another award.
+        ordered: an article that gives nothing, below the list of one that does.
         before: the block above, where only the decision changed below it.
         proposed: the paper says that it only proposes.
         over: lines of the blocks above, which may name the commune the whole paper is of.
@@ -60,6 +64,7 @@ class Block:
     titles_are_roman: bool = False
     title_year: int | None = None
     unclear: str = ""
+    ordered: str = ""
     before: "Block | None" = None
     proposed: bool = False
     over: tuple[str, ...] = ()
@@ -104,6 +109,10 @@ class Block:
     def doubt(self, line: str) -> None:
         """Take no row below a line that may name another award, until one does."""
         self.unclear, self._above = line, {}
+
+    def order(self, line: str) -> None:
+        """Take no row below an article that gives nothing."""
+        self.ordered, self._above = line, {}
 
     def name_unit(self, line: str) -> None:
         """Take a line that names the unit of the rows below it, in place of one that named another."""
@@ -160,6 +169,9 @@ class Block:
         if not own and self.before and (above := self.before.said_year):
             return above, "", _YEAR_INHERITED.format(above), ""
         if not own and not self._sheet_year and (said := self._year_of_decision):
+            signed = reference.decided_on
+            if signed and not signed.year - _MOST_YEARS <= said <= signed.year:
+                return None, _FAR.format(said), "", ""
             return said, "", _YEAR_INHERITED.format(said), ""
         year, no_year, remark = year_above(self.heading, self._sheet_year, reference.decided_on)
         signed = reference.decided_on
@@ -173,6 +185,8 @@ class Block:
             return _DENIED
         if self.proposed and not reference.number:
             return _PROPOSED
+        if self.ordered:
+            return _ORDERED.format(self.ordered[:60])
         return _UNCLEAR.format(self.unclear[:60]) if self.unclear else ""
 
     def award(self, reference: Reference, reader: RowReader) -> tuple[Title | None, str, bool]:

@@ -12,7 +12,6 @@ from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
     amends,
-    is_unfilled,
     names_several,
     own_number,
     reference_in,
@@ -20,7 +19,6 @@ from thidua_desktop.intake.decision_text import (
 )
 from thidua_desktop.intake.heading import (
     goes_on,
-    is_ground,
     is_letterhead,
     only_year,
     starts_list,
@@ -82,6 +80,11 @@ class Collector:
         return self._block.section
 
     @property
+    def of_households(self) -> bool:
+        """Whether the section or the heading speaks of households alone."""
+        return (self._block.section or self._block.heading.kinds) in ("household", ("household",))
+
+    @property
     def only_people(self) -> bool:
         """Whether the award of the rows to come is given to no collective."""
         title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
@@ -112,7 +115,7 @@ class Collector:
             for item in named:
                 self.item(row, item)
             return True
-        if _says_nothing(text) or self._says_what_holds(row, text):
+        if line_kinds.says_nothing(text) or self._says_what_holds(row, text):
             return True
         if self._listing and labelled((text,)):
             self._block.name_unit(text)
@@ -178,6 +181,8 @@ class Collector:
             self._begin_block()
             self._block.add(given)
             self._block.before = before
+        else:
+            self._block.order(text)
         self.signing = not given
         return True
 
@@ -269,9 +274,8 @@ class Collector:
         else:
             self._stated = line_kinds.merged(self._stated, stated)
 
-    def unread_sheet(self) -> None:
-        """Show a sheet without a header row."""
-        reason = "Trang tính không có hàng tiêu đề cột (Họ và tên, Đơn vị …) nên chưa đọc."
+    def unread_sheet(self, reason: str) -> None:
+        """Show why a whole sheet was not read."""
         self._problems.add_of_sheet(reason)
 
     def unread(self, row: Row, reason: str = _UNREAD_LINE) -> None:
@@ -344,7 +348,3 @@ class Collector:
         self, row: Row, reason: str, award: CandidateAward | None = None, decision: Gathered | None = None
     ) -> None:
         self._problems.add(row, reason, award, decision.place if decision else None)
-
-
-def _says_nothing(text: str) -> bool:
-    return is_ground(text) or is_unfilled(text) or line_kinds.is_page_number(text)

@@ -17,6 +17,9 @@ _HAMLET = re.compile(
 _PLACED = re.compile(r",|\s[-–]\s|\b(?:xã|phường|thị trấn|đặc khu|tt|huyện|tỉnh)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\w+(?: \w+)*? (?:số )?\d+\w?", re.IGNORECASE)
 _KIND = re.compile(r"\b(xã|phường|thị trấn|đặc khu)\s+", re.IGNORECASE)
+_OTHER_OFFICE = re.compile(r"\s*(?:trường|công an|trạm|ban chqs|ban chỉ huy)\b", re.IGNORECASE)
+"""Offices of a commune whose teams (Tổ 1) are none of its streets."""
+_PLACE_OF_EVENT = re.compile(r"\btại\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ENDS = frozenset(
     (
@@ -126,7 +129,9 @@ def commune_above(lines: Iterable[str]) -> str:
 
 def _communes(line: str) -> Iterable[str]:
     whole = line.isupper()
-    for kind in _KIND.finditer(line):
+    for kind in () if _OTHER_OFFICE.match(line) else _KIND.finditer(line):
+        if _PLACE_OF_EVENT.search(line, 0, kind.start()):
+            continue
         words: list[str] = []
         at = kind.end()
         while (

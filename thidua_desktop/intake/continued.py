@@ -8,6 +8,7 @@ from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.source import Row
+from thidua_desktop.intake.unit_words import starts_as_unit
 
 SAID = "“{}” ở dòng dưới được hiểu là viết tiếp dòng này"
 _GOES_ON = ("post", "unit", "joined", "citation", "note", "title")
@@ -27,6 +28,9 @@ def continued(row: Row, below: Row, columns: Columns) -> Row | None:
     filled = [place for place, cell in enumerate(below.cells) if cell]
     if not own.issuperset(filled) or not all(row.cells[place] for place in filled):
         return None
+    unit = columns.places.get("unit", columns.places.get("joined", -1))
+    if unit in filled and starts_as_unit(below.cells[unit]):
+        return None  # a row that lost its name
     if not any(_is_open(row.cells[place], below.cells[place]) for place in filled) or _ends(below):
         return None
     cells = list(row.cells)

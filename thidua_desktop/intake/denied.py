@@ -8,11 +8,14 @@ from thidua_desktop.intake.source import Row
 
 _NOT_GIVEN = re.compile(
     r"\W*(?:(?:khong|chua) (?:dat|du|xet|khen|tang|cong nhan|de nghi|duoc (?:khen|tang|xet|cong nhan))\b"
-    r"|rut (?:ten|khoi|ra|de nghi)\b|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b"
-    r"|(?:da )?(?:thu hoi|huy|tuoc)\b)"
+    r"|(?:xin )?rut(?: (?:ten|khoi|ra|de nghi)\b|\W*$)|xoa ten\b|loai khoi\b|thoi (?:khong )?khen\b"
+    r"|(?:.*\W)?(?:de nghi )?(?:khong|ko) (?:khen|xet|tang)\b"
+    r"|(?:da )?(?:thu hoi|huy(?! (?:chuong|hieu|qd|quyet dinh))|tuoc)\b)"
 )
 _LEFT_OUT = re.compile(
-    r"\W*(?:bỏ\b(?! phiếu)|(?:gạch|xóa|xoá|rút|hoãn|trượt|loại)(?: (?:tên|ra|bỏ|lại|đi))?\W*$)", re.IGNORECASE
+    r"\W*(?:bỏ|gạch|xóa|xoá|rút|hoãn|trượt|loại)(?: (?:tên|ra|bỏ|lại|đi|khỏi danh sách))?"
+    r"\s*(?:[,;(–-].*|\W*)$",
+    re.IGNORECASE,
 )
 _RESULT = re.compile(r"(?:ket qua|xet|y kien|de nghi)\b")
 _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")

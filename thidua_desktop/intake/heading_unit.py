@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.name_case import unit_case
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.unit_words import names_block, starts_as_unit
 
 _LABEL = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan)\s*:\s*", re.IGNORECASE)
 _LIST_NAME = re.compile(
@@ -52,6 +52,8 @@ def ending_title(lines: Iterable[str]) -> str:
         named = ended[1].strip(" .:;") if ended and _LIST_NAME.match(fold(line)) else ""
         if (
             named
+            and not names_block(named)
+            and not _SUPERIOR.match(fold(named))
             and starts_as_unit(named)
             and not _MORE.search(fold(named))
             and not names_committee_above(named)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.decision_text import is_unfilled
+from thidua_desktop.intake.heading import is_ground
 from thidua_desktop.intake.unit_words import names_unit
 
 _TOTAL = re.compile(
@@ -57,6 +59,9 @@ _TELLS_OF_BEFORE = re.compile(r"(?:da|duoc|tung|co|nam|khen thuong|thanh tich)\b
 _SAYS_AWARD = re.compile(r"(?:truy tang|tang|cong nhan|danh hieu|hinh thuc|khen|bieu duong)\b")
 _NUMBER_DASH = re.compile(r"^\d{1,3}\s*[-–]\s*")
 _NAMED = re.compile(r"(?:\d{1,3}\s*[-–]\s*)?(?:hộ |gia đình )?(?:ông|bà|đ/c|đồng chí)\b", re.IGNORECASE)
+_TO_ONE = re.compile(
+    r"\bcho\s+(?:(?:hộ|gia đình)\s+)?(?:ông|bà|đ/c|đồng chí|em|trường|phòng|ban|xã|trạm)\b", re.IGNORECASE
+)
 _PAGE = re.compile(r"\W*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\W*")
 _LONGEST_TITLE_LINE = 160
 _ROMAN = re.compile(r"[IVX]+")
@@ -162,6 +167,11 @@ def is_recipient(text: str) -> bool:
     return bool(_NAMED.match(text)) or names_unit(_NUMBER_DASH.sub("", text))
 
 
+def says_nothing(text: str) -> bool:
+    """Tell whether a line says nothing of a list: what it rests on, a number still open, that of a page."""
+    return is_ground(text) or is_unfilled(text) or is_page_number(text)
+
+
 def is_page_number(text: str) -> bool:
     """Tell whether a line only numbers a page."""
     return bool(_PAGE.fullmatch(fold(text)))
@@ -169,7 +179,7 @@ def is_page_number(text: str) -> bool:
 
 def heads_section(words: str) -> bool:
     """Tell whether words alone behind a number have the look of a heading: an award, or how many follow."""
-    if "," in words or _NAMED.match(words):
+    if "," in words or _NAMED.match(words) or _TO_ONE.search(words):
         return False
     return bool(_TITLE_FIRST.match(fold(words)) or _HOW_MANY.search(words))
 

@@ -1,14 +1,14 @@
 """A cell that names several recipients, one below the other, as a table of units has them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.name_cell import NAMING
 from thidua_desktop.intake.post_words import starts_as_post
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.unit_words import is_locality, starts_as_unit
 
 _NUMBERED = re.compile(r"(\d{1,3})\s*[.)/]\s*(?=[^\W\d])")
 _LED = re.compile(
@@ -36,27 +36,67 @@ _MIDDLE = frozenset(("Thị", "Văn"))
 _COUPLE = "Ô chủ hộ ghi nhiều tên (“{}”) mà chưa rõ là một hay nhiều hộ: tách mỗi hộ thành một dòng."
 _UNCLEAR = "Ô họ tên ghi nhiều dòng (“{}”) mà chưa rõ là một hay nhiều người: tách mỗi người thành một dòng."
 
+_NOT_DEALT = (
+    "Ô “{}” có nhiều dòng bên cạnh nhiều tên mà chưa rõ dòng nào của ai: tách mỗi người thành một dòng."
+)
+_OF_ALL = frozenset(("", "note", "citation"))
+_WRAPPED = frozenset(("post", "unit", "joined"))  # cells one text of which may take several lines
 _SIDE_BY_SIDE = (
     "Hai ô cạnh nhau đều có các dòng đánh số, như hai danh sách: tách mỗi danh sách thành một bảng rồi nhập."
 )
 
 
-def recipients_in(row: Row, columns: Columns) -> Sequence[tuple[Row, str]]:
+def recipients_in(row: Row, columns: Columns, *, of_households: bool) -> Sequence[tuple[Row, str]]:
     """Return the rows of the recipients a row names, with what was concluded; the row alone where it has one.
 
     Lines that go on with the recipient above them (post, unit) stay with him. The other cells hold for all of
-    them, or, where they have as many lines, each line for one.
+    them, or, where they have as many lines that are each whole, each line for one.
     """
     place = next((columns.places[role] for role in NAMING if role in columns.places), -1)
     lines = dict(row.broken).get(place, ())
     groups = _groups(lines)
-    if len(groups) > 1 and columns.kind == "household" and not _NUMBERED.match(lines[0]):
+    couple = of_households or columns.kind == "household"
+    if len(groups) > 1 and couple and not _NUMBERED.match(lines[0]):
         return ((row._replace(doubt=row.doubt or _COUPLE.format(" / ".join(lines)[:60])), ""),)
     if len(groups) < 2:
         unclear = not row.doubt and _may_be_several(lines, columns)
         return ((row._replace(doubt=_UNCLEAR.format(" / ".join(lines)[:60])) if unclear else row, ""),)
+    dealt, unclear_ = _dealt(row, columns, place, len(groups))
+    if unclear_:
+        return ((row._replace(doubt=row.doubt or unclear_), ""),) * len(groups)
     said = f"Ô ghi {len(groups)} đối tượng, mỗi dòng một đối tượng"
-    return [(_alone(row, place, group, number, len(groups)), said) for number, group in enumerate(groups)]
+    return [(_alone(row, place, group, number, dealt), said) for number, group in enumerate(groups)]
+
+
+def _dealt(row: Row, columns: Columns, place: int, count: int) -> tuple[frozenset[int], str]:
+    """Return the columns beside several names whose lines are each for one, or why that is not known."""
+    roles = {column: role for role, column in columns.places.items()}
+    found = set()
+    for column, lines in _others(row, place):
+        role = roles.get(column, "")
+        if all(map(_NUMBERED.match, lines)):
+            return frozenset(), _SIDE_BY_SIDE
+        if len(lines) == count and role in _DEALT and all(map(_DEALT[role], lines)):
+            found.add(column)
+        elif role in _WRAPPED and not all(map(_DEALT[role], lines[1:])):
+            continue  # one text over several lines
+        elif role not in _OF_ALL:
+            return frozenset(), _NOT_DEALT.format(" / ".join(lines)[:60])
+    return frozenset(found), ""
+
+
+def _is_own_unit(line: str) -> bool:
+    return starts_as_unit(line) and not is_locality(line)
+
+
+_DEALT: dict[str, Callable[[str], bool]] = {
+    "post": starts_as_post,
+    "unit": _is_own_unit,
+    "joined": starts_as_post,
+    "birth": lambda line: line[-4:].isdecimal(),
+    "year": str.isdecimal,
+}
+"""What a line of a cell beside several names looks like where it is one man's whole."""
 
 
 def _groups(lines: Sequence[str]) -> list[list[str]]:
@@ -101,8 +141,10 @@ def _words_of_name(line: str) -> list[str]:
 
 def _may_be_several(lines: Sequence[str], columns: Columns) -> bool:
     """Tell whether the lines of a name may be those of two people: none is surely a part of the other."""
-    if len(lines) < 2 or columns.kind == "collective":
+    if len(lines) < 2:
         return False
+    if columns.kind == "collective":
+        return all(map(starts_as_unit, lines)) and len({fold(line.split()[0]) for line in lines}) == 1
     first, *others = map(_words_of_name, lines)
     if len(first) < 2 or first[-1].capitalize() in _MIDDLE:
         return False
@@ -111,23 +153,21 @@ def _may_be_several(lines: Sequence[str], columns: Columns) -> bool:
     return any(len(words) > 1 for words in others)
 
 
-def _alone(row: Row, place: int, group: Sequence[str], number: int, count: int) -> Row:
+def _alone(row: Row, place: int, group: Sequence[str], number: int, dealt: frozenset[int]) -> Row:
     """Return the row as that of one recipient: its name in one line, what else is told of it below."""
     first = _LEAD.sub("", group[0]).strip(_EDGES)
     name, *more = _BETWEEN.split(first, maxsplit=1)
     own = (name, *more, *group[1:])
-    cells, broken, doubt = list(row.cells), [], row.doubt
+    cells, broken = list(row.cells), []
     for column, lines in _others(row, place):
-        if all(map(_NUMBERED.match, lines)):
-            doubt = _SIDE_BY_SIDE
-        if len(lines) == count:
-            cells[column] = _LEAD.sub("", lines[number]).strip(_EDGES)
+        if column in dealt:
+            cells[column] = lines[number].strip(_EDGES)
         else:
             broken.append((column, lines))
     cells[place] = " ".join(own) if len(own) == 1 else f"{name}, {', '.join(own[1:])}"
     if len(own) > 1:
         broken.append((place, own))
-    return row._replace(cells=tuple(cells), broken=tuple(sorted(broken)), doubt=doubt)
+    return row._replace(cells=tuple(cells), broken=tuple(sorted(broken)))
 
 
 def _others(row: Row, place: int) -> Iterator[tuple[int, tuple[str, ...]]]:

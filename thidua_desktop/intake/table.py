@@ -7,34 +7,28 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import counting, told_by_columns
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.columns import is_column_numbers, role_of
+from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.communes import placed
 from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.ditto import is_ditto
+from thidua_desktop.intake.doubtful_tables import doubt_of
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
-from thidua_desktop.intake.headless import UNREAD
+from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import is_whole_name, recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
-from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _BULLET = re.compile(r"[-–+*•]")
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
-_SIDE_BY_SIDE = (
-    "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."
-)
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
-_OF_A_YEAR = (
-    "Bảng này là xếp loại, sáng kiến hoặc kỷ luật đứng chung với danh sách khen thưởng: tách riêng ra."
-)
 _NUMBER = 12  # letters, the longest cell that only numbers a column
 _REPEATED = (
     "unit",
@@ -63,7 +57,7 @@ def read_table(sheet: Sheet, headers: Headers, collector: Collector, section: Se
     while place < len(sheet.rows):
         place += reader.take(sheet.rows, place)
     if sheet.name and sheet.rows and not reader.headed:
-        collector.unread_sheet()
+        collector.unread_sheet(UNREAD_SHEET)
 
 
 class _Reader:
@@ -149,13 +143,7 @@ class _Reader:
     def _head(self, columns: Columns, below: Iterable[Row]) -> None:
         columns = counting(columns, below) if columns.awards else columns
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
-        self._doubt = _SIDE_BY_SIDE if any(role_of(title) == "place" for _, title in columns.unknown) else ""
-        if (
-            further
-            and "title" not in columns.places
-            and any(yearly_role(t) in DECIDING for _, t in columns.unknown)
-        ):
-            self._doubt = _OF_A_YEAR
+        self._doubt = doubt_of(columns, further=further)
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
         self._no_unit_column = columns.tells_no_unit
@@ -270,7 +258,11 @@ class _Reader:
         return self._collector.line(row, text, heading=not self._below_heading)
 
     def _item(self, row: Row, columns: Columns) -> None:
-        for one, said in recipients_in(row, columns) if row.broken else ((row, ""),):
+        for one, said in (
+            recipients_in(row, columns, of_households=self._collector.of_households)
+            if row.broken
+            else ((row, ""),)
+        ):
             self._recipient(one, columns, tuple(filter(None, (said, self._wrapped))))
 
     def _recipient(self, row: Row, columns: Columns, inferred: tuple[str, ...]) -> None:

@@ -168,12 +168,8 @@ class _Reader:
             if _columns(row) and find_columns(row.cells):
                 self._problem(row, _SECOND_TABLE)
                 break
-            whole, name = " ".join(filled), self._cell(row, "name")
-            if (
-                line_kinds.stated_in(whole)
-                or line_kinds.is_empty_total(whole)
-                or line_kinds.is_empty_total(name)
-            ):
+            whole, name = " ".join(filled), self._name(row)
+            if line_kinds.stated_in(whole) or any(map(line_kinds.is_empty_total, (whole, name))):
                 continue
             if self._signs(row):
                 break
@@ -183,6 +179,9 @@ class _Reader:
                 heading = year
                 continue
             self._take(row, heading)
+
+    def _name(self, row: Row) -> str:
+        return next(filter(None, (self._cell(row, role) for role in _NAMES)), "")
 
     def _signs(self, row: Row) -> bool:
         """Whether the signatures begin; "KT" beside a name is a post."""

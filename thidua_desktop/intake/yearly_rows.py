@@ -10,6 +10,7 @@ from thidua_desktop.intake import awards
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.reading import CandidateYear
 from thidua_desktop.intake.several import parted
+from thidua_desktop.intake.unit_words import names_block
 
 Cells = Mapping[str, str]
 Rows = Iterator[tuple[CandidateYear, str]]
@@ -100,6 +101,8 @@ def members(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     reason = "" if count else f"Không hiểu số người “{words[:30]}”." if words else "Ô số người để trống."
     if base.recipient != "collective":
         reason = f"“{base.name}” không phải tên đơn vị: số thành viên chỉ ghi cho tập thể."
+    elif names_block(base.name):
+        reason = f"“{base.name}” là một khối, không phải một đơn vị: ghi số thành viên từng đơn vị."
     yield replace(base, code=str(count or "")), reason
 
 

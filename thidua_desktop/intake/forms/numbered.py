@@ -63,6 +63,8 @@ class _Reader:
     counted: bool = False  # the recipient above stands behind a number
     opened: Row | None = None  # a heading by its numeral alone, until somebody stands under it
     labelled: bool = False  # a line "Đơn vị: …" stood above the first recipient: it heads those below it
+    lettered: bool = False  # a unit behind a letter or a sign stood above the first recipient under it
+    untold: int = 0  # recipients under whom no line told of them
     held: tuple[Row, Item] | None = None  # the recipient above, until what is told of it below is read
 
     def close(self) -> None:
@@ -72,6 +74,7 @@ class _Reader:
 
     def _give(self) -> None:
         if self.held is not None:
+            self.untold += 1
             self.collector.item(*self.held)
         self.held = None
 
@@ -92,6 +95,10 @@ class _Reader:
         if item and dashed and self.collector.signing:
             item = ""  # whom the paper goes to: "- Lưu: VT."
         headed = self._unit_alone(text, item)
+        if self._opens_block(text, item):
+            self.unit = self.lost = ""
+            self.collector.group()
+            return
         if item and dashed and not headed and self._tells_of_row_above(item, dashed[1]):
             self._tell_of_row_above(row, text)
             return
@@ -100,9 +107,6 @@ class _Reader:
             self._show_opened()
             self.unit, self.above, self.opened = unit or headed, None, None if unit else row
             self.lost, self.counted = "", False
-            self.collector.group()
-        elif not item and _opens_block(text) and self.collector.is_listing:
-            self.unit = self.lost = ""
             self.collector.group()
         elif not item:
             self._line(row, text)
@@ -114,7 +118,7 @@ class _Reader:
         told = _TOLD_BELOW.fullmatch(text)
         if told and self.held is None and not self.collector.section:
             self.labelled = self.labelled or is_label(text)
-        if told is None or self.held is None or (is_label(text) and self.labelled):
+        if told is None or self.held is None or (is_label(text) and (self.labelled or self.untold > 0)):
             return False
         row, item = self.held
         more = _told_of(item, fold(told[1]), told[2].strip(" .;,"))
@@ -125,7 +129,7 @@ class _Reader:
         self.above = item._replace(
             post=more.post or item.post, unit=more.unit or item.unit, birth=more.birth or item.birth
         )
-        self.held = row, self.above
+        self.held, self.untold = (row, self.above), -1  # he is told of, and so may those after him be
         return True
 
     def _unit_alone(self, text: str, item: str) -> str:
@@ -134,7 +138,18 @@ class _Reader:
             return _roman_unit(text)
         words = _LETTERED.fullmatch(text)
         alone = words is not None and "," not in words[1] and starts_as_unit(words[1])
-        return words[1] if words and alone and self.collector.only_people else ""
+        if words is None or not alone or names_block(words[1]) or (self.counted and not self.lettered):
+            return ""
+        self.lettered = self.collector.only_people
+        return words[1] if self.lettered else ""
+
+    def _opens_block(self, text: str, item: str) -> bool:
+        """Whether a line opens a block of units behind a numeral, a letter or a sign ("* Khối trường")."""
+        lettered = _LETTERED.fullmatch(text)
+        if not self.collector.is_listing or (item and not lettered) or line_kinds.section_of(text):
+            return False
+        words = line_kinds.section_title(text)[0] or (lettered[1] if lettered else "")
+        return "," not in words and names_block(words)
 
     def _line(self, row: Row, text: str) -> None:
         if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
@@ -212,10 +227,6 @@ def _unit_headed(text: str) -> str:
     found = _HEAD.match(text)
     unit = found[1].strip() if found else ""
     return unit if starts_as_unit(unit) and not line_kinds.section_of(text) else ""
-
-
-def _opens_block(text: str) -> bool:
-    return not line_kinds.section_of(text) and names_block(line_kinds.section_title(text)[0])
 
 
 def _roman_unit(text: str) -> str:
