@@ -204,12 +204,10 @@ class BonusDialog(FormDialog):
             self.show_problems(refused.problems)
             return
         on, document = values["on"], values["document"]
-        self._context.tasks.write(
+        self.write(
+            self._context.tasks,
             f"Ghi tiền thưởng {number(len(amounts))} lượt",
             lambda session: services.pay(session, amounts, on, document=document),
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
         )
 
 

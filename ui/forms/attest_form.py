@@ -80,13 +80,7 @@ class AttestDialog(FormDialog):
                 about = About(one.recipient, one.person_id, one.unit_id, one.household_id)
                 attesting.state_all(session, about, one.year, answers)
 
-        self._context.tasks.write(
-            f"Xác nhận cho {number(len(rows))} đề nghị",
-            keep,
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
-        )
+        self.write(self._context.tasks, f"Xác nhận cho {number(len(rows))} đề nghị", keep)
 
 
 def _field(code: str, one: Asked, label: str) -> Field:

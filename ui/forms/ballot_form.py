@@ -59,12 +59,10 @@ class BallotDialog(FormDialog):
             self.show_problems(refused.problems)
             return
         meeting_id = self._meeting.id
-        self._context.tasks.write(
+        self.write(
+            self._context.tasks,
             f"Kiểm phiếu cuộc họp {self._meeting.council}",
             lambda session: concluding.count(session, laws.book(session), meeting_id, votes),
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
         )
 
 

@@ -54,12 +54,8 @@ class ConfirmDialog(FormDialog):
             for draft in drafts:
                 services.say(session, laws.shipped(), draft)
 
-        self._context.tasks.write(
-            f"Đối chiếu {number(len(drafts))} dòng quy định ({values['cite']})",
-            keep,
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
+        self.write(
+            self._context.tasks, f"Đối chiếu {number(len(drafts))} dòng quy định ({values['cite']})", keep
         )
 
 

@@ -27,7 +27,6 @@ from ui.widgets.ticks_field import TicksField
 
 if TYPE_CHECKING:
     from thidua_desktop.db import Session
-    from thidua_desktop.domain.errors import Refused
     from ui.widgets.page import Context
 
 _MOST_LINES = 6
@@ -130,16 +129,7 @@ class CorrectionDialog(FormDialog):
             else:
                 services.say_again(session, laws.shipped(), begun.rule_id, draft)
 
-        self._context.tasks.write(
-            f"{self.windowTitle()} ({draft.cite})",
-            keep,
-            lambda _done: self.accept(),
-            owner=self,
-            refused=self._refused,
-        )
-
-    def _refused(self, refused: Refused) -> None:
-        self.show_problems(refused.problems)
+        self.write(self._context.tasks, f"{self.windowTitle()} ({draft.cite})", keep)
 
     def _draft(self, values: Mapping[str, Any]) -> CorrectionDraft:
         return CorrectionDraft(

@@ -73,13 +73,7 @@ class CouncilDialog(FormDialog):
             else:
                 services.correct(session, council_id, draft)
 
-        self._context.tasks.write(
-            f"{_NEW if council_id is None else 'Sửa'} {draft.name}",
-            keep,
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
-        )
+        self.write(self._context.tasks, f"{_NEW if council_id is None else 'Sửa'} {draft.name}", keep)
 
 
 def _latest(session: Session) -> Kept:

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from thidua_desktop.db import Session
-from thidua_desktop.domain.errors import Refused
 from thidua_desktop.services.recipients import today
 from ui.widgets.fields import DateField, Field, LongTextField
 from ui.widgets.form_dialog import FormDialog
@@ -35,13 +34,4 @@ class DayDialog(FormDialog):
         self.saved.connect(self._keep)
 
     def _keep(self, values: Mapping[str, Any]) -> None:
-        self._context.tasks.write(
-            self._title,
-            lambda session: self._act(session, values),
-            lambda _done: self.accept(),
-            owner=self,
-            refused=self._refused,
-        )
-
-    def _refused(self, refused: Refused) -> None:
-        self.show_problems(refused.problems)
+        self.write(self._context.tasks, self._title, lambda session: self._act(session, values))

@@ -53,12 +53,7 @@ class DaysOffDialog(FormDialog):
         except Refused as refused:
             self.show_problems(refused.problems)
             return
-        self._context.tasks.write(
-            "Ghi ngày nghỉ, ngày làm bù",
-            lambda session: _write(session, read),
-            lambda _done: self.accept(),
-            owner=self,
-        )
+        self.write(self._context.tasks, "Ghi ngày nghỉ, ngày làm bù", lambda session: _write(session, read))
 
 
 def _kept(session: Session) -> list[dict[str, str]]:

@@ -78,13 +78,7 @@ class OwnRuleDialog(FormDialog):
             else:
                 services.correct(session, laws.shipped(), row.id, draft)
 
-        self._context.tasks.write(
-            f"{'Sửa' if row else 'Thêm'} quy định {draft.cite}",
-            keep,
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
-        )
+        self.write(self._context.tasks, f"{'Sửa' if row else 'Thêm'} quy định {draft.cite}", keep)
 
 
 def begun_of(session: Session, row: LocalRuleRow) -> Begun:

@@ -82,12 +82,10 @@ class AnswerDialog(FormDialog):
     def _keep(self, values: Mapping[str, Any]) -> None:
         submission_id, back_on = self._submission.id, values["back_on"]
         answers = [AnswerDraft(row["name"].id, row["result"], row["reason"]) for row in values["answers"]]
-        self._context.tasks.write(
+        self.write(
+            self._context.tasks,
             f"Ghi kết quả tờ trình {self._submission.number}".strip(),
             lambda session: submitting.answer(session, submission_id, back_on, answers),
-            lambda _done: self.accept(),
-            owner=self,
-            refused=lambda refused: self.show_problems(refused.problems),
         )
 
 

@@ -1,16 +1,23 @@
 """A form in a window of its own, for a new record."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from thidua_desktop.domain.errors import Problem
-from ui.state import State
 from ui.theme import WIDE_GAP
-from ui.widgets.fields import Field, Heading
 from ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from thidua_desktop.db.session import Session
+    from thidua_desktop.domain.errors import Problem
+    from ui.state import State
+    from ui.tasks import Tasks
+    from ui.widgets.fields import Field, Heading
 
 _WIDTH = 580
 _HEIGHT = 690  # fits 1366×768 with a task bar
@@ -60,6 +67,16 @@ class FormDialog(QDialog):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what was refused; the window stays."""
         self.form.show_problems(problems)
+
+    def write(self, tasks: Tasks, name: str, act: Callable[[Session], Any]) -> None:
+        """Keep what was asked for in one action and close; what is refused is said and the window stays."""
+        tasks.write(
+            name,
+            act,
+            lambda _done: self.accept(),
+            owner=self,
+            refused=lambda refused: self.show_problems(refused.problems),
+        )
 
     def reject(self) -> None:
         """Close, unless something typed would be lost: then say so first."""
