@@ -316,3 +316,44 @@ def test_columns_of_a_document_are_numbered(open_dialog, tmp_path):
     columns = page(open_dialog(document(tmp_path / "a.docx", body)))
     assert columns.view.horizontalHeaderItem(1).text() == "Cột 2 ▾\nHọ và tên, tên được khen"
     assert columns.choice.currentText() == "a.docx – bảng 1"
+
+
+def test_a_list_of_a_year_is_put_right_by_the_menu_and_remembered(open_dialog, office, menu_of, tmp_path):
+    odd_year = (("KẾT QUẢ XẾP LOẠI NĂM 2023",), ("Số", "Người", "Việc", "Chỗ", "Được"))
+    people = (
+        (1, "Nguyễn Thị Mai", "Giáo viên", "Phòng Nội vụ", "HTT"),
+        (2, "Lý Văn An", "", "Phòng Nội vụ", "HT"),
+    )
+    dialog = open_dialog(workbook(tmp_path / "xl.xlsx", (*odd_year, *people)))
+    columns = page(dialog)
+    columns.choose_header(1)
+    for place, role in enumerate(("place", "name", "post", "unit")):
+        columns.choose_role(place, role)
+    columns.view.setCurrentCell(2, 4)
+    columns.role_button.click()
+    choose_in(menu_of(columns), "Mức độ hoàn thành nhiệm vụ")
+    assert "vừa chỉ" in columns.state.text()
+    assert heads(columns)[4] == "Mức độ hoàn thành nhiệm vụ"
+    dialog.parts.write_button.click()
+    ratings = sql(
+        office, "SELECT name, year, rating FROM rating JOIN person ON person.id = person_id ORDER BY 1"
+    )
+    assert ratings == [("Lý Văn An", 2023, "HT"), ("Nguyễn Thị Mai", 2023, "HTT")]
+
+    again = open_dialog(workbook(tmp_path / "xl2.xlsx", (*odd_year, people[1])))
+    assert "đã chỉ cho mẫu bảng này ở lần nhập trước" in page(again).state.text()
+
+
+def test_the_columns_of_a_list_of_a_year_known_by_its_titles_are_shown(open_dialog, tmp_path):
+    rows = (
+        ("XẾP LOẠI NĂM 2023",),
+        ("STT", "Họ và tên", "Đơn vị", "Xếp loại"),
+        (1, "Lý Văn An", "Phòng Y tế", "HTT"),
+    )
+    columns = page(open_dialog(workbook(tmp_path / "xl.xlsx", rows)))
+    assert heads(columns) == [
+        "Số thứ tự",
+        "Họ và tên, tên được khen",
+        "Đơn vị, nơi ở",
+        "Mức độ hoàn thành nhiệm vụ",
+    ]

@@ -225,7 +225,7 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     if not (counted or _mostly(known, paths)):
         return None
     read = {*places.values(), *(column.place for column in awards)}
-    rest = _rest_of_name(block, name)
+    rest = rest_of_name_in(block, name)
     beside = name + 1 if name + 1 < len(paths) and not paths[name + 1] and rest < 0 else -1
     unknown = tuple(
         (place, " ".join(path)) for place, path in paths.items() if place not in read and place != rest
@@ -289,7 +289,7 @@ def _award_column(
     return AwardColumn(place, title, year) if (title or year) and not other else None
 
 
-def _rest_of_name(block: Sequence[Row], name: int) -> int:
+def rest_of_name_in(block: Sequence[Row], name: int) -> int:
     """Return the second column a title of names is merged over, -1 where it stands over one."""
     spans = [dict(row.spans).get(name, name) for row in block if name < len(row.cells) and row.cells[name]]
     return name + 1 if spans and spans[-1] == name + 1 else -1

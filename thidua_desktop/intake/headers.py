@@ -1,6 +1,6 @@
 """The headers of a file: those the titles tell, and before them those the officer pointed out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thidua_desktop.intake.header import (
@@ -13,7 +13,7 @@ from thidua_desktop.intake.header import (
 )
 from thidua_desktop.intake.headless import data_rows, looks_like_table
 from thidua_desktop.intake.layouts import (
-    NO_HEADER,
+    GUESS,
     READ,
     Layout,
     Layouts,
@@ -23,7 +23,7 @@ from thidua_desktop.intake.layouts import (
     starts,
 )
 from thidua_desktop.intake.reading import TableRead
-from thidua_desktop.intake.roles import wrong
+from thidua_desktop.intake.roles import subject_said, wrong
 from thidua_desktop.intake.source import Row, Sheet, Source
 
 _HEADER_ROWS = (1, 2, 3)
@@ -72,9 +72,9 @@ class Headers:
         tables = self._tables(sheet, self.of(sheet)) if self._source.kind == "document" else ()
         return frozenset(place for places in tables for place in places)
 
-    def tables(self) -> Iterator[TableRead]:
-        """Tell of each table of the file what was understood, each layout of a sheet once."""
-        for sheet in self._source.sheets:
+    def tables(self, sheets: Iterable[Sheet]) -> Iterator[TableRead]:
+        """Tell of each table of these sheets what was understood, each layout of a sheet once."""
+        for sheet in sheets:
             told = set()
             found = self.of(sheet)
             for place, header in found.items():
@@ -97,18 +97,32 @@ class Headers:
             found |= dict(self._without_header(sheet, found))
         return dict(sorted(found.items()))
 
-    def _at(self, rows: Sequence[Row], place: int) -> Header | None:
-        if self._starts and start_of(rows[place]) in self._starts:
-            for count in _HEADER_ROWS:
-                block = rows[place : place + count]
-                layout = self._said.get(layout_key(block))
-                if layout is None or len(block) < count or block[-1].table != block[0].table:
-                    continue
+    def said_at(self, rows: Sequence[Row], place: int) -> tuple[Layout, Sequence[Row]] | None:
+        """Return what was said of the header that begins at a place, and its rows; None where nothing was."""
+        if not self._starts or start_of(rows[place]) not in self._starts:
+            return None
+        for count in _HEADER_ROWS:
+            block = rows[place : place + count]
+            layout = self._said.get(layout_key(block))
+            if layout is not None and len(block) == count and block[-1].table == block[0].table:
                 self.used[layout.key] = layout
-                if layout.use == READ:
-                    return self._header(layout, block)
-                if layout.use == NO_HEADER:
-                    return None
+                if layout.use != GUESS:
+                    return layout, block
+        return None
+
+    def said_of_shape(self, sheet: Sheet) -> tuple[Layout, int] | None:
+        """Return what was said of the columns of a sheet without headers, and where its rows begin."""
+        if any(layout.is_shape for layout in self._said.values()):
+            for layout, first in self._shapes(sheet, {}):
+                return layout, first
+        return None
+
+    def _at(self, rows: Sequence[Row], place: int) -> Header | None:
+        said = self.said_at(rows, place)
+        if said is not None:
+            layout, block = said
+            of_awards = layout.use == READ and not subject_said(layout.roles)
+            return self._header(layout, block) if of_awards else None
         found = header_at(rows, place, self.names_award)
         if found is None:
             return None
@@ -119,36 +133,44 @@ class Headers:
 
     def _without_header(self, sheet: Sheet, found: Mapping[int, Header]) -> Iterator[tuple[int, Header]]:
         """Give a header of no rows to tables of a shape the officer named the columns of."""
+        for layout, first in self._shapes(sheet, found):
+            if not subject_said(layout.roles):
+                yield first, self._header(layout, ())
+
+    def _shapes(self, sheet: Sheet, found: Mapping[int, Header]) -> Iterator[tuple[Layout, int]]:
         for places in self._tables(sheet, found):
             layout = self._said.get(self._shape(sheet, places))
             if layout is None:
                 continue
             self.used[layout.key] = layout
             if layout.use == READ:
-                first = data_rows([sheet.rows[place] for place in places[:_EXAMINED]])[0]
-                yield places[first], self._header(layout, ())
+                yield layout, places[data_rows([sheet.rows[place] for place in places[:_EXAMINED]])[0]]
 
     def _told(self, sheet: Sheet, place: int, header: Header) -> TableRead:
-        rows = sheet.rows
-        table = rows[place].table
-        block = rows[place : place + header.rows]
+        block = sheet.rows[place : place + header.rows]
+        said = self.used[header.layout].roles if header.said else ()
+        roles = roles_told(header.columns, max(_width(sheet, place, block), len(said)), said)
+        return self.told(sheet, place, block, header.layout, roles)
+
+    def told(
+        self, sheet: Sheet, place: int, block: Sequence[Row], key: str, roles: Sequence[str]
+    ) -> TableRead:
+        """Tell of the table whose header begins at a place how its columns were read."""
+        rows, below = sheet.rows, place + len(block)
         paths = titles_over(block)
-        below = [
-            row for row in rows[place + header.rows : place + header.rows + _BELOW] if row.table == table
-        ]
-        layout = self.used.get(header.layout) if header.said else None
-        said = layout.roles if layout else ()
-        width = max([len(paths), len(said), *(len(row.cells) for row in below)])
+        layout = self.used.get(key)
+        said = layout.roles if layout and layout.use == READ else ()
+        width = max(_width(sheet, place, block), len(said))
         return TableRead(
             sheet=sheet.name,
-            table=table,
-            layout=header.layout,
+            table=rows[place].table,
+            layout=key,
             header=tuple(block),
             titles=tuple(" / ".join(paths.get(column, ())) for column in range(width)),
-            roles=roles_told(header.columns, width, said),
-            how="guessed" if layout is None else "remembered" if layout.remembered else "said",
+            roles=(*roles, *("",) * width)[:width],
+            how="guessed" if not said else "remembered" if layout and layout.remembered else "said",
             above=_above(rows, place),
-            below=tuple(below),
+            below=tuple(row for row in rows[below : below + _BELOW] if row.table == rows[place].table),
         )
 
     def _untold(self, sheet: Sheet, places: Sequence[int]) -> TableRead:
@@ -181,6 +203,13 @@ class Headers:
         for places in tables.values():
             if looks_like_table([sheet.rows[place] for place in places[:_EXAMINED]]):
                 yield places
+
+
+def _width(sheet: Sheet, place: int, block: Sequence[Row]) -> int:
+    """Return how many columns the shown part of a table has."""
+    table = sheet.rows[place].table
+    rows = sheet.rows[place : place + len(block) + _BELOW]
+    return max((len(row.cells) for row in rows if row.table == table), default=0)
 
 
 def _above(rows: Sequence[Row], place: int) -> tuple[Row, ...]:

@@ -27,7 +27,7 @@ class Layout:
 
     Attributes:
         key: of `layout_key` for a table with a header, of `shape_key` for one without.
-        roles: the role of each column, "" where nothing was said; codes of intake.roles.ROLES.
+        roles: the role of each column, "" where nothing was said; codes of intake.roles.WORDS.
         use: READ as the roles say, NO_HEADER where the row only looks like a header, GUESS to forget.
         remembered: whether it was said of an earlier file.
 

@@ -82,10 +82,10 @@ def _understood(
         return replace(_refused(path, guarded.sha256, own), form=unit_template.FORM)
     source, repairs = repair(_source(guarded), encodings)
     source = one_below_the_other(source)
-    known = read_yearly(source, book, path.name)
-    source = known.rest
     collector = Collector(path.name, book)
     headers = Headers(source, collector.names_award, layouts)
+    known = read_yearly(source, book, path.name, headers)
+    source = known.rest
     form = _form(source, headers)
     said = [IntakeProblem(path.name, sheet, None, "", reason) for sheet, reason in source.left_out]
     said += [IntakeProblem(path.name, "", None, "", reason) for reason in headers.refused]
@@ -95,7 +95,7 @@ def _understood(
         guarded.sha256,
         "",
         repairs=repairs,
-        tables=tuple(headers.tables()),
+        tables=(*known.tables, *headers.tables(source.sheets)),
         layouts=tuple(headers.used.values()),
         yearly=known.rows,
         rows_read=known.rows_read,

@@ -163,7 +163,7 @@ class TableRead:
         table: its number in a document, 0 in a workbook.
         layout: the key under which another reading is said.
         header: the rows that hold its titles, none where there is no header or it was not recognised.
-        roles: codes of intake.roles.ROLES by column, "" where the column was not understood.
+        roles: codes of intake.roles.WORDS by column, "" where the column was not understood.
         how: "guessed", "said" by the officer, "remembered" from an earlier file, or "unknown".
         above: the rows above the header.
         below: the first rows below it.

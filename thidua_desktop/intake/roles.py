@@ -10,6 +10,9 @@ SKIP = "skip"
 AWARD = "award"
 """The role of a column whose title or cells tell one award: LĐTT, 2018, CSTĐCS 2019."""
 
+MARK = "mark"
+"""The role of a column whose title tells one rating or one title pledged, marked in its cells."""
+
 ROLES = {
     "place": "Số thứ tự",
     "name": "Họ và tên, tên được khen",
@@ -41,25 +44,79 @@ ROLES = {
 }
 """Codes of roles with what the officer calls them, in the order they are offered; "" is not yet known."""
 
+YEARLY = {
+    "rating": "Mức độ hoàn thành nhiệm vụ",
+    "pledge": "Danh hiệu đăng ký",
+    MARK: "Một mức hoàn thành, một danh hiệu đăng ký (ô đánh dấu)",
+    "idea": "Tên sáng kiến, đề tài",
+    "authors": "Tác giả, đồng tác giả",
+    "level": "Cấp công nhận, phạm vi ảnh hưởng",
+    "kind": "Loại: sáng kiến hay đề tài",
+    "state": "Kết quả nghiệm thu",
+    "applied": "Đã áp dụng hay chưa",
+    "form": "Hình thức kỷ luật",
+    "starts": "Từ ngày",
+    "ends": "Đến ngày",
+    "months": "Số tháng làm việc",
+    "leave": "Số ngày nghỉ",
+    "training": "Đào tạo, bồi dưỡng",
+    "members": "Số thành viên của đơn vị",
+}
+"""The same for the columns that only lists of a year have."""
+
+WORDS = ROLES | YEARLY
+"""What the officer calls each role."""
+
 NAMING = ("name", "collective", "household")
+
+_SUBJECTS = {
+    MARK: MARK,
+    "pledge": "pledge",
+    "idea": "idea",
+    "form": "discipline",
+    "rating": "rating",
+    "months": "work_year",
+    "leave": "work_year",
+    "members": "members",
+}
+_NAMING_A_YEAR = (*NAMING, "authors", "unit")
+
+
+def subject_said(roles: Sequence[str]) -> str:
+    """Tell what list of a year columns with these roles make, MARK where their titles tell, "" for awards."""
+    return next((subject for role, subject in _SUBJECTS.items() if role in roles), "")
 
 
 def wrong(roles: Sequence[str], titles: Sequence[str] = ()) -> str:
     """Say why columns cannot have these roles together, "" when they can."""
     for role in roles:
-        if role and role not in ROLES:
+        if role and role not in WORDS:
             return f"Không có vai trò cột “{role}”."
-    for role, words in ROLES.items():
+    for role, words in WORDS.items():
         places = [place for place, given in enumerate(roles) if given == role]
-        if len(places) > 1 and role not in {SKIP, AWARD}:
+        if len(places) > 1 and role not in {SKIP, AWARD, MARK}:
             named = " và ".join(_named(place, titles) for place in places)
             named = named[:1].upper() + named[1:]
             return (
                 f"{named} cùng được chọn là “{words}”: chỉ để một cột, cột kia chọn vai trò khác hoặc bỏ qua."
             )
-    if not any(role in roles for role in NAMING):
-        first = ", ".join(f"“{ROLES[role]}”" for role in NAMING)
-        return f"Chưa có cột nào là tên được khen: chọn cho một cột vai trò {first}."
+    subject = subject_said(roles)
+    if of_year := next((YEARLY[role] for role in roles if role in YEARLY), ""):
+        if not subject:
+            return (
+                f"“{of_year}” chỉ có trong danh sách theo năm: chọn thêm cột cho biết danh sách về gì, như "
+                f"“{WORDS['rating']}”, “{WORDS['idea']}”, “{WORDS['form']}”."
+            )
+        if given := next((ROLES[role] for role in roles if role in {"title", AWARD}), ""):
+            return (
+                f"“{of_year}” và “{given}” không đọc chung một bảng: bỏ qua một cột, hoặc chọn "
+                f"“{WORDS['pledge']}” nếu đó là danh hiệu đăng ký."
+            )
+    naming = _NAMING_A_YEAR if subject else NAMING
+    if not any(role in roles for role in naming):
+        first = ", ".join(f"“{WORDS[role]}”" for role in naming)
+        of_whom = "họ tên hoặc tên đơn vị" if subject else "tên được khen"
+        return f"Chưa có cột nào là {of_whom}: chọn cho một cột vai trò {first}."
     return ""
 
 

@@ -15,34 +15,29 @@ from thidua_desktop.intake.communes import commune_above, with_commune
 from thidua_desktop.intake.communes import placed as placed_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
+from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.item_text import split_joined, who
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
-from thidua_desktop.intake.name_columns import settle_unit
-from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
+from thidua_desktop.intake.name_cell import name_of
+from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRead
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
-from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
-from thidua_desktop.intake.yearly_marks import marked_columns
+from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
+from thidua_desktop.intake.yearly_header import yearly_header as header_in
 from thidua_desktop.intake.yearly_rows import READERS
 
 _DATED = re.compile(r"\bngay\b.*\bthang\b")
-_BY_ONESELF = re.compile(r"\btu (?:nhan|danh gia|xep|cham)\b")
 _NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp loại, kỷ luật, ngày công: xem lại dòng này."
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
 )
-_NAMES = ("name", "authors", "household", "collective", "unit")
-_COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
-_RATED = re.compile(r"\bhoan thanh xuat sac\b")
-_PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
 _YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+(?:và|&)\s+")
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
 _REPEATED = ("unit", "level", "document", "number", "date", "year", "state")
-_HEADER_ROWS = 40
 _SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
 _NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
 
@@ -53,94 +48,41 @@ class YearlyRead:
 
     rows: tuple[CandidateYear, ...]
     problems: tuple[IntakeProblem, ...]
+    tables: tuple[TableRead, ...]
     rows_read: int
     rest: Source
 
 
-def read_yearly(source: Source, book: TitleBook, file: str) -> YearlyRead:
+def read_yearly(source: Source, book: TitleBook, file: str, headers: Headers) -> YearlyRead:
     """Read the sheets that are lists of a year; the others are left in `rest`."""
     rows: list[CandidateYear] = []
     problems: list[IntakeProblem] = []
+    tables: list[TableRead] = []
     rest, read = [], 0
     for sheet in source.sheets:
-        reader = _reader(sheet, book, file)
-        if reader is None:
+        header = header_in(sheet, book, headers)
+        if header is None:
             rest.append(sheet)
             continue
+        reader = _Reader(sheet, header, book, file)
         reader.run()
         rows += reader.found
         problems += reader.problems
         read += reader.rows_read
-    return YearlyRead(tuple(rows), tuple(problems), read, replace(source, sheets=tuple(rest)))
-
-
-def _reader(sheet: Sheet, book: TitleBook, file: str) -> "_Reader | None":
-    """A reader for the sheet where one of its first rows is the header of such a list."""
-    above: list[str] = []
-    for place, row in enumerate(sheet.rows[:_HEADER_ROWS]):
-        columns = _columns(row)
-        subject = _subject(columns, " ".join(above)) if columns else ""
-        below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
-        marks = marked_columns(row, below, subject, bool(_PLEDGES.search(fold(" ".join(above)))), book)
-        if columns and (subject or marks.columns):
-            told = subject or marks.subject
-            return _Reader(
-                sheet, place + marks.rows, columns, told, "\n".join(above), book, file, marks.columns
-            )
-        if not columns_of_year(columns) and find_columns(row.cells):
-            return None  # a list of awards, whatever stands below it
-        above.append(row.text())
-    return None
-
-
-def columns_of_year(columns: Mapping[str, int]) -> bool:
-    """Tell whether a header has a column only lists of a year have."""
-    return any(role in columns for role in DECIDING)
-
-
-def _columns(row: Row) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for place, cell in enumerate(row.cells):
-        if (role := yearly_role(cell)) and not _BY_ONESELF.search(fold(cell)):
-            columns.setdefault(role, place)
-    if "honorific" in columns:
-        columns.setdefault("gender" if "name" in columns else "name", columns.pop("honorific"))
-    if "unit_or_name" in columns:
-        named = columns.keys() & {"name", "authors", "household", "collective"}
-        columns.setdefault("unit" if named else "collective", columns.pop("unit_or_name"))
-    settle_unit(columns)
-    return columns if len(columns) > 1 and any(role in columns for role in _NAMES) else {}
-
-
-def _subject(columns: Mapping[str, int], above: str) -> str:
-    """What the list is of, "" for a list of awards, whatever else its columns tell."""
-    plain = fold(above)
-    if "title" in columns:
-        return "pledge" if _PLEDGES.search(plain) else ""
-    found = next((subject for role, subject in DECIDING.items() if role in columns), "")
-    if found == "members" and {"name", "authors", "household"} & columns.keys():
-        return ""  # beside names it counts something else
-    if found in {"rating", "work_year", "idea", "discipline", "members"} and line_kinds.is_likely_title(
-        _RATED.sub("", plain)
-    ):
-        return ""
-    return "" if found in {"rating", "work_year", "members"} and _COMMENDS.search(plain) else found
+        tables.append(headers.told(sheet, header.place, header.rows, header.key, header.roles()))
+    rest_of_source = replace(source, sheets=tuple(rest))
+    return YearlyRead(tuple(rows), tuple(problems), tuple(tables), read, rest_of_source)
 
 
 @dataclass
 class _Reader:
     sheet: Sheet
-    header: int
-    columns: dict[str, int]
-    subject: str
-    above: str
+    header: YearlyHeader
     book: TitleBook
     file: str
-    marks: Mapping[int, str]
     found: list[CandidateYear] = field(default_factory=list)
     problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
-    _idea_title: str = ""
     _unit: str = ""
     _commune: str = ""
     _hamlet: str = ""
@@ -149,23 +91,22 @@ class _Reader:
 
     def run(self) -> None:
         """Read every row below the header until the block of signatures."""
-        place = self.columns.get("idea", -1)
-        self._idea_title = self.sheet.rows[self.header].cells[place] if place >= 0 else ""
-        if not {"unit", "joined", "collective"} & self.columns.keys():
-            self._unit = unit_above(self.above.splitlines())
-        if self.subject != "pledge":
-            self._document = values.document_above(self.above.splitlines())
-        title = self.columns.get("unit", -1)
-        self._hamlet = hamlet_word(_at(self.sheet.rows[self.header], title))
-        self._commune = commune_above((self.sheet.name, *self.above.splitlines()))
-        heading = _year_of(self.above) or (
+        place, columns = self.header.place, self.header.columns
+        above = [row.text() for row in self.sheet.rows[:place]]
+        if not {"unit", "joined", "collective"} & columns.keys():
+            self._unit = unit_above(above)
+        if self.header.subject != "pledge":
+            self._document = values.document_above(above)
+        self._hamlet = hamlet_word(self.header.title("unit"))
+        self._commune = commune_above((self.sheet.name, *above))
+        heading = _year_of("\n".join(above)) or (
             int(self.sheet.name) if _BARE_YEAR.fullmatch(self.sheet.name.strip()) else None
         )
-        for row in self.sheet.rows[self.header + 1 :]:
+        for row in self.sheet.rows[place + len(self.header.rows) :]:
             filled = row.filled()
-            if not filled or is_column_numbers(row.cells) or _columns(row) == self.columns:
+            if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
                 continue
-            if _columns(row) and find_columns(row.cells):
+            if columns_in(row) and find_columns(row.cells):
                 self._problem(row, _SECOND_TABLE)
                 break
             whole, name = " ".join(filled), self._name(row)
@@ -181,12 +122,12 @@ class _Reader:
             self._take(row, heading)
 
     def _name(self, row: Row) -> str:
-        return next(filter(None, (self._cell(row, role) for role in _NAMES)), "")
+        return next(filter(None, (self._cell(row, role) for role in NAMES)), "")
 
     def _signs(self, row: Row) -> bool:
         """Whether the signatures begin; "KT" beside a name is a post."""
         named = any(self._cell(row, role) for role in ("name", "authors", "household"))
-        post = self.columns.get("post", -1) if named else -1
+        post = self.header.columns.get("post", -1) if named else -1
         cells = [cell for place, cell in enumerate(row.cells) if cell and place != post]
         return any(map(line_kinds.is_signing, cells)) and not (cells and _PLACE.fullmatch(cells[0]))
 
@@ -203,30 +144,31 @@ class _Reader:
         return True
 
     def _cell(self, row: Row, role: str) -> str:
-        return _at(row, self.columns.get(role, -1))
+        return _at(row, self.header.columns.get(role, -1))
 
     def _take(self, row: Row, heading: int | None) -> None:
-        cells = {role: self._cell(row, role) for role in self.columns}
-        cells["idea_title"] = self._idea_title
-        ticked = [words for place, words in self.marks.items() if is_tick(_at(row, place))]
-        if self.marks:
-            cells[self.subject] = "; ".join(ticked)
+        cells = {role: self._cell(row, role) for role in self.header.columns}
+        doubt = self._join_name(row, cells)
+        cells["idea_title"] = self.header.title("idea")
+        ticked = [words for place, words in self.header.marks.items() if is_tick(_at(row, place))]
+        if self.header.marks:
+            cells[self.header.subject] = "; ".join(ticked)
         inferred = self._repeat(cells)
-        name = next(filter(None, map(cells.get, _NAMES[:-1])), "")
-        if not name and not {"name", "authors", "household"} & self.columns.keys():
+        name = next(filter(None, map(cells.get, NAMES[:-1])), "")
+        if not name and not {"name", "authors", "household"} & self.header.columns.keys():
             name = cells.get("unit", "")
         if not name:
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
-        if self.marks and self.subject == "rating" and len(ticked) != 1:
+        if self.header.marks and self.header.subject == "rating" and len(ticked) != 1:
             self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             return
         year, no_year = self._year(cells, heading)
-        names = _SEVERAL.split(name) if self.subject == "idea" else [name]
+        names = _SEVERAL.split(name) if self.header.subject == "idea" else [name]
         for one in filter(None, map(str.strip, names)):
             for candidate, wrong in self._concluded(row, one, cells, year):
-                reason = row.doubt or no_name(one) or wrong or no_year
+                reason = row.doubt or doubt or no_name(one) or wrong or no_year
                 if candidate.recipient == "person":
                     reason = reason or no_person(candidate.name)
                 if reason:
@@ -234,9 +176,19 @@ class _Reader:
                 else:
                     self.found.append(replace(candidate, inferred=(*inferred, *candidate.inferred)))
 
+    def _join_name(self, row: Row, cells: dict[str, str]) -> str:
+        """Put a name in two columns together; say why it cannot be told."""
+        names = self.header.names
+        if names is None:
+            return ""
+        name, _, doubt = name_of(row, cells, names)
+        if cells.get("name") or cells.get("family"):
+            cells["name"] = name
+        return doubt
+
     def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
         said: list[str] = []
-        merged = "place" in self.columns and not cells.get("place")
+        merged = "place" in self.header.columns and not cells.get("place")
         for role in (*_REPEATED, "idea"):
             cell = cells.get(role, "")
             above = self._last.get(role, "")
@@ -249,7 +201,7 @@ class _Reader:
         return tuple(said)
 
     def _year(self, cells: Mapping[str, str], heading: int | None) -> tuple[int | None, str]:
-        if self.subject == "discipline":
+        if self.header.subject == "discipline":
             return None, ""
         text = cells.get("year", "") or cells.get("school_year", "")
         if text:
@@ -273,7 +225,7 @@ class _Reader:
         name, told, gender, birth, unit, rank, _ = known
         post = ", ".join(filter(None, (rank, post)))
         home = told == "household" or (name == cells.get("household") and not starts_as_unit(name))
-        only = not {"name", "authors", "household"} & self.columns.keys()
+        only = not {"name", "authors", "household"} & self.header.columns.keys()
         collective = told == "collective" or only or (not told and starts_as_unit(name) and not post)
         if row.repaired:
             name = unit_with_capitals(name) if collective else with_capitals(name)
@@ -287,7 +239,7 @@ class _Reader:
         base = CandidateYear(
             sheet=self.sheet.name,
             row=row.number,
-            subject=self.subject,
+            subject=self.header.subject,
             recipient=kind,
             name=name,
             year=year,
@@ -299,8 +251,8 @@ class _Reader:
             note=cells.get("note", ""),
             inferred=tuple(filter(None, (unread, placed))),
         )
-        alien = _NO_HOUSEHOLD if home and self.subject != "pledge" else ""
-        for candidate, reason in READERS[self.subject](base, cells, self.book):
+        alien = _NO_HOUSEHOLD if home and self.header.subject != "pledge" else ""
+        for candidate, reason in READERS[self.header.subject](base, cells, self.book):
             yield candidate, alien or doubt or reason
 
     def _document_of(self, cells: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """The columns of lists of a year - ratings, ideas, discipline, work, pledges - by their titles."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
@@ -55,6 +56,11 @@ DECIDING: dict[str, str] = {
     "members": "members",
 }
 """The columns that tell what a list is of, the surest first."""
+
+
+def columns_of_year(columns: Mapping[str, int]) -> bool:
+    """Tell whether a header has a column only lists of a year have."""
+    return any(role in columns for role in DECIDING)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.intake.layouts import GUESS, READ, Layout
 from thidua_desktop.intake.reading import FileReading, TableRead
-from thidua_desktop.intake.roles import ROLES, wrong
+from thidua_desktop.intake.roles import WORDS, wrong
 from thidua_desktop.records import settings
 
 _SETTING = "import_layouts"
@@ -52,4 +52,4 @@ def _place(table: TableRead) -> str:
 
 def _columns(table: TableRead) -> str:
     named = ((place, role) for place, role in enumerate(table.roles) if role)
-    return "; ".join(f"{table.label(place)} – {ROLES[role]}" for place, role in named)
+    return "; ".join(f"{table.label(place)} – {WORDS[role]}" for place, role in named)

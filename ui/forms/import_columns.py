@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from thidua_desktop.intake.layouts import GUESS, Layout
-from thidua_desktop.intake.roles import ROLES, SKIP
+from thidua_desktop.intake.roles import ROLES, SKIP, WORDS, YEARLY
 from ui.forms.import_said import Said
 from ui.theme import GAP, INK_SOFT, ROW_HEIGHT, WARN_SOFT
 from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -196,7 +196,7 @@ class ColumnsPage(QWidget):
         self.view.setRowCount(len(self._rows))
         titles = said.titles
         for column, role in enumerate(roles):
-            words = ROLES.get(role, _UNCLEAR)
+            words = WORDS.get(role, _UNCLEAR)
             label = said.table.label(column)
             head = QTableWidgetItem(f"{label[:1].upper()}{label[1:]} ▾\n{words}")
             head.setToolTip(f"{label} “{titles[column]}”: {words}. Bấm để chọn lại.")
@@ -223,15 +223,15 @@ class ColumnsPage(QWidget):
             return
         menu = QMenu(self)
         chosen = self._shown.roles[place]
-        further = QMenu("Vai trò khác", menu)
-        for role, words in ROLES.items():
-            if role == SKIP:
-                menu.addMenu(further)
-                menu.addSeparator()
-            of = further if role in _SELDOM else menu
-            action = of.addAction(words, partial(self.choose_role, place, role))
-            action.setCheckable(True)
-            action.setChecked(role == chosen)
+        further, of_year = QMenu("Vai trò khác", menu), QMenu("Danh sách theo năm", menu)
+        for role, words in (ROLES | YEARLY).items():
+            of = of_year if role in YEARLY else further if role in _SELDOM else menu
+            if role != SKIP:
+                _offer(of, words, partial(self.choose_role, place, role), chosen=role == chosen)
+        menu.addMenu(further)
+        menu.addMenu(of_year)
+        menu.addSeparator()
+        _offer(menu, ROLES[SKIP], partial(self.choose_role, place, SKIP), chosen=chosen == SKIP)
         header = self.view.horizontalHeader()
         left = header.sectionViewportPosition(place)
         menu.popup(header.viewport().mapToGlobal(QPoint(max(0, left), header.height())))
@@ -312,6 +312,12 @@ def _cell(text: str, kind: str, *, skipped: bool) -> QTableWidgetItem:
     if kind == "above" or skipped:
         item.setForeground(QBrush(QColor(INK_SOFT)))
     return item
+
+
+def _offer(menu: QMenu, words: str, choose: Callable[[], None], *, chosen: bool) -> None:
+    action = menu.addAction(words, choose)
+    action.setCheckable(True)
+    action.setChecked(chosen)
 
 
 def _named(reading: FileReading, table: TableRead) -> str:

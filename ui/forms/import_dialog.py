@@ -157,6 +157,8 @@ class ImportDialog(QDialog):
         self._readings = list(read.readings)
         self.parts.questions.order_anew()
         self._strangers += [one for one in read.strangers if one not in self._strangers]
+        if self._at is not None and self._at[1] >= len(self._readings[self._at[0]].decisions):
+            self._at = None  # the file read anew has no such decision
         self._end_reading(read.remark)
         if self._readings or self._strangers:
             self.parts.show_files(self._readings)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.header import titles_over
 from thidua_desktop.intake.layouts import NO_HEADER, Layout, layout_key
-from thidua_desktop.intake.roles import AWARD, NAMING, ROLES, SKIP, wrong
+from thidua_desktop.intake.roles import AWARD, MARK, NAMING, SKIP, WORDS, wrong
+from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from thidua_desktop.intake.reading import TableRead
     from thidua_desktop.intake.source import Row
 
-_ONCE = frozenset(ROLES) - {AWARD, SKIP}
+_ONCE = frozenset(WORDS) - {AWARD, MARK, SKIP}
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,13 @@ class Said:
     def with_header(self, rows: Sequence[Row], *, further: bool = False) -> Said:
         """Take these rows for the header, or that of a further table, and the roles their titles tell."""
         paths = titles_over(rows)
-        told = [
-            next(filter(None, map(role_of, reversed(paths.get(place, ())))), "")
-            for place in range(len(self.roles))
-        ]
+        titles = [paths.get(place, ()) for place in range(len(self.roles))]
+        role_told = (
+            yearly_role
+            if any(yearly_role(words) in DECIDING for path in titles for words in path)
+            else role_of
+        )
+        told = [next(filter(None, map(role_told, reversed(path))), "") for path in titles]
         shared = "unit" if any(role in NAMING for role in told) else "collective"
         roles: list[str] = []
         for role in (shared if role == "unit_or_name" else role for role in told):

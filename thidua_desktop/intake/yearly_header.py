@@ -1,0 +1,159 @@
+"""The header of a list of a year: what it is of, and its columns, as its titles or the officer tell."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.header import Columns, find_columns, rest_of_name_in, titles_over
+from thidua_desktop.intake.headers import Headers
+from thidua_desktop.intake.layouts import READ, Layout, layout_key
+from thidua_desktop.intake.name_columns import part_before, settle_unit
+from thidua_desktop.intake.roles import MARK, SKIP, subject_said
+from thidua_desktop.intake.source import Row, Sheet
+from thidua_desktop.intake.yearly_columns import DECIDING, columns_of_year, yearly_role
+from thidua_desktop.intake.yearly_marks import marked_columns
+from thidua_desktop.intake.yearly_values import rating_in
+
+NAMES = ("name", "authors", "household", "collective", "unit")
+_HEADER_ROWS = 40
+_BY_ONESELF = re.compile(r"\btu (?:nhan|danh gia|xep|cham)\b")
+_COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
+_RATED = re.compile(r"\bhoan thanh xuat sac\b")
+_PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
+
+
+@dataclass(frozen=True)
+class YearlyHeader:
+    """Where such a list begins.
+
+    Attributes:
+        subject: what it is of, as CandidateYear has it.
+        columns: the column of each role.
+        marks: the words over columns whose cells are marked, by place.
+        place: of its first row in the sheet.
+        rows: the rows it takes, none where the officer named the columns of a list without one.
+        key: of its layout.
+
+    """
+
+    subject: str
+    columns: dict[str, int]
+    marks: Mapping[int, str]
+    place: int
+    rows: Sequence[Row] = ()
+    key: str = ""
+    titles: Mapping[int, str] = field(default_factory=dict)
+
+    def title(self, role: str) -> str:
+        """What stands over the column of a role."""
+        return self.titles.get(self.columns.get(role, -1), "")
+
+    @cached_property
+    def names(self) -> Columns | None:
+        """Where the parts of names stand, None where no column is of names of people."""
+        name = self.columns.get("name", -1)
+        if name < 0:
+            return None
+        paths = titles_over(self.rows)
+        rest = rest_of_name_in(self.rows, name)
+        beside = name + 1 if rest < 0 and not paths.get(name + 1, ("",)) else -1
+        before = part_before(paths, self.columns)
+        return Columns(self.columns, rest_of_name=rest, beside_name=beside, before_given=before)
+
+    def roles(self) -> tuple[str, ...]:
+        """The role of each column as the officer is shown it."""
+        roles = {place: role for role, place in self.columns.items()}
+        if self.subject == "pledge":
+            roles |= {place: "pledge" for place, role in roles.items() if role == "title"}
+        roles |= dict.fromkeys(self.marks, MARK)
+        name, rest = self.columns.get("name", -1), rest_of_name_in(self.rows, self.columns.get("name", -1))
+        if rest >= 0:
+            roles |= {name: "family", rest: "name"}
+        return tuple(roles.get(place, "") for place in range(max(roles, default=-1) + 1))
+
+    def is_repeated(self, row: Row) -> bool:
+        """Whether a row is its header again, below the break of a page."""
+        return any(row.cells == head.cells for head in self.rows) or columns_in(row) == self.columns
+
+
+def yearly_header(sheet: Sheet, book: TitleBook, headers: Headers) -> YearlyHeader | None:
+    """Find the header of a list of a year among the first rows of a sheet; None where it has none."""
+    above: list[str] = []
+    for place, row in enumerate(sheet.rows[:_HEADER_ROWS]):
+        if said := headers.said_at(sheet.rows, place):
+            layout, rows = said
+            if layout.use == READ:
+                return _said(layout, place, rows)
+            above.append(row.text())
+            continue
+        columns = columns_in(row)
+        subject = _subject(columns, " ".join(above)) if columns else ""
+        below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+        marks = marked_columns(row, below, subject, bool(_PLEDGES.search(fold(" ".join(above)))), book)
+        if columns and (subject or marks.columns):
+            block = sheet.rows[place : place + marks.rows + 1]
+            return _header(subject or marks.subject, columns, marks.columns, place, block)
+        if not columns_of_year(columns) and find_columns(row.cells):
+            return None  # a list of awards, whatever stands below it
+        above.append(row.text())
+    if of_shape := headers.said_of_shape(sheet):
+        return _said(*of_shape, ())
+    return None
+
+
+def _said(layout: Layout, place: int, rows: Sequence[Row]) -> YearlyHeader | None:
+    """A list of a year where the officer named its columns so, None for one of awards."""
+    subject = subject_said(layout.roles)
+    if not subject:
+        return None
+    titles = _titles(rows)
+    marks = {place: titles.get(place, "") for place, role in enumerate(layout.roles) if role == MARK}
+    if subject == MARK:
+        subject = "rating" if any(map(rating_in, marks.values())) else "pledge"
+    columns = {role: column for column, role in enumerate(layout.roles) if role not in {"", SKIP, MARK}}
+    settle_unit(columns)
+    return YearlyHeader(subject, columns, marks, place, rows, layout.key, titles)
+
+
+def _header(
+    subject: str, columns: dict[str, int], marks: Mapping[int, str], place: int, rows: Sequence[Row]
+) -> YearlyHeader:
+    return YearlyHeader(subject, columns, marks, place, rows, layout_key(rows), _titles(rows))
+
+
+def _titles(rows: Sequence[Row]) -> dict[int, str]:
+    return {place: path[-1] for place, path in titles_over(rows).items() if path}
+
+
+def columns_in(row: Row) -> dict[str, int]:
+    """The columns of a header, none for a row that is no header of a list with names."""
+    columns: dict[str, int] = {}
+    for place, cell in enumerate(row.cells):
+        if (role := yearly_role(cell)) and not _BY_ONESELF.search(fold(cell)):
+            columns.setdefault(role, place)
+    if "honorific" in columns:
+        columns.setdefault("gender" if "name" in columns else "name", columns.pop("honorific"))
+    if "unit_or_name" in columns:
+        named = columns.keys() & {"name", "authors", "household", "collective"}
+        columns.setdefault("unit" if named else "collective", columns.pop("unit_or_name"))
+    settle_unit(columns)
+    return columns if len(columns) > 1 and any(role in columns for role in NAMES) else {}
+
+
+def _subject(columns: Mapping[str, int], above: str) -> str:
+    """What the list is of, "" for a list of awards, whatever else its columns tell."""
+    plain = fold(above)
+    if "title" in columns:
+        return "pledge" if _PLEDGES.search(plain) else ""
+    found = next((subject for role, subject in DECIDING.items() if role in columns), "")
+    if found == "members" and {"name", "authors", "household"} & columns.keys():
+        return ""  # beside names it counts something else
+    if found in {"rating", "work_year", "idea", "discipline", "members"} and line_kinds.is_likely_title(
+        _RATED.sub("", plain)
+    ):
+        return ""
+    return "" if found in {"rating", "work_year", "members"} and _COMMENDS.search(plain) else found
