@@ -101,7 +101,7 @@ def name_of(row: Row, cells: dict[str, str], columns: Columns) -> tuple[str, str
     return name, kind or NAMING[role] if several else "", ""
 
 
-def gender_and_birth(cells: dict[str, str]) -> tuple[str, str]:
+def gender_and_birth(cells: Mapping[str, str]) -> tuple[str, str]:
     """Return what columns of their own for men and women tell, by marks or by the birth written there."""
     gender, birth = cells.get("gender", ""), cells.get("birth", "")
     for role, said in (("male", "nam"), ("female", "nữ")):

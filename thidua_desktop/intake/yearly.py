@@ -19,11 +19,12 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.item_text import split_joined, who
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
-from thidua_desktop.intake.name_cell import name_of
+from thidua_desktop.intake.name_cell import gender_and_birth, name_of
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRead
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in
 from thidua_desktop.intake.yearly_rows import READERS
@@ -106,7 +107,7 @@ class _Reader:
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
                 continue
-            if columns_in(row) and find_columns(row.cells):
+            if columns_in((row,)) and find_columns(row.cells):
                 self._problem(row, _SECOND_TABLE)
                 break
             whole, name = " ".join(filled), self._name(row)
@@ -164,11 +165,23 @@ class _Reader:
         if self.header.marks and self.header.subject == "rating" and len(ticked) != 1:
             self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             return
-        year, no_year = self._year(cells, heading)
+        for of_column, told in several_columns(row, self.header):
+            year, no_year = self._year(cells, of_column or heading)
+            self._conclude(row, name, cells | told, year, doubt or told.get(DOUBT, "") or no_year, inferred)
+
+    def _conclude(
+        self,
+        row: Row,
+        name: str,
+        cells: Mapping[str, str],
+        year: int | None,
+        doubt: str,
+        inferred: tuple[str, ...],
+    ) -> None:
         names = _SEVERAL.split(name) if self.header.subject == "idea" else [name]
         for one in filter(None, map(str.strip, names)):
             for candidate, wrong in self._concluded(row, one, cells, year):
-                reason = row.doubt or doubt or no_name(one) or wrong or no_year
+                reason = row.doubt or no_name(one) or wrong or doubt
                 if candidate.recipient == "person":
                     reason = reason or no_person(candidate.name)
                 if reason:
@@ -230,9 +243,8 @@ class _Reader:
         if row.repaired:
             name = unit_with_capitals(name) if collective else with_capitals(name)
             post, unit = post_with_capital(post), unit_with_capitals(unit)
-        born, unread = (
-            birth_written(cells.get("birth", "") or birth) if cells.get("birth") or birth else (None, "")
-        )
+        told_gender, told_birth = gender_and_birth(cells)
+        born, unread = birth_written(told_birth or birth) if told_birth or birth else (None, "")
         kind = "household" if home else "collective" if collective else "person"
         own = "" if collective and not cells.get("unit") else unit  # the one above is none it is a part of
         unit, placed = with_commune(own, name, self._commune, kind)
@@ -243,7 +255,7 @@ class _Reader:
             recipient=kind,
             name=name,
             year=year,
-            gender=gender_of(cells.get("gender", "")) or gender,
+            gender=gender_of(told_gender) or gender,
             birth=born,
             post=post,
             unit=unit,

@@ -68,5 +68,7 @@ def yearly_role(cell: str) -> str:
     """Return the role a title of a column tells in such a list, "" for none."""
     if not cell or len(cell) > _LONGEST:
         return ""
+    if (own := role_of(cell)) == "male":
+        return own  # folded, Nam would be Năm
     plain = " ".join(re.sub(r"\([^)]*\)|[^\w]", " ", fold(cell)).split())
-    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(plain)), "") or role_of(cell)
+    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(plain)), "") or own

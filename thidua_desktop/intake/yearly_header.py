@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import zip_longest
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
@@ -11,7 +12,7 @@ from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.header import Columns, find_columns, rest_of_name_in, titles_over
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import READ, Layout, layout_key
-from thidua_desktop.intake.name_columns import part_before, settle_unit
+from thidua_desktop.intake.name_columns import part_before, settle_unit, tells_years
 from thidua_desktop.intake.roles import MARK, SKIP, subject_said
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.yearly_columns import DECIDING, columns_of_year, yearly_role
@@ -20,6 +21,8 @@ from thidua_desktop.intake.yearly_values import rating_in
 
 NAMES = ("name", "authors", "household", "collective", "unit")
 _HEADER_ROWS = 40
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_TITLE = re.compile(r"(?:năm(?:\s+học)?\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?", re.IGNORECASE)
 _BY_ONESELF = re.compile(r"\btu (?:nhan|danh gia|xep|cham)\b")
 _COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
 _RATED = re.compile(r"\bhoan thanh xuat sac\b")
@@ -37,6 +40,9 @@ class YearlyHeader:
         place: of its first row in the sheet.
         rows: the rows it takes, none where the officer named the columns of a list without one.
         key: of its layout.
+        titles: what stands over each column, the lowest of its titles.
+        alike: the columns of a role that tells what the list is of, with the year each is of, where there
+            are several, or one of a year of its own.
 
     """
 
@@ -47,6 +53,7 @@ class YearlyHeader:
     rows: Sequence[Row] = ()
     key: str = ""
     titles: Mapping[int, str] = field(default_factory=dict)
+    alike: Mapping[str, Mapping[int, int | None]] = field(default_factory=dict)
 
     def title(self, role: str) -> str:
         """What stands over the column of a role."""
@@ -70,6 +77,7 @@ class YearlyHeader:
         if self.subject == "pledge":
             roles |= {place: "pledge" for place, role in roles.items() if role == "title"}
         roles |= dict.fromkeys(self.marks, MARK)
+        roles |= {place: role for role, places in self.alike.items() for place in places}
         name, rest = self.columns.get("name", -1), rest_of_name_in(self.rows, self.columns.get("name", -1))
         if rest >= 0:
             roles |= {name: "family", rest: "name"}
@@ -77,7 +85,7 @@ class YearlyHeader:
 
     def is_repeated(self, row: Row) -> bool:
         """Whether a row is its header again, below the break of a page."""
-        return any(row.cells == head.cells for head in self.rows) or columns_in(row) == self.columns
+        return any(row.cells == head.cells for head in self.rows) or columns_in((row,)) == self.columns
 
 
 def yearly_header(sheet: Sheet, book: TitleBook, headers: Headers) -> YearlyHeader | None:
@@ -90,12 +98,13 @@ def yearly_header(sheet: Sheet, book: TitleBook, headers: Headers) -> YearlyHead
                 return _said(layout, place, rows)
             above.append(row.text())
             continue
-        columns = columns_in(row)
-        subject = _subject(columns, " ".join(above)) if columns else ""
         below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+        block = sheet.rows[place : place + (2 if below and _goes_on(row, below) else 1)]
+        columns = columns_in(block)
+        subject = _subject(columns, " ".join(above)) if columns else ""
         marks = marked_columns(row, below, subject, bool(_PLEDGES.search(fold(" ".join(above)))), book)
         if columns and (subject or marks.columns):
-            block = sheet.rows[place : place + marks.rows + 1]
+            block = sheet.rows[place : place + max(marks.rows + 1, len(block))]
             return _header(subject or marks.subject, columns, marks.columns, place, block)
         if not columns_of_year(columns) and find_columns(row.cells):
             return None  # a list of awards, whatever stands below it
@@ -116,25 +125,66 @@ def _said(layout: Layout, place: int, rows: Sequence[Row]) -> YearlyHeader | Non
         subject = "rating" if any(map(rating_in, marks.values())) else "pledge"
     columns = {role: column for column, role in enumerate(layout.roles) if role not in {"", SKIP, MARK}}
     settle_unit(columns)
-    return YearlyHeader(subject, columns, marks, place, rows, layout.key, titles)
+    alike = _alike(dict(enumerate(layout.roles)), rows)
+    return YearlyHeader(subject, columns, marks, place, rows, layout.key, titles, alike)
 
 
 def _header(
     subject: str, columns: dict[str, int], marks: Mapping[int, str], place: int, rows: Sequence[Row]
 ) -> YearlyHeader:
-    return YearlyHeader(subject, columns, marks, place, rows, layout_key(rows), _titles(rows))
+    alike = {} if marks else _alike(_roles(rows), rows)
+    return YearlyHeader(subject, columns, marks, place, rows, layout_key(rows), _titles(rows), alike)
 
 
 def _titles(rows: Sequence[Row]) -> dict[int, str]:
     return {place: path[-1] for place, path in titles_over(rows).items() if path}
 
 
-def columns_in(row: Row) -> dict[str, int]:
-    """The columns of a header, none for a row that is no header of a list with names."""
+def _goes_on(row: Row, below: Row) -> bool:
+    """Whether a row goes on with the header above it: years or titles under one that stands over them."""
+    paired = list(zip_longest(row.cells, below.cells, fillvalue=""))
+    own = [cell for title, cell in paired if cell not in {"", title}]
+    counted = all(cell in {"", title} for title, cell in paired[:2])
+    return counted and bool(own) and all(yearly_role(cell) or _YEAR_TITLE.fullmatch(cell) for cell in own)
+
+
+def _roles(rows: Sequence[Row]) -> dict[int, str]:
+    """The role the titles over each column tell; what one says of oneself is left out."""
+    return {
+        place: _role(path)
+        for place, path in titles_over(rows).items()
+        if path and not _BY_ONESELF.search(fold(" ".join(path)))
+    }
+
+
+def _role(path: Sequence[str]) -> str:
+    own = yearly_role(path[-1])
+    if len(path) == 1:
+        return own
+    over = yearly_role(path[-2])
+    if own in {"male", "female"} and over == "birth":
+        return f"birth_{own}"
+    return over if _YEAR_TITLE.fullmatch(path[-1]) else own or over
+
+
+def _alike(roles: Mapping[int, str], rows: Sequence[Row]) -> dict[str, dict[int, int | None]]:
+    found: dict[str, dict[int, int | None]] = {}
+    paths = titles_over(rows)
+    for place, role in roles.items():
+        if role in DECIDING:
+            years = _YEARS.findall(" ".join(paths.get(place, ())))
+            found.setdefault(role, {})[place] = int(years[-1]) if years else None
+    return {role: places for role, places in found.items() if len(places) > 1 or any(places.values())}
+
+
+def columns_in(rows: Sequence[Row]) -> dict[str, int]:
+    """The columns of a header, none for rows that are no header of a list with names."""
     columns: dict[str, int] = {}
-    for place, cell in enumerate(row.cells):
-        if (role := yearly_role(cell)) and not _BY_ONESELF.search(fold(cell)):
+    for place, role in _roles(rows).items():
+        if role:
             columns.setdefault(role, place)
+    if tells_years(titles_over(rows), columns):
+        columns["year"] = columns.pop("male")
     if "honorific" in columns:
         columns.setdefault("gender" if "name" in columns else "name", columns.pop("honorific"))
     if "unit_or_name" in columns:

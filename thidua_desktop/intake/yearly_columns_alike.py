@@ -1,0 +1,42 @@
+"""What a row of a list of a year says where several columns tell the same thing, each of its year or not."""
+
+from collections.abc import Iterator
+
+from thidua_desktop.intake.roles import WORDS
+from thidua_desktop.intake.source import Row
+from thidua_desktop.intake.yearly_header import YearlyHeader
+
+DOUBT = "doubt"
+_DIFFERENT = (
+    "Dòng ghi khác nhau ở các cột cùng là “{}” ({}): giữ một cột, cột kia chọn “Bỏ qua” ở thẻ Cột, hoặc ghi "
+    "năm trên từng cột."
+)
+
+
+def several_columns(row: Row, header: YearlyHeader) -> Iterator[tuple[int | None, dict[str, str]]]:
+    """Give each year told by a column of its own, None where none is, with its cells by role.
+
+    The columns are read together where none says its year: one that is filled, or all alike. Where they
+    differ the cells hold a DOUBT.
+    """
+    found = {year for places in header.alike.values() for year in places.values() if year}
+    years: list[int | None] = [*sorted(found)]
+    told = [(year, _of_year(row, header, year)) for year in years or [None]]
+    filled = [(year, cells) for year, cells in told if any(cells.values())]
+    yield from filled or told[-1:]
+
+
+def _of_year(row: Row, header: YearlyHeader, year: int | None) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for role, places in header.alike.items():
+        own = [place for place, of_year in places.items() if of_year == year]
+        said = {words: place for place in own or places if (words := _at(row, place))}
+        joined = role == "pledge" and len(said) > 1
+        cells[role] = "; ".join(said) if joined else next(iter(said), "")
+        if len(said) > 1 and not joined:
+            cells[DOUBT] = _DIFFERENT.format(WORDS[role], "; ".join(said))
+    return cells
+
+
+def _at(row: Row, place: int) -> str:
+    return row.cells[place] if place < len(row.cells) else ""
