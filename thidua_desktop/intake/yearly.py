@@ -1,44 +1,40 @@
 """Lists of what is known of a year - ratings, initiatives, discipline, work, pledges - read row by row."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_cells import is_tick
-from thidua_desktop.intake.award_row import gender_of, no_name, no_person
-from thidua_desktop.intake.columns import hamlet_word, is_column_numbers
-from thidua_desktop.intake.communes import commune_above, with_commune
-from thidua_desktop.intake.communes import placed as placed_in
+from thidua_desktop.intake.award_row import no_name, no_person
+from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading_unit import is_label, unit_above
-from thidua_desktop.intake.item_text import split_joined, who
-from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
-from thidua_desktop.intake.name_cell import gender_and_birth, name_of
+from thidua_desktop.intake.name_cell import name_of
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRead
-from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.yearly_above import above, year_told
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in
-from thidua_desktop.intake.yearly_rows import READERS
+from thidua_desktop.intake.yearly_recipient import concluded
+from thidua_desktop.intake.yearly_refused import refused
 
-_DATED = re.compile(r"\bngay\b.*\bthang\b")
-_NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp loại, kỷ luật, ngày công: xem lại dòng này."
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
 )
-_YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+(?:và|&)\s+")
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
-_REPEATED = ("unit", "level", "document", "number", "date", "year", "state")
+_REPEATED = (
+    *("post", "unit", "commune", "joined", "rating", "pledge", "title", "level", "kind", "state", "form"),
+    *("starts", "ends", "months", "leave", "number", "date", "decision", "year", "school_year"),
+)
+_GIVEN = "Cột “{}” chưa đọc: danh hiệu đã tặng chỉ nhập từ danh sách kèm quyết định."
 _SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
 _NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
 
@@ -65,12 +61,17 @@ def read_yearly(source: Source, book: TitleBook, file: str, headers: Headers) ->
         if header is None:
             rest.append(sheet)
             continue
+        tables.append(headers.told(sheet, header.place, header.rows, header.key, header.roles()))
+        below = sheet.rows[header.place + len(header.rows) :]
+        if reason := refused(header, sheet.rows[: header.place], below):
+            row = sheet.rows[header.place]
+            problems.append(IntakeProblem(file, sheet.name, row.number, row.text()[:300], reason))
+            continue
         reader = _Reader(sheet, header, book, file)
         reader.run()
         rows += reader.found
         problems += reader.problems
         read += reader.rows_read
-        tables.append(headers.told(sheet, header.place, header.rows, header.key, header.roles()))
     rest_of_source = replace(source, sheets=tuple(rest))
     return YearlyRead(tuple(rows), tuple(problems), tuple(tables), read, rest_of_source)
 
@@ -84,25 +85,16 @@ class _Reader:
     found: list[CandidateYear] = field(default_factory=list)
     problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
-    _unit: str = ""
-    _commune: str = ""
-    _hamlet: str = ""
-    _document: str = ""
     _last: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._above = above(self.sheet, self.header)
 
     def run(self) -> None:
         """Read every row below the header until the block of signatures."""
-        place, columns = self.header.place, self.header.columns
-        above = [row.text() for row in self.sheet.rows[:place]]
-        if not {"unit", "joined", "collective"} & columns.keys():
-            self._unit = unit_above(above)
-        if self.header.subject != "pledge":
-            self._document = values.document_above(above)
-        self._hamlet = hamlet_word(self.header.title("unit"))
-        self._commune = commune_above((self.sheet.name, *above))
-        heading = _year_of("\n".join(above)) or (
-            int(self.sheet.name) if _BARE_YEAR.fullmatch(self.sheet.name.strip()) else None
-        )
+        place = self.header.place
+        for title in self.header.unread():
+            self._problem(self.sheet.rows[place], _GIVEN.format(title[:60]))
         for row in self.sheet.rows[place + len(self.header.rows) :]:
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
@@ -117,10 +109,10 @@ class _Reader:
                 break
             if self._opens_unit(row, filled):
                 continue
-            if len(filled) == 1 and (year := _year_of(filled[0])):
-                heading = year
+            if len(filled) == 1 and (year := year_told(filled[0])):
+                self._above.year = year
                 continue
-            self._take(row, heading)
+            self._take(row)
 
     def _name(self, row: Row) -> str:
         return next(filter(None, (self._cell(row, role) for role in NAMES)), "")
@@ -141,13 +133,13 @@ class _Reader:
         marked = filled[-1].isupper() or filled[-1].rstrip().endswith(":") or len(filled) > 1
         if not alone or not starts_as_unit(text) or (name and not (marked and name == filled[-1])):
             return False
-        self._unit, self._last = text, {}
+        self._above.unit, self._last = text, {}
         return True
 
     def _cell(self, row: Row, role: str) -> str:
         return _at(row, self.header.columns.get(role, -1))
 
-    def _take(self, row: Row, heading: int | None) -> None:
+    def _take(self, row: Row) -> None:
         cells = {role: self._cell(row, role) for role in self.header.columns}
         doubt = self._join_name(row, cells)
         cells["idea_title"] = self.header.title("idea")
@@ -166,7 +158,7 @@ class _Reader:
             self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             return
         for of_column, told in several_columns(row, self.header):
-            year, no_year = self._year(cells, of_column or heading)
+            year, no_year = self._year(cells, of_column or self._above.year)
             self._conclude(row, name, cells | told, year, doubt or told.get(DOUBT, "") or no_year, inferred)
 
     def _conclude(
@@ -180,7 +172,9 @@ class _Reader:
     ) -> None:
         names = _SEVERAL.split(name) if self.header.subject == "idea" else [name]
         for one in filter(None, map(str.strip, names)):
-            for candidate, wrong in self._concluded(row, one, cells, year):
+            for candidate, wrong in concluded(
+                row, self.sheet.name, one, cells, year, self._above, self.header, self.book
+            ):
                 reason = row.doubt or no_name(one) or wrong or doubt
                 if candidate.recipient == "person":
                     reason = reason or no_person(candidate.name)
@@ -219,66 +213,20 @@ class _Reader:
         text = cells.get("year", "") or cells.get("school_year", "")
         if text:
             found = re.findall(r"(?:19|20)\d\d", text)
-            return (int(found[-1]), "") if found else (None, f"Không hiểu năm “{text[:20]}”.")
+            if len(found) == 1 or _is_school_year(text, found):
+                return int(found[-1]), ""
+            return None, f"Không hiểu năm “{text[:20]}”: ghi một năm cho mỗi dòng."
         day = values.day_in(cells.get("date", ""))
         if heading is None and day is None:
             return None, "Không thấy năm: thêm cột Năm hoặc ghi năm ở đầu đề."
         return heading or (day.year if day else None), ""
 
-    def _concluded(
-        self, row: Row, name: str, cells: Mapping[str, str], year: int | None
-    ) -> Iterator[tuple[CandidateYear, str]]:
-        """The candidates of one recipient in a row, each with why it cannot be taken."""
-        post, unit = cells.get("post", ""), cells.get("unit", "")
-        doubt = ""
-        unit, _ = placed_in(unit, cells.get("commune", ""), self._hamlet)
-        if "joined" in cells:
-            post, unit, _, doubt = split_joined(cells["joined"])
-        known = who(name, unit or self._unit)
-        name, told, gender, birth, unit, rank, _ = known
-        post = ", ".join(filter(None, (rank, post)))
-        home = told == "household" or (name == cells.get("household") and not starts_as_unit(name))
-        only = not {"name", "authors", "household"} & self.header.columns.keys()
-        collective = told == "collective" or only or (not told and starts_as_unit(name) and not post)
-        if row.repaired:
-            name = unit_with_capitals(name) if collective else with_capitals(name)
-            post, unit = post_with_capital(post), unit_with_capitals(unit)
-        told_gender, told_birth = gender_and_birth(cells)
-        born, unread = birth_written(told_birth or birth) if told_birth or birth else (None, "")
-        kind = "household" if home else "collective" if collective else "person"
-        own = "" if collective and not cells.get("unit") else unit  # the one above is none it is a part of
-        unit, placed = with_commune(own, name, self._commune, kind)
-        base = CandidateYear(
-            sheet=self.sheet.name,
-            row=row.number,
-            subject=self.header.subject,
-            recipient=kind,
-            name=name,
-            year=year,
-            gender=gender_of(told_gender) or gender,
-            birth=born,
-            post=post,
-            unit=unit,
-            document=self._document_of(cells),
-            note=cells.get("note", ""),
-            inferred=tuple(filter(None, (unread, placed))),
-        )
-        alien = _NO_HOUSEHOLD if home and self.header.subject != "pledge" else ""
-        for candidate, reason in READERS[self.header.subject](base, cells, self.book):
-            yield candidate, alien or doubt or reason
-
-    def _document_of(self, cells: Mapping[str, str]) -> str:
-        number = cells.get("number", "") or cells.get("decision", "")
-        return values.document_in(number, cells.get("date", ""))[0] or self._document
-
     def _problem(self, row: Row, reason: str) -> None:
         self.problems.append(IntakeProblem(self.file, self.sheet.name, row.number, row.text()[:300], reason))
 
 
-def _year_of(text: str) -> int | None:
-    lines = [line for line in text.splitlines() if not _DATED.search(fold(line))]
-    found = _YEAR.search("\n".join(lines)) or _YEAR.search(text)
-    return int(found[2] or found[1]) if found else None
+def _is_school_year(text: str, years: list[str]) -> bool:
+    return len(years) == 2 and int(years[1]) == int(years[0]) + 1 and not re.search(r"[,;&]|và", text)
 
 
 def _at(row: Row, place: int) -> str:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.header import Columns, find_columns, rest_of_name_in, titles_over
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import READ, Layout, layout_key
@@ -17,10 +18,13 @@ from thidua_desktop.intake.roles import MARK, SKIP, subject_said
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.yearly_columns import DECIDING, columns_of_year, yearly_role
 from thidua_desktop.intake.yearly_marks import marked_columns
+from thidua_desktop.intake.yearly_other_ratings import of_another_rating
 from thidua_desktop.intake.yearly_values import rating_in
 
 NAMES = ("name", "authors", "household", "collective", "unit")
+_REACHED = re.compile(r"\b(?:dat|ket qua|duoc tang|cong nhan|da tang)\b")
 _HEADER_ROWS = 40
+_COUNTED = 2  # columns that number and name the rows, over which no further title stands
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_TITLE = re.compile(r"(?:năm(?:\s+học)?\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?", re.IGNORECASE)
 _BY_ONESELF = re.compile(r"\btu (?:nhan|danh gia|xep|cham)\b")
@@ -40,7 +44,8 @@ class YearlyHeader:
         place: of its first row in the sheet.
         rows: the rows it takes, none where the officer named the columns of a list without one.
         key: of its layout.
-        titles: what stands over each column, the lowest of its titles.
+        titles: what stands over each column, from top to bottom.
+        said: whether the officer named its columns.
         alike: the columns of a role that tells what the list is of, with the year each is of, where there
             are several, or one of a year of its own.
 
@@ -52,12 +57,27 @@ class YearlyHeader:
     place: int
     rows: Sequence[Row] = ()
     key: str = ""
-    titles: Mapping[int, str] = field(default_factory=dict)
+    titles: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     alike: Mapping[str, Mapping[int, int | None]] = field(default_factory=dict)
+    said: bool = False
 
     def title(self, role: str) -> str:
-        """What stands over the column of a role."""
-        return self.titles.get(self.columns.get(role, -1), "")
+        """What stands next over the column of a role."""
+        return (self.titles.get(self.columns.get(role, -1)) or ("",))[-1]
+
+    def deciding(self) -> Mapping[int, str]:
+        """The columns that tell what the list is of, with all that stands over each."""
+        roles = [role for role, subject in DECIDING.items() if subject == self.subject]
+        places = {self.columns[role] for role in roles if role in self.columns} | set(self.marks)
+        return {place: " ".join(self.titles.get(place, ())) for place in sorted(places)}
+
+    def unread(self) -> list[str]:
+        """The titles of columns of awards that were given, which are not read from such a list."""
+        return [
+            " ".join(path)
+            for place, path in self.titles.items()
+            if role_of(path[-1] if path else "") == "title" and place not in self.columns.values()
+        ]
 
     @cached_property
     def names(self) -> Columns | None:
@@ -119,42 +139,57 @@ def _said(layout: Layout, place: int, rows: Sequence[Row]) -> YearlyHeader | Non
     subject = subject_said(layout.roles)
     if not subject:
         return None
-    titles = _titles(rows)
-    marks = {place: titles.get(place, "") for place, role in enumerate(layout.roles) if role == MARK}
+    titles = titles_over(rows)
+    marks = {
+        column: (titles.get(column) or ("",))[-1] for column, role in enumerate(layout.roles) if role == MARK
+    }
     if subject == MARK:
         subject = "rating" if any(map(rating_in, marks.values())) else "pledge"
     columns = {role: column for column, role in enumerate(layout.roles) if role not in {"", SKIP, MARK}}
     settle_unit(columns)
     alike = _alike(dict(enumerate(layout.roles)), rows)
-    return YearlyHeader(subject, columns, marks, place, rows, layout.key, titles, alike)
+    return YearlyHeader(subject, columns, marks, place, rows, layout.key, titles, alike, said=True)
 
 
 def _header(
     subject: str, columns: dict[str, int], marks: Mapping[int, str], place: int, rows: Sequence[Row]
 ) -> YearlyHeader:
     alike = {} if marks else _alike(_roles(rows), rows)
-    return YearlyHeader(subject, columns, marks, place, rows, layout_key(rows), _titles(rows), alike)
-
-
-def _titles(rows: Sequence[Row]) -> dict[int, str]:
-    return {place: path[-1] for place, path in titles_over(rows).items() if path}
+    return YearlyHeader(subject, columns, marks, place, rows, layout_key(rows), titles_over(rows), alike)
 
 
 def _goes_on(row: Row, below: Row) -> bool:
-    """Whether a row goes on with the header above it: years or titles under one that stands over them."""
+    """Whether a row goes on with the header above it: titles or years, or what stands under a wide title."""
     paired = list(zip_longest(row.cells, below.cells, fillvalue=""))
-    own = [cell for title, cell in paired if cell not in {"", title}]
-    counted = all(cell in {"", title} for title, cell in paired[:2])
-    return counted and bool(own) and all(yearly_role(cell) or _YEAR_TITLE.fullmatch(cell) for cell in own)
+    own = [place for place, (title, cell) in enumerate(paired) if cell not in {"", title}]
+    if not own or any(place < _COUNTED for place in own):
+        return False
+    wide = set()
+    for place in own:
+        if not paired[place][0] and place and (place - 1 in wide or paired[place - 1][0]):
+            wide |= {place - 1, place}
+    titled = {
+        place for place in own if yearly_role(paired[place][1]) or _YEAR_TITLE.fullmatch(paired[place][1])
+    }
+    return titled | wide >= set(own)
 
 
 def _roles(rows: Sequence[Row]) -> dict[int, str]:
-    """The role the titles over each column tell; what one says of oneself is left out."""
-    return {
+    """The role the titles over each column tell; what one says of oneself is left out.
+
+    So are ratings of something else, where a column beside them is of the year.
+    """
+    paths = titles_over(rows)
+    roles = {
         place: _role(path)
-        for place, path in titles_over(rows).items()
+        for place, path in paths.items()
         if path and not _BY_ONESELF.search(fold(" ".join(path)))
     }
+    rated = [place for place, role in roles.items() if role == "rating"]
+    others = [place for place in rated if of_another_rating(" ".join(paths[place]))]
+    if len(others) < len(rated):
+        roles |= dict.fromkeys(others, "")
+    return roles
 
 
 def _role(path: Sequence[str]) -> str:
@@ -183,6 +218,10 @@ def columns_in(rows: Sequence[Row]) -> dict[str, int]:
     for place, role in _roles(rows).items():
         if role:
             columns.setdefault(role, place)
+    if "pledge" in columns and _REACHED.search(
+        fold(" ".join(titles_over(rows).get(columns.get("title", -1), ())))
+    ):
+        del columns["title"]
     if tells_years(titles_over(rows), columns):
         columns["year"] = columns.pop("male")
     if "honorific" in columns:

@@ -35,6 +35,8 @@ def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     kind = fold(f"{cells.get('kind', '')} {cells.get('idea_title', '')}")
     research = bool(re.search(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b", kind)) and "sang kien" not in kind
     reason = "Không có tên sáng kiến, đề tài." if not text else ""
+    if values.is_denied(cells.get("state", "")):
+        reason = reason or f"Kết quả ghi “{cells['state'][:40]}”: chỉ ghi sáng kiến, đề tài được công nhận."
     if base.recipient != "person":
         reason = reason or f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
     if not code:
@@ -55,7 +57,10 @@ def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
 
 def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """A discipline with the days it stands."""
-    form = values.form_in(cells.get("form", ""))
+    words = cells.get("form", "")
+    if values.is_none(words):
+        return
+    form = values.form_in(words)
     starts = values.day_in(cells.get("starts", "")) or values.day_in(cells.get("date", ""))
     concluded: tuple[str, ...] = ()
     if starts is None and not cells.get("starts"):
@@ -63,13 +68,15 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
         concluded = (_FROM_DECISION,) if starts else ()
     ends = values.day_in(cells.get("ends", ""))
     reason = "" if form else "Không có hình thức kỷ luật."
+    if form == "khac" and values.is_denied(words):
+        reason = f"Không rõ “{words[:60]}” là kỷ luật đang có hay không: ghi lại hình thức kỷ luật."
     if starts is None:
         reason = reason or "Không có ngày bắt đầu kỷ luật (Từ ngày)."
     if cells.get("ends") and ends is None:
         reason = reason or f"Không hiểu ngày hết hiệu lực “{cells['ends'][:20]}”."
     if starts and ends and ends < starts:
         reason = reason or "Ngày hết hiệu lực trước ngày có hiệu lực."
-    said = cells.get("form", "") if form == "khac" else ""
+    said = words if form == "khac" else ""
     note = "; ".join(filter(None, (said, base.note)))
     inferred = (*base.inferred, *concluded)
     yield replace(base, code=form, starts=starts, ends=ends, note=note, inferred=inferred), reason
@@ -108,7 +115,9 @@ def members(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
 
 def pledge(base: CandidateYear, cells: Cells, book: TitleBook) -> Rows:
     """The titles a recipient pledges, a candidate each."""
-    words = cells.get("pledge", "") or cells.get("title", "")
+    words = "; ".join(filter(None, (cells.get("pledge", ""), cells.get("title", ""))))
+    if values.is_none(words):
+        return
     parts, doubt = parted(words, "", "", "", book) if words else ([], "Chưa ghi danh hiệu đăng ký.")
     if doubt:
         yield base, doubt

@@ -41,6 +41,8 @@ _STATES = (
 )
 _YES = re.compile(r"co|x|v|da|da ap dung|duoc ap dung|ap dung")
 _NO = re.compile(r"khong|chua|chua ap dung|0")
+_NOTHING = re.compile(r"khong(?: co| bi ky luat| dang ky| vi pham)?|0")
+_DENIED = re.compile(r"\b(?:khong|chua|de nghi|du kien|truot|xoa|het hieu luc|huy|rut)\b|^(?:bi )?loai$")
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?: *(?:thang|ngay|t|nguoi))?")
 
 
@@ -62,6 +64,16 @@ def level_in(text: str) -> str:
 def form_in(text: str) -> str:
     """The code of a form of discipline, "khac" for another; "" for an empty cell."""
     return _told(_FORMS, text) or ("khac" if text.strip() else "")
+
+
+def is_none(text: str) -> bool:
+    """Whether a cell says that there is nothing: no discipline, no pledge."""
+    return bool(_NOTHING.fullmatch(" ".join(re.sub(r"[^\w]", " ", fold(text)).split())))
+
+
+def is_denied(text: str) -> bool:
+    """Whether a cell says that something was not granted, only asked for, or taken back."""
+    return bool(_DENIED.search(fold(text)))
 
 
 def state_in(text: str) -> str:

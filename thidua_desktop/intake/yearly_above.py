@@ -1,0 +1,53 @@
+"""What stands above a list of a year: the unit, the commune, the decision and the year of all its rows."""
+
+import re
+from dataclasses import dataclass
+
+from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake import yearly_values as values
+from thidua_desktop.intake.columns import hamlet_word
+from thidua_desktop.intake.communes import commune_above
+from thidua_desktop.intake.heading_unit import unit_above
+from thidua_desktop.intake.source import Sheet
+from thidua_desktop.intake.yearly_header import YearlyHeader
+
+_DATED = re.compile(r"\bngay\b.*\bthang\b")
+_YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass
+class Above:
+    """What holds for the rows below, until another unit or year stands above them.
+
+    Attributes:
+        hamlet: the word for hamlets that titles the column of units.
+        document: the decision the list comes with, in words.
+
+    """
+
+    unit: str
+    commune: str
+    hamlet: str
+    document: str
+    year: int | None
+
+
+def above(sheet: Sheet, header: YearlyHeader) -> Above:
+    """Read the lines over the header of a list, and the name of its sheet."""
+    lines = [row.text() for row in sheet.rows[: header.place]]
+    named = _BARE_YEAR.fullmatch(sheet.name.strip())
+    return Above(
+        unit="" if {"unit", "joined", "collective"} & header.columns.keys() else unit_above(lines),
+        commune=commune_above((sheet.name, *lines)),
+        hamlet=hamlet_word(header.title("unit")),
+        document="" if header.subject == "pledge" else values.document_above(lines),
+        year=year_told("\n".join(lines)) or (int(named[0]) if named else None),
+    )
+
+
+def year_told(text: str) -> int | None:
+    """Return the year a heading is of, that of its day only where it tells no other."""
+    lines = [line for line in text.splitlines() if not _DATED.search(fold(line))]
+    found = _YEAR.search("\n".join(lines)) or _YEAR.search(text)
+    return int(found[2] or found[1]) if found else None

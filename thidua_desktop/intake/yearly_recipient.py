@@ -1,0 +1,76 @@
+"""Who a row of a list of a year is about, and what it says of each."""
+
+from collections.abc import Iterator, Mapping
+
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake import yearly_values as values
+from thidua_desktop.intake.award_row import gender_of
+from thidua_desktop.intake.communes import placed as placed_in
+from thidua_desktop.intake.communes import with_commune
+from thidua_desktop.intake.item_text import split_joined, who
+from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
+from thidua_desktop.intake.name_cell import gender_and_birth
+from thidua_desktop.intake.reading import CandidateYear
+from thidua_desktop.intake.serial_dates import birth_written
+from thidua_desktop.intake.source import Row
+from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.yearly_above import Above
+from thidua_desktop.intake.yearly_header import YearlyHeader
+from thidua_desktop.intake.yearly_rows import READERS
+
+_NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp loại, kỷ luật, ngày công: xem lại dòng này."
+
+
+def concluded(
+    row: Row,
+    sheet: str,
+    name: str,
+    cells: Mapping[str, str],
+    year: int | None,
+    around: Above,
+    header: YearlyHeader,
+    book: TitleBook,
+) -> Iterator[tuple[CandidateYear, str]]:
+    """The candidates of one recipient in a row, each with why it cannot be taken."""
+    post, unit = cells.get("post", ""), cells.get("unit", "")
+    doubt = ""
+    unit, _ = placed_in(unit, cells.get("commune", ""), around.hamlet)
+    if "joined" in cells:
+        post, unit, _, doubt = split_joined(cells["joined"])
+    known = who(name, unit or around.unit)
+    name, told, gender, birth, unit, rank, _ = known
+    post = ", ".join(filter(None, (rank, post)))
+    home = told == "household" or (name == cells.get("household") and not starts_as_unit(name))
+    only = not {"name", "authors", "household"} & header.columns.keys()
+    collective = told == "collective" or only or (not told and starts_as_unit(name) and not post)
+    if row.repaired:
+        name = unit_with_capitals(name) if collective else with_capitals(name)
+        post, unit = post_with_capital(post), unit_with_capitals(unit)
+    told_gender, told_birth = gender_and_birth(cells)
+    born, unread = birth_written(told_birth or birth) if told_birth or birth else (None, "")
+    kind = "household" if home else "collective" if collective else "person"
+    own = "" if collective and not cells.get("unit") else unit  # the one above is none it is a part of
+    unit, placed = with_commune(own, name, around.commune, kind)
+    base = CandidateYear(
+        sheet=sheet,
+        row=row.number,
+        subject=header.subject,
+        recipient=kind,
+        name=name,
+        year=year,
+        gender=gender_of(told_gender) or gender,
+        birth=born,
+        post=post,
+        unit=unit,
+        document=_document_of(cells, around),
+        note=cells.get("note", ""),
+        inferred=tuple(filter(None, (unread, placed))),
+    )
+    alien = _NO_HOUSEHOLD if home and header.subject != "pledge" else ""
+    for candidate, reason in READERS[header.subject](base, cells, book):
+        yield candidate, alien or doubt or reason
+
+
+def _document_of(cells: Mapping[str, str], around: Above) -> str:
+    number = cells.get("number", "") or cells.get("decision", "")
+    return values.document_in(number, cells.get("date", ""))[0] or around.document
