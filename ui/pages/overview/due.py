@@ -1,15 +1,20 @@
 """Việc cần làm: what is due at the office, the nearest day on top."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.services.agenda import Due
 from ui.pages.overview.panel import Panel, words
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page import Follow
+
+if TYPE_CHECKING:
+    from thidua_desktop.services.agenda import Due
 
 _SHOWN = 8
 _SOON = 5  # working days
