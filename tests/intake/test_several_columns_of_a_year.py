@@ -94,3 +94,11 @@ def test_births_and_genders_stand_in_columns_for_men_and_for_women(tmp_path):
     marks = ("STT", "Họ và tên", "Nam", "Nữ", "Đơn vị", "Xếp loại")
     reading = read(tmp_path, HEADING, marks, (1, "Nguyễn Thị Mai", "", "x", "Phòng Nội vụ", "HTT"))
     assert (told(reading, "gender", "year"), reading.problems) == ([("female", 2023)], ())
+
+
+def test_of_members_counted_in_parts_the_sum_of_the_others_is_taken(tmp_path):
+    header = ("STT", "Đơn vị", "Tổng số cán bộ, công chức", "Số viên chức", "Số lao động")
+    rows = ((1, "Phòng Nội vụ", 5, 3, 2), (2, "Phòng Y tế", 12, 3, 2), (3, "Phòng Tư pháp", 4, 2, 2))
+    reading = read(tmp_path, ("SỐ THÀNH VIÊN NĂM 2023",), header, *rows)
+    assert told(reading, "name", "code") == [("Phòng Nội vụ", "5"), ("Phòng Tư pháp", "4")]
+    assert [problem.row for problem in reading.problems] == [4]

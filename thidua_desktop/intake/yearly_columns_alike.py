@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thidua_desktop.intake.roles import WORDS
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_header import YearlyHeader
+from thidua_desktop.intake.yearly_values import number_in
 
 DOUBT = "doubt"
 _DIFFERENT = (
@@ -33,9 +34,17 @@ def _of_year(row: Row, header: YearlyHeader, year: int | None) -> dict[str, str]
         said = {words: place for place in own or places if (words := _at(row, place))}
         joined = role == "pledge" and len(said) > 1
         cells[role] = "; ".join(said) if joined else next(iter(said), "")
-        if len(said) > 1 and not joined:
+        if role == "members" and (whole := _sum([_at(row, place) for place in places])):
+            cells[role] = whole
+        elif len(said) > 1 and not joined:
             cells[DOUBT] = _DIFFERENT.format(WORDS[role], "; ".join(said))
     return cells
+
+
+def _sum(cells: list[str]) -> str:
+    """The count the others are parts of, "" where none is their sum."""
+    counts = [number_in(cell) or 0 for cell in cells]
+    return cells[counts.index(max(counts))] if counts and max(counts) * 2 == sum(counts) else ""
 
 
 def _at(row: Row, place: int) -> str:
