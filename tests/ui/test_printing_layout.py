@@ -204,6 +204,25 @@ def test_numbers_and_dates_are_never_broken_and_small_type_makes_room_for_many_c
     assert content.measured.edges[-1] == pytest.approx(layout.width)
 
 
+def sizes(document):
+    pages = lay_out(document).pages
+    return [
+        placed.content.measured.size for page in pages for placed in page if isinstance(placed.content, Rows)
+    ]
+
+
+def test_tables_of_one_document_stand_in_letters_of_one_size():
+    wide = Table(
+        tuple(Column(f"Cột có tiêu đề dài số {place}") for place in range(6)),
+        [tuple(f"Chữ dài cần nhiều chỗ {place}" for place in range(6))],
+    )
+    narrow = Table((Column("Tên"), Column("Lượt")), [("Mẫu", 1)])
+    crowded = Table(tuple(Column(f"Chỉ tiêu số {i}") for i in range(12)), [tuple([1_234_567] * 12)])
+    alone = [sizes(Document("A", (table,)))[0] for table in (narrow, wide, crowded)]
+    assert 12 == alone[0] > alone[1] >= 10 > alone[2]
+    assert sizes(Document("A", (narrow, wide, crowded))) == [alone[1], alone[1], alone[2]]
+
+
 def test_a_decomposed_name_is_printed_composed_and_control_characters_do_not_show():
     table = Table((Column("Tên"),), [("Nguyễn\u200bVăn\tMẫu",)])
     assert "Nguyễn Văn Mẫu" in words_on(lay_out(Document("A", (table,))), 0)

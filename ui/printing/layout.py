@@ -1,6 +1,6 @@
 """A document laid out on pages: measured once, each page drawn on its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,7 +23,7 @@ from ui.printing.drawing import begin, draw_footer, draw_page
 from ui.printing.fonts import POINT, face
 from ui.printing.paging import Paginator
 from ui.printing.pieces import Drawing, Placed
-from ui.printing.tables import measure
+from ui.printing.tables import FittedTable, fit, in_one_size, measure
 from ui.printing.text import plain
 
 _FOOTER_SIZE = 9
@@ -109,12 +109,19 @@ def _lay_out(document: Document, charts: Mapping[Chart, DrawnChart], page: QPage
     paginator = Paginator(room)
     if document.letterhead is not None:
         paginator.block(blocks.letterhead(document.letterhead, width), after=16 * POINT)
+    tables = iter(in_one_size([fit(block, width) for block in document.content if isinstance(block, Table)]))
     for block in document.content:
-        _add(paginator, block, charts, width)
+        _add(paginator, block, charts, tables, width)
     return Layout(page, plain(document.footer), width, height, room, paginator.finish())
 
 
-def _add(paginator: Paginator, block: Block, charts: Mapping[Chart, DrawnChart], width: float) -> None:
+def _add(
+    paginator: Paginator,
+    block: Block,
+    charts: Mapping[Chart, DrawnChart],
+    tables: Iterator[FittedTable],
+    width: float,
+) -> None:
     match block:
         case Paragraph():
             for flow in blocks.paragraph(block, width):
@@ -122,7 +129,7 @@ def _add(paginator: Paginator, block: Block, charts: Mapping[Chart, DrawnChart],
         case Table():
             for flow in blocks.caption(block.title, width):
                 paginator.flow(flow)
-            paginator.table(measure(block, width, paginator.room))
+            paginator.table(measure(next(tables), paginator.room))
         case Chart():
             paginator.block(_picture(charts[block], width, paginator.room))
         case Signatures():

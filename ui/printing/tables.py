@@ -1,7 +1,7 @@
 """A table measured for paper: column widths, wrapped cells and the height of every row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thidua_desktop.documents.cells import section_text
 from thidua_desktop.documents.cells import widths as shares
@@ -70,12 +70,41 @@ class MeasuredTable:
         return (text,) if text else ()
 
 
-def measure(table: Table, width: float, room: float) -> MeasuredTable:
-    """Measure a table for a width; room is the height of an empty page, which no place may exceed."""
+@dataclass(frozen=True)
+class FittedTable:
+    """A table with the size its letters take in a width, in points, and what its columns need."""
+
+    table: Table
+    width: float
+    needs: list[float]
+    size: float
+    widths: list[float]
+
+    def at_most(self, size: float) -> "FittedTable":
+        """The same in smaller letters, where it would stand in larger ones."""
+        if size >= self.size:
+            return self
+        widths = _shared([need * size for need in self.needs], shares(self.table, 100.0), self.width)
+        return replace(self, size=size, widths=widths)
+
+
+def fit(table: Table, width: float) -> FittedTable:
+    """Find the size of a table alone in a width."""
     if not table.rows:
         table = Table(table.columns, [(_NOTHING,)], table.title, sections=frozenset({0}), name=table.name)
     needs = _needs(table)
-    size, widths = _size_and_widths(table, needs, width)
+    return FittedTable(table, width, needs, *_size_and_widths(table, needs, width))
+
+
+def in_one_size(fitted: Sequence[FittedTable]) -> list[FittedTable]:
+    """Give the tables of a document letters of one size; one that must go below ten points goes alone."""
+    comfortable = [one.size for one in fitted if one.size >= _COMFORTABLE]
+    return [one.at_most(min(comfortable)) if one.size >= _COMFORTABLE else one for one in fitted]
+
+
+def measure(fitted: FittedTable, room: float) -> MeasuredTable:
+    """Measure the rows of a table; room is the height of an empty page, which no place may exceed."""
+    table, size, widths = fitted.table, fitted.size, fitted.widths
     edges = [0.0]
     for column_width in widths:
         edges.append(edges[-1] + column_width)
