@@ -11,7 +11,8 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards
 from thidua_desktop.intake.awards import Settled, Title
-from thidua_desktop.intake.communes import is_hamlet, is_numbered, with_commune
+from thidua_desktop.intake.commune_offices import is_part_of, named, of_paper
+from thidua_desktop.intake.communes import is_hamlet, is_numbered
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.item_text import Item
@@ -105,10 +106,10 @@ class RowReader:
         )
         if kind == above.context == "collective" and kind not in allowed and not (item.post or item.birth):
             settled, allowed = self._of_collective(settled, allowed)
-        if above.unit and not unit and kind != "collective":
+        if above.unit and not unit and (kind != "collective" or is_part_of(item.name, above.unit)):
             unit = above.unit
             inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
-        unit, placed = with_commune(unit, item.name, above.commune, kind) if above.commune else (unit, "")
+        unit, placed = of_paper(unit, item.name, above.commune, kind) if above.commune else (unit, "")
         year, no_year = _year_of(item, settled.code, above)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         inferred += filter(None, (settled.inferred, concluded, placed, unread, unused))
@@ -116,7 +117,7 @@ class RowReader:
         reason = reason or _unclear(kind, unit, item)
         if not reason and kind not in allowed:
             reason = awards.not_for(settled.code, kind, self.book)
-        name, post = item.name, item.post
+        name, post = named(item.name, unit) if kind == "collective" else item.name, item.post
         if row.repaired:
             name = unit_with_capitals(name) if kind == "collective" else with_capitals(name)
             post, unit = post_with_capital(post), unit_with_capitals(unit)
@@ -260,7 +261,7 @@ def no_person(name: str) -> str:
 
 def _unclear(kind: str, unit: str, item: Item) -> str:
     if kind == "collective":
-        return ""
+        return "" if unit else no_commune(item.name)
     wrong = (no_gender(item.gender) or no_person(item.name)) if kind == "person" else ""
     return no_commune(unit) or wrong
 

@@ -8,7 +8,8 @@ from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import counting, told_by_columns
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers
-from thidua_desktop.intake.communes import placed
+from thidua_desktop.intake.commune_offices import Namesakes, beside
+from thidua_desktop.intake.communes import is_commune
 from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
@@ -82,6 +83,7 @@ class _Reader:
         self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
         self._wrapped = ""  # said of a row that goes on in the one below it
+        self._namesakes = Namesakes()
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
@@ -252,6 +254,8 @@ class _Reader:
             return False
         if starts_list(whole) or reference_in(whole):
             self._below_heading, self._unit, self._lost = False, "", ""
+        elif is_commune(self._unit) and line_kinds.opens_roman_section(". ".join(filled)):
+            self._unit = ""
         if len(filled) > 2 or self._is_placed(row, columns):
             return False
         text = whole if len(filled) == 1 else f"{filled[0]}. {filled[1]}"
@@ -281,9 +285,11 @@ class _Reader:
         if "joined" in cells:
             post, unit, said, unclear = split_joined(cells["joined"])
             inferred, doubt = (*inferred, said) if said else inferred, doubt or unclear
-        if "commune" in cells or columns.hamlet:
-            unit, unread = placed(unit, get("commune", "") or self._unit, columns.hamlet)
-            if unread:
+        commune, heading = get("commune", ""), self._unit if columns.hamlet or is_commune(self._unit) else ""
+        if "commune" in cells or columns.hamlet or heading:
+            doubt = doubt or self._namesakes.doubt(unit or name, commune)
+            unit, unread = beside(unit, commune or heading, columns.hamlet)
+            if unread and commune:
                 self._collector.remark(unread)
         known = who(name, unit or self._unit)
         item = Item(

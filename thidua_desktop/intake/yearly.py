@@ -11,8 +11,8 @@ from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_cells import is_tick
 from thidua_desktop.intake.award_row import gender_of, no_name, no_person
 from thidua_desktop.intake.columns import hamlet_word, is_column_numbers
-from thidua_desktop.intake.communes import commune_above, with_commune
-from thidua_desktop.intake.communes import placed as placed_in
+from thidua_desktop.intake.commune_offices import beside, named, of_paper, stands_under
+from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading_unit import is_label, unit_above
@@ -108,7 +108,8 @@ def _columns(row: Row) -> dict[str, int]:
     if "unit_or_name" in columns:
         named = columns.keys() & {"name", "authors", "household", "collective"}
         columns.setdefault("unit" if named else "collective", columns.pop("unit_or_name"))
-    settle_unit(columns)
+    people = columns.keys() & {"name", "authors", "household"}
+    settle_unit(columns, of_collectives="collective" in columns and not people)
     return columns if len(columns) > 1 and any(role in columns for role in _NAMES) else {}
 
 
@@ -266,7 +267,7 @@ class _Reader:
         """The candidates of one recipient in a row, each with why it cannot be taken."""
         post, unit = cells.get("post", ""), cells.get("unit", "")
         doubt = ""
-        unit, _ = placed_in(unit, cells.get("commune", ""), self._hamlet)
+        unit, _ = beside(unit, cells.get("commune", ""), self._hamlet)
         if "joined" in cells:
             post, unit, _, doubt = split_joined(cells["joined"])
         known = who(name, unit or self._unit)
@@ -282,8 +283,10 @@ class _Reader:
             birth_written(cells.get("birth", "") or birth) if cells.get("birth") or birth else (None, "")
         )
         kind = "household" if home else "collective" if collective else "person"
-        own = "" if collective and not cells.get("unit") else unit  # the one above is none it is a part of
-        unit, placed = with_commune(own, name, self._commune, kind)
+        told_apart = cells.get("unit") or cells.get("commune") or stands_under(name, self._unit)
+        own = "" if collective and not told_apart else unit  # the one above is none it is a part of
+        unit, placed = of_paper(own, name, self._commune, kind) if self._commune else (own, "")
+        name = named(name, unit) if collective else name
         base = CandidateYear(
             sheet=self.sheet.name,
             row=row.number,
