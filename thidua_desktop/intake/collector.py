@@ -81,8 +81,12 @@ class Collector:
 
     @property
     def of_households(self) -> bool:
-        """Whether the section or the heading speaks of households alone."""
-        return (self._block.section or self._block.heading.kinds) in ("household", ("household",))
+        """Whether the section or the heading speaks of households alone, or their award goes to no others."""
+        kinds = self._block.section or self._block.heading.kinds
+        if kinds:
+            return kinds in ("household", ("household",))
+        title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
+        return title is not None and {self._book.recipients(code) for code in title.codes} == {("household",)}
 
     @property
     def only_people(self) -> bool:

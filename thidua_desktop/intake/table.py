@@ -20,8 +20,9 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
-from thidua_desktop.intake.many_names import is_whole_name, recipients_in
+from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
+from thidua_desktop.intake.name_lines import is_whole_name
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit

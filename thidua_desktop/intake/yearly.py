@@ -17,8 +17,10 @@ from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.item_text import split_joined, who
+from thidua_desktop.intake.many_names import UNCLEAR, groups_of
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.name_columns import settle_unit
+from thidua_desktop.intake.name_lines import EDGES, LEAD, may_be_one_name, may_be_two_people
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
@@ -224,7 +226,10 @@ class _Reader:
             self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             return
         year, no_year = self._year(cells, heading)
-        names = _SEVERAL.split(name) if self.subject == "idea" else [name]
+        names, doubt = self._names(row, name)
+        if doubt:
+            self._problem(row, row.doubt or doubt)
+            return
         for one in filter(None, map(str.strip, names)):
             for candidate, wrong in self._concluded(row, one, cells, year):
                 reason = row.doubt or no_name(one) or wrong or no_year
@@ -234,6 +239,23 @@ class _Reader:
                     self._problem(row, reason)
                 else:
                     self.found.append(replace(candidate, inferred=(*inferred, *candidate.inferred)))
+
+    def _names(self, row: Row, name: str) -> tuple[Sequence[str], str]:
+        """Return the names of a row, or why it cannot be told how many its lines are."""
+        roles = ("name", "authors", "household")
+        place = next((self.columns[role] for role in roles if self._cell(row, role)), -1)
+        lines = dict(row.broken).get(place, ())
+        groups = groups_of(lines)
+        one_birth = bool(self._cell(row, "birth")) and self.columns["birth"] not in dict(row.broken)
+        if self.subject == "idea":
+            if len(groups) > 1 and not may_be_one_name(lines):
+                return [LEAD.sub("", " ".join(group)).strip(EDGES) for group in groups], ""
+            names = [one for one in _SEVERAL.split(name) if one.strip()]
+            if len(names) > 1:
+                return names, ""
+        unclear = len(groups) > 1 or (len(lines) > 1 and may_be_two_people(lines, more=False))
+        one = one_birth and (len(groups) < 2 or may_be_one_name(lines))
+        return [name], UNCLEAR.format(" / ".join(lines)[:60]) if unclear and not one else ""
 
     def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
         said: list[str] = []
