@@ -21,7 +21,7 @@ from thidua_desktop.intake.heading_unit import (
 )
 from thidua_desktop.intake.unit_words import names_unit
 
-_PROPOSED = (
+PROPOSED = (
     "Danh sách này là đề nghị, bình xét, chưa phải quyết định khen thưởng: không nhập thành lượt khen. "
     "Lập hồ sơ ở trang Khen thưởng; nếu đã có quyết định thì ghi số vào đầu danh sách rồi nhập lại."
 )
@@ -152,6 +152,7 @@ class Block:
             no_title="" if title else awards.unknown_title(words, reader.book, reference.level),
             year=year,
             no_year=no_year,
+            year_is_asked=not any("nhiều năm" in said for said in heading.remarks),
             no_annual_year=early,
             unit=unit,
             unit_from=unit_from,
@@ -184,7 +185,7 @@ class Block:
         if any(map(denies, self.lines)):
             return _DENIED
         if self.proposed and not reference.number:
-            return _PROPOSED
+            return PROPOSED
         if self.ordered:
             return _ORDERED.format(self.ordered[:60])
         return _UNCLEAR.format(self.unclear[:60]) if self.unclear else ""

@@ -6,7 +6,7 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader
-from thidua_desktop.intake.block import Block
+from thidua_desktop.intake.block import PROPOSED, Block
 from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
@@ -17,16 +17,11 @@ from thidua_desktop.intake.decision_text import (
     reference_in,
     tells_of_another,
 )
-from thidua_desktop.intake.heading import (
-    goes_on,
-    is_letterhead,
-    only_year,
-    starts_list,
-)
+from thidua_desktop.intake.heading import goes_on, is_letterhead, only_year, starts_list
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.problem_list import ProblemList
-from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
+from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
 from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
@@ -303,9 +298,11 @@ class Collector:
             decision = self._decision_of(item)
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._reader.parts(item, decision.reference):
-                award, reason = self._reader.read(row, one, above)
-                if reason:
-                    self._problem(row, reason, award, decision)
+                award, wrong = self._reader.read(row, one, above)
+                if wrong.reason == PROPOSED:
+                    self._problems.add_of_list(row, PROPOSED, self._block)
+                elif wrong.reason:
+                    self._problems.add(row, wrong.told(award, decision.place))
                 else:
                     decision.take(award)
             if above.remarks and not item.year:
@@ -348,7 +345,5 @@ class Collector:
         """The problems met, in order."""
         return self._problems.all()
 
-    def _problem(
-        self, row: Row, reason: str, award: CandidateAward | None = None, decision: Gathered | None = None
-    ) -> None:
-        self._problems.add(row, reason, award, decision.place if decision else None)
+    def _problem(self, row: Row, reason: str) -> None:
+        self._problems.add(row, IntakeProblem("", "", None, "", reason))

@@ -17,16 +17,15 @@ from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.item_text import split_joined, who
-from thidua_desktop.intake.many_names import UNCLEAR, groups_of
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.name_columns import settle_unit
-from thidua_desktop.intake.name_lines import EDGES, LEAD, may_be_one_name, may_be_two_people
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 from thidua_desktop.intake.yearly_marks import marked_columns
+from thidua_desktop.intake.yearly_names import names_in
 from thidua_desktop.intake.yearly_rows import READERS
 
 _DATED = re.compile(r"\bngay\b.*\bthang\b")
@@ -41,7 +40,6 @@ _RATED = re.compile(r"\bhoan thanh xuat sac\b")
 _PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
 _YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
-_SEVERAL = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+(?:và|&)\s+")
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
 _REPEATED = ("unit", "level", "document", "number", "date", "year", "state")
 _HEADER_ROWS = 40
@@ -226,36 +224,20 @@ class _Reader:
             self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             return
         year, no_year = self._year(cells, heading)
-        names, doubt = self._names(row, name)
+        names, doubt = names_in(row, self.columns, name, of_authors=self.subject == "idea")
         if doubt:
             self._problem(row, row.doubt or doubt)
             return
         for one in filter(None, map(str.strip, names)):
             for candidate, wrong in self._concluded(row, one, cells, year):
-                reason = row.doubt or no_name(one) or wrong or no_year
+                reason = row.doubt or no_name(one) or wrong
                 if candidate.recipient == "person":
                     reason = reason or no_person(candidate.name)
-                if reason:
-                    self._problem(row, reason)
+                told = replace(candidate, inferred=(*inferred, *candidate.inferred))
+                if reason or no_year:
+                    self._problem(row, reason or no_year, None if reason or self._tells_year(cells) else told)
                 else:
-                    self.found.append(replace(candidate, inferred=(*inferred, *candidate.inferred)))
-
-    def _names(self, row: Row, name: str) -> tuple[Sequence[str], str]:
-        """Return the names of a row, or why it cannot be told how many its lines are."""
-        roles = ("name", "authors", "household")
-        place = next((self.columns[role] for role in roles if self._cell(row, role)), -1)
-        lines = dict(row.broken).get(place, ())
-        groups = groups_of(lines)
-        one_birth = bool(self._cell(row, "birth")) and self.columns["birth"] not in dict(row.broken)
-        if self.subject == "idea":
-            if len(groups) > 1 and not may_be_one_name(lines):
-                return [LEAD.sub("", " ".join(group)).strip(EDGES) for group in groups], ""
-            names = [one for one in _SEVERAL.split(name) if one.strip()]
-            if len(names) > 1:
-                return names, ""
-        unclear = len(groups) > 1 or (len(lines) > 1 and may_be_two_people(lines, more=False))
-        one = one_birth and (len(groups) < 2 or may_be_one_name(lines))
-        return [name], UNCLEAR.format(" / ".join(lines)[:60]) if unclear and not one else ""
+                    self.found.append(told)
 
     def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
         said: list[str] = []
@@ -270,6 +252,10 @@ class _Reader:
                 cells[role] = above  # one cell merged over the rows of its authors
         self._last = dict(cells)
         return tuple(said)
+
+    @staticmethod
+    def _tells_year(cells: Mapping[str, str]) -> bool:
+        return bool(cells.get("year") or cells.get("school_year"))
 
     def _year(self, cells: Mapping[str, str], heading: int | None) -> tuple[int | None, str]:
         if self.subject == "discipline":
@@ -332,8 +318,11 @@ class _Reader:
         number = cells.get("number", "") or cells.get("decision", "")
         return values.document_in(number, cells.get("date", ""))[0] or self._document
 
-    def _problem(self, row: Row, reason: str) -> None:
-        self.problems.append(IntakeProblem(self.file, self.sheet.name, row.number, row.text()[:300], reason))
+    def _problem(self, row: Row, reason: str, asked: CandidateYear | None = None) -> None:
+        """Show a row not taken; asked is one that lacks nothing but the year of its list."""
+        text = row.text()[:300]
+        told = IntakeProblem(self.file, self.sheet.name, row.number, text, reason, yearly=asked)
+        self.problems.append(replace(told, lacks_year=asked is not None))
 
 
 def _year_of(text: str) -> int | None:
