@@ -6,7 +6,7 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader
-from thidua_desktop.intake.block import PROPOSED, Block
+from thidua_desktop.intake.block import TOLD_ONCE, Block
 from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
@@ -167,7 +167,8 @@ class Collector:
         if not self._listing and amends(text) and reference_in(text):
             return True
         if names_several(text):
-            return self._refuse_reference(row)
+            self._problem(row, _SEVERAL)
+            return self._refer(row, Reference())
         if (reference := reference_in(text)) and not (self._listing and tells_of_another(text)):
             return self._refer(row, reference)
         return self._opens_section(text)
@@ -184,10 +185,6 @@ class Collector:
             self._block.order(text)
         self.signing = not given
         return True
-
-    def _refuse_reference(self, row: Row) -> bool:
-        self._problem(row, _SEVERAL)
-        return self._refer(row, Reference())
 
     def _heads_decision(self, text: str) -> bool:
         found = headed(self._reference, text)
@@ -281,6 +278,10 @@ class Collector:
         """Show a row that is neither a recipient nor any line known, or why it was not read."""
         self._problem(row, reason)
 
+    def refuse(self, row: Row, reason: str, which: object) -> None:
+        """Refuse a row together with all others of its table or list, which are told as one."""
+        self._problems.add_of_list(row, reason, which)
+
     def remark(self, text: str) -> None:
         """Say something of the decision being read."""
         if self._current:
@@ -299,8 +300,8 @@ class Collector:
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._reader.parts(item, decision.reference):
                 award, wrong = self._reader.read(row, one, above)
-                if wrong.reason == PROPOSED:
-                    self._problems.add_of_list(row, PROPOSED, self._block)
+                if wrong.reason in TOLD_ONCE:
+                    self.refuse(row, wrong.reason, self._block)
                 elif wrong.reason:
                     self._problems.add(row, wrong.told(award, decision.place))
                 else:
