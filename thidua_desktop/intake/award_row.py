@@ -85,6 +85,9 @@ class Wrong(NamedTuple):
         )
 
 
+_NOTHING = Wrong()
+
+
 @dataclass
 class RowReader:
     """Concludes rows by one book of titles; the same words are looked up once."""
@@ -131,11 +134,10 @@ class RowReader:
         )
         if not more and not unclear and settled.code and kind not in allowed:
             more = awards.not_for(settled.code, kind, self.book)
-        wrong = Wrong(
-            doubt or settled.reason or unclear or no_year or more,
-            lacks_year=not item.year and above.year_is_asked and bool(no_year),
-            refused=bool(doubt or more or (settled.code and unclear)),
-        )
+        wrong = _NOTHING
+        if reason := doubt or settled.reason or unclear or no_year or more:
+            lacks_year = not item.year and above.year_is_asked and bool(no_year)
+            wrong = Wrong(reason, lacks_year, bool(doubt or more or (settled.code and unclear)))
         name, post, unit = _written(row, item, unit, kind)
         award = CandidateAward(
             sheet=above.sheet,

@@ -20,7 +20,7 @@ def with_decisions(item: Item, lines: Sequence[str], names_award: NamesAward) ->
 
     `lines` are those of the cell, where it has several. Any other item is returned as it is.
     """
-    if not item.title or item.number or item.date or "đ" not in item.title.lower():
+    if "/" not in item.title or item.number or item.date:
         return (item,)
     parts = lines if len(lines) > 1 else tuple(filter(None, _BETWEEN.split(item.title.strip(" .;"))))
     found = [_WITH_DECISION.fullmatch(part.strip(" .;,")) for part in parts]

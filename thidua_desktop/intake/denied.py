@@ -1,6 +1,7 @@
 """Rows a list itself says were not commended, in its notes or a column of results."""
 
 import re
+from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.header import Columns
@@ -33,6 +34,7 @@ _INSTEAD = re.compile(
 _BARE_NO = re.compile(r"\W*(?:khong|chua|ko)\W*")
 
 
+@lru_cache(maxsize=1024)
 def reached_instead(title: str) -> tuple[str, str]:
     """Return the title a cell says was reached in place of another, and what was concluded; else the cell."""
     found = _INSTEAD.fullmatch(title.strip())

@@ -6,13 +6,19 @@ from thidua_desktop.intake.denied import reached_instead
 from thidua_desktop.intake.item_text import Item, Who
 
 
-def item_told(cells: Mapping[str, str], known: Who) -> Item:
-    """Return what the cells of a row tell by their roles, and what its cell of names told."""
+def item_told(cells: Mapping[str, str], known: Who, post: str, born: str, gender: str) -> Item:
+    """Return what the cells of a row tell by their roles, and what its cell of names told.
+
+    Post, birth and gender may be told by more than one column.
+    """
     get = cells.get
     title, instead = reached_instead(get("title", ""))
     return Item(
         name=known.name,
         told=known.told,
+        gender=gender or get("gender", "") or known.gender,
+        birth=born or known.birth,
+        post=post,
         unit=known.unit,
         title=title,
         year=get("year", "") or _school_year(get("school_year", "")),

@@ -301,14 +301,12 @@ class _Reader:
             if unread and commune:
                 self._collector.remark(unread)
         known = who(name, unit or self._unit)
-        item = item_told(cells, known)._replace(
-            gender=told_gender or get("gender", "") or known.gender,
-            birth=told_birth or known.birth,
-            post=post,
+        item = item_told(cells, known, post, told_birth, told_gender)
+        item = item._replace(
             of_people=columns.of_people,
+            inferred=(*inferred, *item.inferred),
             doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
         )
-        item = item._replace(inferred=(*inferred, *item.inferred))
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
     def _no_unit(self, unit: str) -> str:
