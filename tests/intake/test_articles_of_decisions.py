@@ -142,7 +142,6 @@ def test_a_lettered_unit_opens_its_people_where_only_people_are_commended(tmp_pa
     "named",
     [
         "ông Nguyễn Văn An - Trưởng thôn Nà Cù, bà Trần Thị Bé - Trưởng thôn Nà Tu, xã Cẩm Giàng.",
-        "ông Nguyễn Văn An, Trưởng thôn, xã Cẩm Giàng; Trường Tiểu học Cẩm Giàng; tập thể thôn Nà Tu.",
         "hộ ông Nguyễn Văn An và bà Trần Thị Bé, thôn Nà Cù, xã Cẩm Giàng.",
         "ông Nguyễn Văn An và bà Trần Thị Bé, giáo viên, Trường Tiểu học Cẩm Giàng.",
         "ông Nguyễn Văn An, Trưởng thôn, xã Cẩm Giàng và thưởng 345.000 đồng.",
@@ -152,3 +151,61 @@ def test_a_sentence_that_does_not_come_apart_is_asked(tmp_path, named):
     reading = typed(tmp_path, *HEAD, f"Điều 1. Tặng Giấy khen của Chủ tịch UBND huyện cho {named}", LAST)
     assert names(reading) == []
     assert any("từng người trong câu" in reason for reason in reasons(reading))
+
+
+KIM, STATION = "Trường Tiểu học Kim Đồng", "Trạm Y tế xã Cao Kỳ"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (f"{KIM} và ông Hà Văn Tư, Hiệu trưởng {KIM} đã có thành tích xuất sắc.", [KIM, "Hà Văn Tư"]),
+        (f"tập thể {KIM}; ông Hà Văn Tư, Giáo viên, {KIM}.", [KIM, "Hà Văn Tư"]),
+        (f"{KIM}, {STATION} và bà Lý Thị Na, Kế toán, {KIM}.", [KIM, STATION, "Lý Thị Na"]),
+        (f"tập thể {STATION} đã có thành tích trong phòng, chống dịch.", [STATION]),
+        (f"ông Hà Văn Tư, Giáo viên, {KIM} và tập thể {STATION}.", ["Hà Văn Tư", STATION]),
+        (
+            f"ông Hà Văn Tư, Giáo viên, {KIM}; {STATION}; tập thể Phòng Nội vụ.",
+            ["Hà Văn Tư", STATION, "Phòng Nội vụ"],
+        ),
+        ("Phòng Giáo dục và Đào tạo và tập thể Phòng Nội vụ.", ["Phòng Giáo dục và Đào tạo", "Phòng Nội vụ"]),
+    ],
+)
+def test_an_article_names_collectives_beside_people(tmp_path, named, expected):
+    article = f"Điều 1. Tặng Giấy khen của Chủ tịch UBND huyện cho {named}"
+    reading = typed(tmp_path, *HEAD, article, LAST)
+    assert names(reading) == expected
+    kinds = {one.name: one.recipient for one in awards(reading)}
+    assert all(
+        kind == ("person" if len(name.split()) == 3 and name != "Phòng Nội vụ" else "collective")
+        for name, kind in kinds.items()
+    )
+    assert all(unit in {"", KIM} for _, _, unit in placed(reading))
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("named", "clear"),
+    [
+        (f"ông Hà Văn Tư, Giáo viên, {KIM} và {STATION}.", []),
+        (f"{KIM}; ông Nguyễn Văn An và bà Trần Thị Bé, giáo viên, {KIM}.", [KIM]),
+        (f"{KIM} và 05 cá nhân.", []),
+    ],
+)
+def test_of_such_a_sentence_what_is_clear_is_read_and_the_rest_asked(tmp_path, named, clear):
+    reading = typed(tmp_path, *HEAD, f"Điều 1. Tặng Giấy khen của Chủ tịch UBND huyện cho {named}", LAST)
+    assert names(reading) == clear
+    assert any("trong câu" in reason for reason in reasons(reading))
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM} gồm các cá nhân sau:",
+        f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM} (có danh sách kèm theo).",
+        "Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho các tập thể, cá nhân có tên sau đây.",
+    ],
+)
+def test_a_sentence_over_a_list_commends_nobody_itself(tmp_path, article):
+    reading = typed(tmp_path, *HEAD, article, f"1. {AN}", LAST)
+    assert told(reading) == [("Nguyễn Văn An", "DH_LDTT", 2021)]

@@ -48,14 +48,6 @@ def test_who_stands_under_an_article_that_gives_nothing_is_given_nothing(tmp_pat
     assert any("Điều 2" in reason for reason in reasons(reading))
 
 
-def test_a_couple_in_a_list_of_households_is_asked(tmp_path):
-    title = "DANH SÁCH HỘ GIA ĐÌNH ĐẠT DANH HIỆU GIA ĐÌNH VĂN HÓA NĂM 2018"
-    row = ("1", "Nguyễn Văn An\nTrần Thị Bé", "Thôn Nà Cù, xã Cẩm Giàng")
-    reading = sheet(tmp_path, (title,), (REFERENCE,), ("STT", "Họ và tên", "Địa chỉ"), row)
-    assert names(reading) == []
-    assert reading.problems
-
-
 @pytest.mark.parametrize(
     ("post", "unit"),
     [

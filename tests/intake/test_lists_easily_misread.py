@@ -134,7 +134,7 @@ def test_how_many_a_unit_has_is_no_award(tmp_path):
         ("2", OTHER, "1", "1", "0", "1"),
     )
     assert awards(reading) == []
-    assert {row for row, _ in reasons_by_row(reading)} == {4, 5}
+    assert [(problem.row, problem.rows) for problem in reading.problems] == [(4, 2)]
 
 
 def test_ones_are_marks_where_nothing_is_counted(tmp_path):

@@ -65,3 +65,25 @@ def test_no_other_paper_becomes_a_decision_for_its_number(tmp_path, paper, numbe
     reading = read_file(lines(tmp_path / "van ban.docx", texts), BOOK)
     assert is_refused(reading)
     assert [each.number for each in reading.decisions if each.number] == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["DANH SÁCH ĐỀ NGHỊ XÉT TẶNG DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018", ADVANCED]
+)
+def test_a_list_of_proposals_is_told_once(tmp_path, heading):
+    below = ("(Kèm theo Tờ trình số 25/TTr-THVM ngày 5/12/2018)",)
+    rows = (AN, ("2", "Lê Văn Ba", *AN[2:]), ("3", "Lý Thị Na", *AN[2:]))
+    reading = sheet(tmp_path, (heading,), below, HEADER, *rows)
+    [problem] = reading.problems
+    assert (problem.row, problem.rows) == (4, 3)
+    assert "3 dòng" in problem.text
+    assert "dòng 4 đến dòng 6" in problem.text
+    assert is_refused(reading)
+    assert reading.rows_read == 3
+
+
+def test_proposals_of_two_lists_are_told_each(tmp_path):
+    one, two = (f"DANH SÁCH ĐỀ NGHỊ TẶNG {name} NĂM 2018" for name in ("GIẤY KHEN", "BẰNG KHEN"))
+    other = ("1", "Lê Văn Ba", *AN[2:])
+    reading = sheet(tmp_path, (one,), HEADER, AN, (two,), HEADER, other)
+    assert [(problem.row, problem.rows) for problem in reading.problems] == [(3, 1), (6, 1)]

@@ -425,3 +425,18 @@ def test_what_was_understood_without_asking_is_told(take, tmp_path):
     ]
     assert f"“{SCHOOL.upper()}” ghi là “{SCHOOL}” như trong sổ (1 dòng)." in said
     assert dialog.parts.overview.passed_title.text() == f"Đã hiểu, không cần hỏi ({len(said)}):"
+
+
+def test_the_year_of_a_list_is_asked_once_and_put_on_all_its_rows(take, press, tmp_path):
+    heading = "DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU CHIẾN SĨ THI ĐUA CƠ SỞ"
+    by = "(Kèm theo Quyết định số 95/QĐ-UBND ngày 8 tháng 2 năm 2019 của Chủ tịch UBND huyện Bạch Thông)"
+    rows = ((1, "Hoàng Thị Mẫu", "Giáo viên", SCHOOL), (2, "Lý Văn Thử", "Kế toán", SCHOOL))
+    header = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
+    dialog = take(workbook(tmp_path / "ds.xlsx", [(heading,), (by,), header, *rows]))
+    questions = dialog.parts.questions
+    assert questions.question.text() == "2 dòng: danh sách “ds.xlsx” (trang “Sheet1”, từ dòng 4) của năm nào?"
+    assert [button.text() for button in questions.buttons][:2] == ["1.  Năm 2018", "2.  Năm 2019"]
+    assert dialog.parts.problems.rowCount() == 2
+    press(dialog, Qt.Key.Key_1)
+    assert dialog.parts.problems.rowCount() == 0
+    assert "2 lượt khen sẽ ghi" in dialog.parts.summary.text()

@@ -32,6 +32,15 @@ def counting(columns: Columns, rows: Iterable[Row]) -> Columns:
     return columns
 
 
+def only_counts(columns: Columns, rows: Iterable[Row]) -> bool:
+    """Tell whether columns of awards hold nothing but how many there were, in any row below the header."""
+    if "title" in columns.places or not any(one.counts for one in columns.awards):
+        return False
+    places = [one.place for one in columns.awards]
+    cells = (row.cells[place] for row in rows for place in places if place < len(row.cells))
+    return all(cell.replace(".", "").isdecimal() or fold(cell) in _NOTHING for cell in cells)
+
+
 def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAward) -> tuple[Item, ...]:
     """Return an item for each award the columns of a row tell; a doubt where a cell cannot be understood."""
     found = [item] if item.title else []

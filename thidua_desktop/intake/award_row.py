@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards
 from thidua_desktop.intake.awards import Settled, Title
-from thidua_desktop.intake.communes import is_hamlet, is_numbered, with_commune
+from thidua_desktop.intake.commune_offices import is_part_of, named, of_paper
+from thidua_desktop.intake.communes import is_hamlet, is_numbered
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.post_words import AFTER_NAME, is_office
-from thidua_desktop.intake.reading import CandidateAward
+from thidua_desktop.intake.reading import CandidateAward, IntakeProblem
 from thidua_desktop.intake.recipients import kind_of
 from thidua_desktop.intake.serial_dates import birth_written
 from thidua_desktop.intake.several import parted
@@ -58,6 +60,7 @@ class Above:
     no_title: str
     year: int | None
     no_year: str
+    year_is_asked: bool = False  # one year, though not known, is that of all rows
     no_annual_year: str = ""  # why the year, told by the day of the decision alone, holds for no annual title
     unit: str = ""  # of a sheet named after a unit, or of a heading that names its own
     unit_from: str = ""
@@ -65,6 +68,24 @@ class Above:
     denied: str = ""  # why nobody below is commended, where the heading says so
     mixed: bool = False  # the heading speaks of several kinds of recipients
     remarks: tuple[str, ...] = ()  # what was concluded for the year
+
+
+class Wrong(NamedTuple):
+    """Why a row cannot be taken, "" where it can; the rest is as in reading.IntakeProblem."""
+
+    reason: str = ""
+    lacks_year: bool = False
+    refused: bool = False
+
+    def told(self, award: CandidateAward, decision: int) -> IntakeProblem:
+        """Return the problem of a row; its place is put in by who lists it."""
+        asked = self.lacks_year and not self.refused
+        return IntakeProblem(
+            "", "", None, "", self.reason, award, decision, lacks_year=asked, refused=self.refused
+        )
+
+
+_NOTHING = Wrong()
 
 
 @dataclass
@@ -92,34 +113,32 @@ class RowReader:
             return (item,)
         return [item._replace(title=words, year=year) for words, year in parts]
 
-    def read(self, row: Row, item: Item, above: Above) -> tuple[CandidateAward, str]:
-        """Return the award as far as it is understood, and the reason where it cannot be taken."""
+    def read(self, row: Row, item: Item, above: Above) -> tuple[CandidateAward, Wrong]:
+        """Return the award as far as it is understood, and what is wrong where it cannot be taken."""
         item = _noted(item) if above.title and item.title else item
         title, reason, unused = self._title(item, above)
-        unit = item.unit
-        inferred = [*item.inferred]
-        settled = self._settle(title, unit or above.unit) if title else Settled(reason=reason)
+        settled = self._settle(title, item.unit or above.unit) if title else Settled(reason=reason)
         allowed = self.book.recipients(settled.code) if settled.code else ()
         kind, concluded, unclear = kind_of(
             item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
         )
         if kind == above.context == "collective" and kind not in allowed and not (item.post or item.birth):
             settled, allowed = self._of_collective(settled, allowed)
-        if above.unit and not unit and kind != "collective":
-            unit = above.unit
-            inferred.append(f"Đơn vị “{unit}” lấy theo {above.unit_from}")
-        unit, placed = with_commune(unit, item.name, above.commune, kind) if above.commune else (unit, "")
+        unit, placed = _unit_of(item, above, kind)
         year, no_year = _year_of(item, settled.code, above)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
-        inferred += filter(None, (settled.inferred, concluded, placed, unread, unused))
-        reason = above.denied or no_name(item.name) or item.doubt or settled.reason or unclear or no_year
-        reason = reason or _unclear(kind, unit, item)
-        if not reason and kind not in allowed:
-            reason = awards.not_for(settled.code, kind, self.book)
-        name, post = item.name, item.post
-        if row.repaired:
-            name = unit_with_capitals(name) if kind == "collective" else with_capitals(name)
-            post, unit = post_with_capital(post), unit_with_capitals(unit)
+        concluded_too = filter(None, (settled.inferred, concluded, *placed, unread, unused))
+        doubt, more = (
+            row.doubt or above.denied or no_name(item.name) or item.doubt,
+            _unclear(kind, unit, item),
+        )
+        if not more and not unclear and settled.code and kind not in allowed:
+            more = awards.not_for(settled.code, kind, self.book)
+        wrong = _NOTHING
+        if reason := doubt or settled.reason or unclear or no_year or more:
+            lacks_year = not item.year and above.year_is_asked and bool(no_year)
+            wrong = Wrong(reason, lacks_year, bool(doubt or more or (settled.code and unclear)))
+        name, post, unit = _written(row, item, unit, kind)
         award = CandidateAward(
             sheet=above.sheet,
             row=row.number,
@@ -134,9 +153,9 @@ class RowReader:
             title_written=item.title or above.named,
             note=item.note,
             citation=item.citation,
-            inferred=tuple(inferred),
+            inferred=(*item.inferred, *concluded_too),
         )
-        return award, row.doubt or reason
+        return award, wrong
 
     def _title(self, item: Item, above: Above) -> tuple[Title | None, str, str]:
         """Return the title of a row, or why there is none, and a rank that is not used.
@@ -191,6 +210,24 @@ class RowReader:
         return self._settled[key]
 
 
+def _unit_of(item: Item, above: Above, kind: str) -> tuple[str, Sequence[str]]:
+    """Return the unit of a recipient, its own or that of the whole list, and what was concluded."""
+    unit, said = item.unit, ""
+    if above.unit and not unit and (kind != "collective" or is_part_of(item.name, above.unit)):
+        unit, said = above.unit, f"Đơn vị “{above.unit}” lấy theo {above.unit_from}"
+    unit, placed = of_paper(unit, item.name, above.commune, kind) if above.commune else (unit, "")
+    return unit, (said, placed)
+
+
+def _written(row: Row, item: Item, unit: str, kind: str) -> tuple[str, str, str]:
+    """Return name, post and unit of a row with the capitals a font could not type, if it could not."""
+    name = named(item.name, unit) if kind == "collective" else item.name
+    if not row.repaired:
+        return name, item.post, unit
+    name = unit_with_capitals(name) if kind == "collective" else with_capitals(name)
+    return name, post_with_capital(item.post), unit_with_capitals(unit)
+
+
 def _noted(item: Item) -> Item:
     """Take a cell that only says how an award is given (truy tặng) for a note."""
     if fold(item.title) not in _HOW_GIVEN:
@@ -217,7 +254,7 @@ def _year_of(item: Item, code: str, above: Above) -> tuple[int | None, str]:
     """Return the year of a row, or why there is none."""
     if item.year:
         return _year(item.year)
-    annual = bool(above.no_annual_year) and code.startswith("DH_")
+    annual = bool(above.no_annual_year) and (not code or code.startswith("DH_"))
     return (None, above.no_annual_year) if annual else (above.year, above.no_year)
 
 
@@ -260,7 +297,7 @@ def no_person(name: str) -> str:
 
 def _unclear(kind: str, unit: str, item: Item) -> str:
     if kind == "collective":
-        return ""
+        return "" if unit else no_commune(item.name)
     wrong = (no_gender(item.gender) or no_person(item.name)) if kind == "person" else ""
     return no_commune(unit) or wrong
 

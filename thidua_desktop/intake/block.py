@@ -9,7 +9,15 @@ from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.decision_text import Reference
-from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
+from thidua_desktop.intake.heading import (
+    Heading,
+    denies,
+    is_of_another_matter,
+    plans,
+    proposes,
+    read_heading,
+    starts_list,
+)
 from thidua_desktop.intake.heading_unit import (
     ending_title,
     is_school,
@@ -21,10 +29,20 @@ from thidua_desktop.intake.heading_unit import (
 )
 from thidua_desktop.intake.unit_words import names_unit
 
-_PROPOSED = (
+PROPOSED = (
     "Danh sách này là đề nghị, bình xét, chưa phải quyết định khen thưởng: không nhập thành lượt khen. "
     "Lập hồ sơ ở trang Khen thưởng; nếu đã có quyết định thì ghi số vào đầu danh sách rồi nhập lại."
 )
+_PLANNED = (
+    "Văn bản này là chương trình, kế hoạch, lịch, báo cáo hoặc giấy mời, không phải danh sách khen thưởng: "
+    "không nhập gì từ đây."
+)
+_OTHER_MATTER = (
+    "Danh sách này về nâng lương, bổ nhiệm, quy hoạch …, không phải danh sách khen thưởng: không nhập gì từ "
+    "đây; nếu là khen thưởng thì ghi danh hiệu, hình thức vào đầu đề rồi nhập lại."
+)
+TOLD_ONCE = frozenset((PROPOSED, _PLANNED, _OTHER_MATTER))
+"""Why nothing of a whole list is taken."""
 _UNCLEAR = (
     "Dòng “{}” phía trên chưa rõ là danh hiệu của các dòng dưới nó hay thành tích của dòng trên: "
     "viết thành đề mục (“II. …” hoặc “…:”) rồi nhập lại."
@@ -149,9 +167,10 @@ class Block:
             context=section or (kinds[0] if len(kinds) == 1 else "") or column_kind,
             title=title,
             named=words,
-            no_title="" if title else awards.unknown_title(words, reader.book, reference.level),
+            no_title="" if title else self._no_title(words, reference, reader),
             year=year,
             no_year=no_year,
+            year_is_asked=not any("nhiều năm" in said for said in heading.remarks),
             no_annual_year=early,
             unit=unit,
             unit_from=unit_from,
@@ -160,6 +179,13 @@ class Block:
             denied=self._denied(reference),
             remarks=tuple(filter(None, remarks)),
         )
+
+    def _no_title(self, words: str, reference: Reference, reader: RowReader) -> str:
+        """Return why rows that name no award have none."""
+        other = any(map(is_of_another_matter, self.lines)) and not any(
+            map(line_kinds.is_likely_title, self.lines)
+        )
+        return _OTHER_MATTER if other else awards.unknown_title(words, reader.book, reference.level)
 
     def _year(self, reference: Reference) -> tuple[int | None, str, str, str]:
         """Return the year, why there is none, what was concluded, and why an annual title has none."""
@@ -181,10 +207,12 @@ class Block:
         return year, no_year, remark, unclear
 
     def _denied(self, reference: Reference) -> str:
+        if not reference.number and any(map(plans, self.lines)):
+            return _PLANNED
         if any(map(denies, self.lines)):
             return _DENIED
         if self.proposed and not reference.number:
-            return _PROPOSED
+            return PROPOSED
         if self.ordered:
             return _ORDERED.format(self.ordered[:60])
         return _UNCLEAR.format(self.unclear[:60]) if self.unclear else ""

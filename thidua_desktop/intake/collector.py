@@ -6,7 +6,7 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader
-from thidua_desktop.intake.block import Block
+from thidua_desktop.intake.block import TOLD_ONCE, Block
 from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
 from thidua_desktop.intake.decision_text import (
@@ -17,16 +17,11 @@ from thidua_desktop.intake.decision_text import (
     reference_in,
     tells_of_another,
 )
-from thidua_desktop.intake.heading import (
-    goes_on,
-    is_letterhead,
-    only_year,
-    starts_list,
-)
+from thidua_desktop.intake.heading import goes_on, is_letterhead, only_year, starts_list
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.problem_list import ProblemList
-from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
+from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
 from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
@@ -81,8 +76,12 @@ class Collector:
 
     @property
     def of_households(self) -> bool:
-        """Whether the section or the heading speaks of households alone."""
-        return (self._block.section or self._block.heading.kinds) in ("household", ("household",))
+        """Whether the section or the heading speaks of households alone, or their award goes to no others."""
+        kinds = self._block.section or self._block.heading.kinds
+        if kinds:
+            return kinds in ("household", ("household",))
+        title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
+        return title is not None and {self._book.recipients(code) for code in title.codes} == {("household",)}
 
     @property
     def only_people(self) -> bool:
@@ -168,7 +167,8 @@ class Collector:
         if not self._listing and amends(text) and reference_in(text):
             return True
         if names_several(text):
-            return self._refuse_reference(row)
+            self._problem(row, _SEVERAL)
+            return self._refer(row, Reference())
         if (reference := reference_in(text)) and not (self._listing and tells_of_another(text)):
             return self._refer(row, reference)
         return self._opens_section(text)
@@ -185,10 +185,6 @@ class Collector:
             self._block.order(text)
         self.signing = not given
         return True
-
-    def _refuse_reference(self, row: Row) -> bool:
-        self._problem(row, _SEVERAL)
-        return self._refer(row, Reference())
 
     def _heads_decision(self, text: str) -> bool:
         found = headed(self._reference, text)
@@ -282,6 +278,10 @@ class Collector:
         """Show a row that is neither a recipient nor any line known, or why it was not read."""
         self._problem(row, reason)
 
+    def refuse(self, row: Row, reason: str, which: object) -> None:
+        """Refuse a row together with all others of its table or list, which are told as one."""
+        self._problems.add_of_list(row, reason, which)
+
     def remark(self, text: str) -> None:
         """Say something of the decision being read."""
         if self._current:
@@ -299,9 +299,11 @@ class Collector:
             decision = self._decision_of(item)
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._reader.parts(item, decision.reference):
-                award, reason = self._reader.read(row, one, above)
-                if reason:
-                    self._problem(row, reason, award, decision)
+                award, wrong = self._reader.read(row, one, above)
+                if wrong.reason in TOLD_ONCE:
+                    self.refuse(row, wrong.reason, self._block)
+                elif wrong.reason:
+                    self._problems.add(row, wrong.told(award, decision.place))
                 else:
                     decision.take(award)
             if above.remarks and not item.year:
@@ -344,7 +346,5 @@ class Collector:
         """The problems met, in order."""
         return self._problems.all()
 
-    def _problem(
-        self, row: Row, reason: str, award: CandidateAward | None = None, decision: Gathered | None = None
-    ) -> None:
-        self._problems.add(row, reason, award, decision.place if decision else None)
+    def _problem(self, row: Row, reason: str) -> None:
+        self._problems.add(row, IntakeProblem("", "", None, "", reason))

@@ -99,7 +99,7 @@ def placed(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
         return unit, ""
     named = commune if starts_as_unit(commune) else f"xã {commune}"
     if not unit:
-        return commune, ""
+        return named, ""
     within = is_hamlet(unit) or not (starts_as_unit(unit) or _PLACED.search(unit))
     if within:
         return joined(unit, named), ""

@@ -15,6 +15,10 @@ _OF_A_YEAR = (
 )
 _TWO_NAMES = "Bảng có hai cột tên người (Ông, Bà) nên chưa rõ là mấy người, mấy hộ: gộp vào một cột tên."
 _OF_MONEY = "Bảng này ghi tiền thưởng của danh sách phía trên, không phải danh sách khen thưởng."
+OF_COUNTS = (
+    "Bảng này chỉ ghi con số (thống kê), không phải danh sách khen thưởng: nhập danh sách của từng quyết "
+    "định, hoặc ghi tổng ở Số liệu kế thừa nếu không còn danh sách."
+)
 _WIFE = re.compile(r"(?:ho (?:va )?ten )?(?:ba|vo|chong)")
 _MONEY = re.compile(r"\b(?:so tien|tien thuong|muc thuong|thanh tien)\b")
 

@@ -72,6 +72,14 @@ class Headers:
         tables = self._tables(sheet, self.of(sheet)) if self._source.kind == "document" else ()
         return frozenset(place for places in tables for place in places)
 
+    def untold(self, sheets: Iterable[Sheet]) -> Iterator[tuple[str, Row, int]]:
+        """Tell of each table without a header: its sheet, the first row of its data, how many there are."""
+        for sheet in sheets:
+            for places in self._tables(sheet, self.of(sheet)):
+                rows = [sheet.rows[place] for place in places]
+                data = data_rows(rows)
+                yield sheet.name, rows[data[0]], len(data)
+
     def tables(self, sheets: Iterable[Sheet]) -> Iterator[TableRead]:
         """Tell of each table of these sheets what was understood, each layout of a sheet once."""
         for sheet in sheets:

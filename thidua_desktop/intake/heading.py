@@ -36,6 +36,14 @@ _DENIES = re.compile(
     r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
     r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
 )
+_PLANS = re.compile(
+    r"(?:chuong trinh|kich ban|ke hoach|quy che|noi quy|giay moi|thoi gian bieu|bao cao|phan cong"
+    r"|lich (?:cong tac|lam viec|hop|trinh|to chuc|hoat dong|truc))\b"
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:nang (?:bac |ngach )?luong|bo nhiem|quy hoach|dieu dong|luan chuyen|nghi huu|ket nap dang"
+    r"|thang hang|chuyen ngach)\b"
+)
 _KINDS = (
     ("collective", r"\btap the\b|\bdon vi\b|\bdoanh nghiep\b|\bhop tac xa\b"),
     ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
@@ -116,6 +124,16 @@ def starts_list(text: str) -> bool:
 def denies(text: str) -> bool:
     """Tell whether the heading of a list says that these were not commended: KHÔNG ĐỦ ĐIỀU KIỆN TẶNG …"""
     return bool(_DENIES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
+def plans(text: str) -> bool:
+    """Tell whether a line heads a programme, a plan, a report: papers that commend nobody."""
+    return bool(_PLANS.match(fold(text)))
+
+
+def is_of_another_matter(text: str) -> bool:
+    """Tell whether a line speaks of what becomes of staff: NÂNG LƯƠNG, BỔ NHIỆM, QUY HOẠCH."""
+    return bool(_OTHER_MATTER.search(fold(text)))
 
 
 def is_ground(text: str) -> bool:

@@ -9,6 +9,10 @@ from thidua_desktop.intake.source import Row
 UNREAD = (
     "Chưa đọc dòng này: bảng không có hàng tiêu đề hiểu được (Họ và tên, Đơn vị …): chỉ tên cột ở thẻ Cột."
 )
+UNREAD_TABLE = (
+    "Bảng này không có hàng tiêu đề hiểu được (Họ và tên, Đơn vị …) nên chưa đọc dòng nào: chỉ tên các cột ở "
+    "thẻ Cột, hoặc ghi hàng tiêu đề vào bảng rồi nhập lại."
+)
 UNREAD_SHEET = "Trang tính không có hàng tiêu đề cột (Họ và tên, Đơn vị …) nên chưa đọc."
 _FEW = 3  # filled cells a row of data has at least, fewer where the table has only two columns
 _FEW_LINES = 4  # rows of two cells in a sheet that need not be a list

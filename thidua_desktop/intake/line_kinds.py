@@ -130,6 +130,12 @@ def section_of(text: str) -> str:
     return _SECTION_KINDS[found[1]] if found else ""
 
 
+def opens_roman_section(text: str) -> bool:
+    """Tell whether a section of recipients begins that stands as high as any other: "II. CÁ NHÂN"."""
+    words, roman = section_title(text)
+    return roman and bool(section_of(words))
+
+
 def section_title(text: str) -> tuple[str, bool]:
     """Return the words of a numbered heading, which may name a title, and whether its numeral is Roman.
 

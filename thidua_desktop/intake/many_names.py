@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from thidua_desktop.domain.vietnamese import fold
+from thidua_desktop.intake.couples import couple_in
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.name_cell import NAMING
+from thidua_desktop.intake.name_lines import EDGES, LEAD, is_whole_name, may_be_one_name, may_be_two_people
 from thidua_desktop.intake.post_words import starts_as_post
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.unit_words import is_locality, starts_as_unit
@@ -14,31 +16,19 @@ _NUMBERED = re.compile(r"(\d{1,3})\s*[.)/]\s*(?=[^\W\d])")
 _LED = re.compile(
     r"(?:[-–+*•]\s*)?(?:(?:ông|bà|đ/c|đồng chí|anh|chị)\b\.?:?\s+|hộ (?:ông|bà)\s+)", re.IGNORECASE
 )
-_LEAD = re.compile(r"^(?:[-–+*•]\s*|\d{1,3}\s*[.)/]\s*(?=[^\W\d]))")
-_EDGES = " ,;.-–"
 _BETWEEN = re.compile(r"\s*[,;]\s*|\s+[-–]\s+")
-_LEAST_WORDS = 3
-_FAMILY = re.compile(
-    r"an|au|bac|banh|be|bo|bui|cam|cao|cha|chang|chau|che|chu|chung|chuong|chuc|co|cu|cung|cut|dam|dan|dang"
-    r"|danh|dao|dau|diep|dieu|dinh|do|doan|doi|dong|du|duong|ga|giang|giap|ha|han|hau|ho|hoa|hoang|hong|hua"
-    r"|huynh|kha|khau|khong|khuc|khuong|kieu|khuat|kim|la|lai|lam|lang|lau|le|lieu|linh|lo|lu|luc|luong|luu"
-    r"|luyen|ly|ma|mac|mach|mai|man|mau|moc|mong|mua|nghiem|ngan|nghe|ngo|ngon|nguy|nguyen|nhan|nhu|ninh|nong"
-    r"|on|ong|pham|phan|phi|pho|phu|phung|quach|quan|quang|sa|sam|si|sin|sung|ta|tan|tang|tao|tat|thach|thai"
-    r"|than|thao|tho|thieu|thung|tieu|to|ton|tong|tra|trac|tran|trieu|trinh|trung|truong|tu|tuong|ung|van"
-    r"|vang|vi|vien|vo|vu|vuong|vuu|xa|xong|yen"
-)
-"""Family names in use, folded; with two words behind them lines are whole names of people."""
-_ONLY_FAMILY = frozenset(
-    ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Võ", "Bùi", "Đỗ", "Ngô", "Đinh", "Trịnh")
-)
-"""Family names hardly ever borne behind another: one word behind them is a whole name too."""
-_MIDDLE = frozenset(("Thị", "Văn"))
 _COUPLE = "Ô chủ hộ ghi nhiều tên (“{}”) mà chưa rõ là một hay nhiều hộ: tách mỗi hộ thành một dòng."
-_UNCLEAR = "Ô họ tên ghi nhiều dòng (“{}”) mà chưa rõ là một hay nhiều người: tách mỗi người thành một dòng."
+UNCLEAR = "Ô họ tên ghi nhiều dòng (“{}”) mà chưa rõ là một hay nhiều người: tách mỗi người thành một dòng."
 
 _NOT_DEALT = (
     "Ô “{}” có nhiều dòng bên cạnh nhiều tên mà chưa rõ dòng nào của ai: tách mỗi người thành một dòng."
 )
+_OF_WHOM = (
+    "Ô họ tên ghi nhiều người mà “{}” bên cạnh chỉ có một, chưa rõ của ai: tách mỗi người thành một dòng."
+)
+_ONE_HOUSEHOLD = "Vợ chồng ghi trong một ô được hiểu là một hộ"
+_BIRTHS = ("birth", "birth_male", "birth_female")
+_OF_ONE = (*_BIRTHS, "gender")  # no two people of a row have them in common
 _OF_ALL = frozenset(("", "note", "citation"))
 _WRAPPED = frozenset(("post", "unit", "joined"))  # cells one text of which may take several lines
 _SIDE_BY_SIDE = (
@@ -54,18 +44,42 @@ def recipients_in(row: Row, columns: Columns, *, of_households: bool) -> Sequenc
     """
     place = next((columns.places[role] for role in NAMING if role in columns.places), -1)
     lines = dict(row.broken).get(place, ())
-    groups = _groups(lines)
+    groups = groups_of(lines)
     couple = of_households or columns.kind == "household"
     if len(groups) > 1 and couple and not _NUMBERED.match(lines[0]):
-        return ((row._replace(doubt=row.doubt or _COUPLE.format(" / ".join(lines)[:60])), ""),)
-    if len(groups) < 2:
-        unclear = not row.doubt and _may_be_several(lines, columns)
-        return ((row._replace(doubt=_UNCLEAR.format(" / ".join(lines)[:60])) if unclear else row, ""),)
+        return (_as_household(row, columns, place, lines),)
+    if len(groups) < 2 or (may_be_one_name(lines) and not _dealt_births(row, columns, len(groups))):
+        unclear = not row.doubt and not _has_one_birth(row, columns) and _may_be_several(lines, columns)
+        return ((row._replace(doubt=UNCLEAR.format(" / ".join(lines)[:60])) if unclear else row, ""),)
     dealt, unclear_ = _dealt(row, columns, place, len(groups))
     if unclear_:
         return ((row._replace(doubt=row.doubt or unclear_), ""),) * len(groups)
     said = f"Ô ghi {len(groups)} đối tượng, mỗi dòng một đối tượng"
     return [(_alone(row, place, group, number, dealt), said) for number, group in enumerate(groups)]
+
+
+def _as_household(row: Row, columns: Columns, place: int, lines: Sequence[str]) -> tuple[Row, str]:
+    """Return the row of a couple as one household where its number stands beside it, else asked."""
+    couple = couple_in(lines)
+    if not couple or columns.places.get("place", -2) + 1 != place:
+        return row._replace(doubt=row.doubt or _COUPLE.format(" / ".join(lines)[:60])), ""
+    cells = (*row.cells[:place], couple, *row.cells[place + 1 :])
+    broken = tuple(one for one in row.broken if one[0] != place)
+    return row._replace(cells=cells, broken=broken), _ONE_HOUSEHOLD
+
+
+def _has_one_birth(row: Row, columns: Columns) -> bool:
+    """Whether the one birth of a row shows that it is one person's."""
+    births = [
+        place for role in _BIRTHS if columns.cell(row.cells, role) and (place := columns.places[role]) >= 0
+    ]
+    return len(births) == 1 and births[0] not in dict(row.broken)
+
+
+def _dealt_births(row: Row, columns: Columns, count: int) -> bool:
+    """Whether there is a birth for each of the lines of names."""
+    births = dict(row.broken).get(columns.places.get("birth", -1), ())
+    return len(births) == count and all(map(_DEALT["birth"], births))
 
 
 def _dealt(row: Row, columns: Columns, place: int, count: int) -> tuple[frozenset[int], str]:
@@ -82,7 +96,9 @@ def _dealt(row: Row, columns: Columns, place: int, count: int) -> tuple[frozense
             continue  # one text over several lines
         elif role not in _OF_ALL:
             return frozenset(), _NOT_DEALT.format(" / ".join(lines)[:60])
-    return frozenset(found), ""
+    of_one = (columns.cell(row.cells, role) for role in _OF_ONE if columns.places.get(role, -1) not in found)
+    alone = next(filter(None, of_one), "")
+    return frozenset(found), _OF_WHOM.format(alone[:20]) if alone else ""
 
 
 def _is_own_unit(line: str) -> bool:
@@ -99,7 +115,7 @@ _DEALT: dict[str, Callable[[str], bool]] = {
 """What a line of a cell beside several names looks like where it is one man's whole."""
 
 
-def _groups(lines: Sequence[str]) -> list[list[str]]:
+def groups_of(lines: Sequence[str]) -> list[list[str]]:
     """Part lines at those that begin a recipient by its number, by Ông or Bà, or by being a whole name."""
     if len(lines) < 2:
         return []
@@ -112,6 +128,15 @@ def _groups(lines: Sequence[str]) -> list[list[str]]:
     return [[line] for line in lines] if all(map(is_whole_name, lines)) else []
 
 
+def _may_be_several(lines: Sequence[str], columns: Columns) -> bool:
+    """Tell whether the lines of a name may be those of two people: none is surely a part of the other."""
+    if len(lines) < 2:
+        return False
+    if columns.kind == "collective":
+        return all(map(starts_as_unit, lines)) and len({fold(line.split()[0]) for line in lines}) == 1
+    return may_be_two_people(lines, more=columns.more_in_name)
+
+
 def _parted(lines: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
     groups: list[list[str]] = []
     for line, first in zip(lines, begins, strict=True):
@@ -121,47 +146,15 @@ def _parted(lines: Sequence[str], begins: Sequence[bool]) -> list[list[str]]:
     return groups
 
 
-def is_whole_name(line: str) -> bool:
-    """Tell whether a line is the whole name of a person and nothing else."""
-    words = _words_of_name(line)
-    if len(words) == _LEAST_WORDS - 1:
-        family, given = words[0].capitalize(), words[1].capitalize()
-        return family in _ONLY_FAMILY and given not in _MIDDLE | _ONLY_FAMILY
-    return len(words) >= _LEAST_WORDS and bool(_FAMILY.fullmatch(fold(words[0])))
-
-
-def _words_of_name(line: str) -> list[str]:
-    """Return the words of a line that may be a name of a person, none of any other line."""
-    text = _LEAD.sub("", line).strip(_EDGES)
-    words = text.split()
-    if not all(word[0].isupper() and word.isalpha() for word in words):
-        return []
-    return [] if starts_as_post(text) or starts_as_unit(text) else words
-
-
-def _may_be_several(lines: Sequence[str], columns: Columns) -> bool:
-    """Tell whether the lines of a name may be those of two people: none is surely a part of the other."""
-    if len(lines) < 2:
-        return False
-    if columns.kind == "collective":
-        return all(map(starts_as_unit, lines)) and len({fold(line.split()[0]) for line in lines}) == 1
-    first, *others = map(_words_of_name, lines)
-    if len(first) < 2 or first[-1].capitalize() in _MIDDLE:
-        return False
-    if columns.more_in_name:
-        return any(len(words) > 1 and _FAMILY.fullmatch(fold(words[0])) for words in others)
-    return any(len(words) > 1 for words in others)
-
-
 def _alone(row: Row, place: int, group: Sequence[str], number: int, dealt: frozenset[int]) -> Row:
     """Return the row as that of one recipient: its name in one line, what else is told of it below."""
-    first = _LEAD.sub("", group[0]).strip(_EDGES)
+    first = LEAD.sub("", group[0]).strip(EDGES)
     name, *more = _BETWEEN.split(first, maxsplit=1)
     own = (name, *more, *group[1:])
     cells, broken = list(row.cells), []
     for column, lines in _others(row, place):
         if column in dealt:
-            cells[column] = lines[number].strip(_EDGES)
+            cells[column] = lines[number].strip(EDGES)
         else:
             broken.append((column, lines))
     cells[place] = " ".join(own) if len(own) == 1 else f"{name}, {', '.join(own[1:])}"

@@ -15,17 +15,17 @@ def settle_name(places: dict[str, int]) -> str:
     if "honorific" in places:
         places.setdefault("gender", places.pop("honorific"))
     if "name" in places:
-        settle_unit(places)
+        settle_unit(places, of_collectives=kind == "collective")
     return kind
 
 
-def settle_unit(places: dict[str, int]) -> None:
-    """Take for the unit the column that says most surely which it is; a commune alone is one too."""
+def settle_unit(places: dict[str, int], *, of_collectives: bool = False) -> None:
+    """Take for the unit the column that says most surely which it is; for people a commune alone is one."""
     for role in ("unit_or_name", "part"):
         place = places.pop(role, -1)
         if place >= 0 and "joined" not in places:
             places.setdefault("unit", place)
-    if "commune" in places and not places.keys() & {"unit", "joined"}:
+    if "commune" in places and not of_collectives and not places.keys() & {"unit", "joined"}:
         places["unit"] = places.pop("commune")
 
 

@@ -1,6 +1,8 @@
 """What of a file was not understood, as many as one can look at: the first of a sheet show the cause."""
 
-from thidua_desktop.intake.reading import CandidateAward, IntakeProblem
+from dataclasses import replace
+
+from thidua_desktop.intake.reading import IntakeProblem
 from thidua_desktop.intake.source import Row
 
 _MOST_PROBLEMS = 500  # of one sheet; more is one cause, which the first show
@@ -15,21 +17,36 @@ class ProblemList:
         self._file, self._sheet = file, ""
         self._found: list[IntakeProblem] = []
         self._of_sheet = self._suppressed = 0
+        self._together: tuple[object, int] | None = None  # the list told as one, its place
 
     def start(self, sheet: str) -> None:
         """Begin a sheet."""
         self.close()
         self._sheet, self._of_sheet = sheet, 0
 
-    def add(self, row: Row, reason: str, award: CandidateAward | None, decision: int | None) -> None:
-        """Add a row; what was understood of it, and the place of its decision, go with it."""
+    def add_of_list(self, row: Row, reason: str, which: object) -> None:
+        """Add a row that is refused like all others of its list, which is told as one."""
+        if self._together is None or self._together[0] is not which:
+            before = len(self._found)
+            self.add(row, IntakeProblem("", "", None, "", reason, refused=True))
+            self._together = which, before if len(self._found) > before else -1
+            return
+        place = self._together[1]
+        if place >= 0:
+            told = self._found[place]
+            text = f"{told.rows + 1} dòng, từ dòng {told.row} đến dòng {row.number}"
+            self._found[place] = replace(told, rows=told.rows + 1, text=text)
+
+    def add(self, row: Row, problem: IntakeProblem) -> None:
+        """Add what is wrong with a row; its place and text are put in."""
+        award = problem.candidate
         self._of_sheet += 1
         if self._of_sheet > (_MOST_ASKED if award else _MOST_PROBLEMS):
             self._suppressed += 1
             return
         sheet = f"Bảng {row.table}" if row.table else self._sheet
         text = row.text()[:300]
-        self._found.append(IntakeProblem(self._file, sheet, row.number, text, reason, award, decision))
+        self._found.append(replace(problem, file=self._file, sheet=sheet, row=row.number, text=text))
 
     def add_of_sheet(self, reason: str) -> None:
         """Add what is wrong with the sheet as a whole."""

@@ -13,6 +13,7 @@ from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.forms import FORMS, Form
 from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.headers import Headers
+from thidua_desktop.intake.headless import UNREAD_TABLE
 from thidua_desktop.intake.layouts import Layouts
 from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem, TableRead
 from thidua_desktop.intake.repair import Chosen, repair
@@ -104,6 +105,7 @@ def _understood(
     unknown = IntakeProblem(path.name, "", None, "", _UNKNOWN_FORM)
     if form is None:
         form_name = "yearly" if known.rows_read else ""
+        said += _tables_without_header(headers, source, path.name)
         return replace(reading, form=form_name, problems=tuple(said or ([] if form_name else [unknown])))
     form.read(source, headers, collector)
     decisions = tuple(_reminded(collector.finish(), reading.tables))
@@ -117,6 +119,12 @@ def _understood(
         problems=tuple(said),
         rows_read=collector.rows_read + known.rows_read,
     )
+
+
+def _tables_without_header(headers: Headers, source: Source, file: str) -> Iterator[IntakeProblem]:
+    for sheet, first, rows in headers.untold(source.sheets):
+        place, text = f"Bảng {first.table}" if first.table else sheet, f"{rows} dòng: {first.text()[:300]}"
+        yield IntakeProblem(file, place, first.number, text, UNREAD_TABLE, rows=rows)
 
 
 def _reminded(

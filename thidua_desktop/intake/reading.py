@@ -97,6 +97,13 @@ class IntakeProblem:
 
     `candidate` is what was understood of the row, `decision` the place of its decision in the reading, so
     that the officer can complete it in the preview.
+
+    Attributes:
+        rows: how many rows are told together; row and text name the first.
+        lacks_year: the list does not say its year, which alone, or with the title, is lacking.
+        refused: something else is wrong: no answer about year or title makes it a row.
+        yearly: what was understood of a row of a list of a year.
+
     """
 
     file: str
@@ -106,6 +113,10 @@ class IntakeProblem:
     reason: str
     candidate: CandidateAward | None = None
     decision: int | None = None
+    rows: int = 1
+    lacks_year: bool = False
+    refused: bool = False
+    yearly: CandidateYear | None = None
 
 
 @dataclass(frozen=True)

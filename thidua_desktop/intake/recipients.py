@@ -11,6 +11,7 @@ def kind_of(item: Item, context: str, allowed: tuple[str, ...]) -> tuple[str, st
     `context` is the one kind the section, the heading or the column speaks of; `allowed` are the kinds the
     award can go to.
     """
+    context = context or ("household" if allowed == ("household",) else "")
     if context == "household" and item.told == "person":
         return context, f"“{item.name}” được hiểu là chủ hộ", ""
     if item.told and context and item.told != context:

@@ -4,6 +4,7 @@ import re
 
 from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.line_kinds import given_by_article
+from thidua_desktop.intake.unit_words import names_unit, starts_as_unit
 
 _NAMED = r"(?:ông|bà|anh|chị|em|cháu|đồng\s+chí|đ/c|hộ\s+ông|hộ\s+bà)"
 _GIVES = re.compile(
@@ -11,9 +12,19 @@ _GIVES = re.compile(
     rf"(?:[^,;:]{{0,60}}:\s*)?({_NAMED}\s*:?\s+.+)$",
     re.IGNORECASE,
 )
+_PERSON = re.compile(rf"{_NAMED}\s", re.IGNORECASE)
+_GIVES_TO_UNITS = re.compile(
+    r"^(?:tặng(?:\s+thưởng)?|công\s+nhận|khen\s+thưởng)\s+(?:danh\s+hiệu\s+)?(.+?)\s+cho\s+(.+)$",
+    re.IGNORECASE,
+)
+_OVER_A_LIST = re.compile(r":\s*$|\b(?:danh sách|sau đây|có tên|gồm|kèm theo)\b", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"(?:các\s+)?tập\s+thể\s*:?\s+(?=\S)", re.IGNORECASE)
 _MORE = re.compile(r";|\b(?:ông|bà|em)\s+[A-ZĐ]|\d{3}|\b(?:trong|đạt|đóng góp|có nhiều)\b")
+_COUNTED = re.compile(r"\b\d+\s+(?:tập thể|cá nhân|hộ)\b")
+_AND = re.compile(r"\s+và\s+(?=(\S.*))")
 _UNCLEAR = "Chưa tách được từng người trong câu của điều này: ghi mỗi người một dòng có số thứ tự rồi nhập."
-_NEXT = re.compile(rf"\s*(?:;|,?\s+và)\s+(?={_NAMED}\s)", re.IGNORECASE)
+_NEXT = re.compile(rf"\s*(?:;|,?\s+và)\s+(?={_NAMED}\s|tập\s+thể\s)|\s*;\s*", re.IGNORECASE)
+_NEXT_UNIT = re.compile(rf"\s*(?:[,;]|,?\s+và)\s+(?={_NAMED}\s)|\s*[,;]\s*|\s+và\s+", re.IGNORECASE)
 _CITATION = re.compile(
     r"\s*[,;.]?\s*(?:(?:đã|vì|do)\s+(?:đã\s+)?(?:có|lập|đạt|dũng|tích)|có\s+(?:nhiều\s+)?thành\s+tích)\b.*$",
     re.IGNORECASE,
@@ -22,16 +33,52 @@ _CITATION = re.compile(
 
 def named_in(text: str) -> tuple[Item, ...]:
     """Return those an article commends by name in its own sentence, nothing for any other line."""
-    found = _GIVES.match(given_by_article(text))
+    given = given_by_article(text)
+    found = _GIVES.match(given) or _gives_to_units(given)
     if found is None:
         return ()
     cited = _CITATION.search(found[2])
     named = found[2][: cited.start()] if cited else found[2]
     citation = cited[0].strip(" ,;.") if cited else ""
     title = found[1].strip(' “”"')
-    items = [from_line(one)._replace(title=title, citation=citation) for one in _NEXT.split(named)]
-    bare = len(items) > 1 and any(not item.post and not item.unit for item in items)
+    items = [one for part in _NEXT.split(named) for one in _items(part.strip(" .;,"))]
+    people = [item for item in items if item.told or not starts_as_unit(item.name)]
+    bare = len(people) > 1 and any(not item.post and not item.unit for item in people)
     return tuple(
-        item._replace(doubt=_UNCLEAR) if bare or _MORE.search(f"{item.post} {item.unit}") else item
+        item._replace(
+            title=title, citation=citation, doubt=_UNCLEAR if bare and item in people else _doubt(item)
+        )
         for item in items
     )
+
+
+def _gives_to_units(given: str) -> re.Match[str] | None:
+    """Match a sentence that names a collective first, none that stands over a list."""
+    found = _GIVES_TO_UNITS.match(given)
+    if found is None or _OVER_A_LIST.search(given):
+        return None
+    return found if names_unit(_COLLECTIVE.sub("", found[2], count=1)) else None
+
+
+def _items(part: str) -> list[Item]:
+    """Return those a part of the sentence names: one person, or the collectives before him."""
+    led = _COLLECTIVE.match(part)
+    text = part[led.end() :] if led else part
+    if not starts_as_unit(text):
+        return [from_line(text)]
+    place = 0
+    for between in _NEXT_UNIT.finditer(text):
+        rest = text[between.end() :]
+        if _PERSON.match(rest):
+            return [*_items(text[: between.start()]), from_line(rest)]
+        if names_unit(_COLLECTIVE.sub("", rest, count=1)) and between.start() > place:
+            return [from_line(text[: between.start()]), *_items(rest)]
+    return [from_line(text)]
+
+
+def _doubt(item: Item) -> str:
+    """Return why one of a sentence may be more than one."""
+    told = f"{item.name} {item.post} {item.unit}"
+    several = any(starts_as_unit(rest) for rest in _AND.findall(told))
+    unclear = several or _MORE.search(f"{item.post} {item.unit}") or _COUNTED.search(told)
+    return _UNCLEAR if unclear else item.doubt

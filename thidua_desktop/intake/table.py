@@ -5,23 +5,27 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
-from thidua_desktop.intake.award_cells import counting, told_by_columns
+from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
+from thidua_desktop.intake.awards_with_decisions import with_decisions
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers
-from thidua_desktop.intake.communes import placed
+from thidua_desktop.intake.commune_offices import Namesakes, beside
+from thidua_desktop.intake.communes import is_commune
 from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.ditto import is_ditto
-from thidua_desktop.intake.doubtful_tables import doubt_of
+from thidua_desktop.intake.doubtful_tables import OF_COUNTS, doubt_of
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
-from thidua_desktop.intake.many_names import is_whole_name, recipients_in
+from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
+from thidua_desktop.intake.name_lines import is_whole_name
 from thidua_desktop.intake.post_words import is_office
+from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
 
@@ -81,7 +85,9 @@ class _Reader:
         self._repeated: tuple[str, ...] = ()
         self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
+        self._no_list = ""  # why nothing of the table is a list
         self._wrapped = ""  # said of a row that goes on in the one below it
+        self._namesakes = Namesakes()
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
@@ -141,7 +147,9 @@ class _Reader:
             yield rows[place]
 
     def _head(self, columns: Columns, below: Iterable[Row]) -> None:
-        columns = counting(columns, below) if columns.awards else columns
+        rows = tuple(below) if columns.awards else ()
+        columns = counting(columns, rows) if columns.awards else columns
+        self._no_list = OF_COUNTS if only_counts(columns, rows) else ""
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
@@ -252,12 +260,17 @@ class _Reader:
             return False
         if starts_list(whole) or reference_in(whole):
             self._below_heading, self._unit, self._lost = False, "", ""
+        elif is_commune(self._unit) and line_kinds.opens_roman_section(". ".join(filled)):
+            self._unit = ""
         if len(filled) > 2 or self._is_placed(row, columns):
             return False
         text = whole if len(filled) == 1 else f"{filled[0]}. {filled[1]}"
         return self._collector.line(row, text, heading=not self._below_heading)
 
     def _item(self, row: Row, columns: Columns) -> None:
+        if self._no_list:
+            self._collector.refuse(row, self._no_list, columns)
+            return
         for one, said in (
             recipients_in(row, columns, of_households=self._collector.of_households)
             if row.broken
@@ -281,28 +294,17 @@ class _Reader:
         if "joined" in cells:
             post, unit, said, unclear = split_joined(cells["joined"])
             inferred, doubt = (*inferred, said) if said else inferred, doubt or unclear
-        if "commune" in cells or columns.hamlet:
-            unit, unread = placed(unit, get("commune", "") or self._unit, columns.hamlet)
-            if unread:
+        commune, heading = get("commune", ""), self._unit if columns.hamlet or is_commune(self._unit) else ""
+        if "commune" in cells or columns.hamlet or heading:
+            doubt = doubt or self._namesakes.doubt(unit or name, commune)
+            unit, unread = beside(unit, commune or heading, columns.hamlet)
+            if unread and commune:
                 self._collector.remark(unread)
         known = who(name, unit or self._unit)
-        item = Item(
-            name=known.name,
-            told=known.told,
-            gender=told_gender or get("gender", "") or known.gender,
-            birth=told_birth or known.birth,
-            post=post,
-            unit=known.unit,
-            title=get("title", ""),
-            year=get("year", "") or _school_year(get("school_year", "")),
-            number=get("number", "") or get("decision", ""),
-            date=get("date", ""),
-            authority=get("authority", ""),
-            note="; ".join(filter(None, (known.fate, get("note", "")))),
-            citation=get("citation", ""),
-            rank=get("rank", ""),
+        item = item_told(cells, known, post, told_birth, told_gender)
+        item = item._replace(
             of_people=columns.of_people,
-            inferred=inferred,
+            inferred=(*inferred, *item.inferred),
             doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
         )
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
@@ -312,7 +314,11 @@ class _Reader:
 
     def _take(self, row: Row, item: Item, kind: str, columns: Columns) -> None:
         names_award = self._collector.names_award
-        items = told_by_columns(item, row, columns, names_award) if columns.awards else (item,)
+        if columns.awards:
+            items = told_by_columns(item, row, columns, names_award)
+        else:
+            lines = dict(row.broken).get(columns.places.get("title", -1), ()) if row.broken else ()
+            items = with_decisions(item, lines, names_award)
         self._collector.items(row, items, kind or columns.kind)
         width = len(row.cells)
         for place, title in columns.unknown:
@@ -330,10 +336,6 @@ class _Reader:
                 said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
         self._above = cells
         return said
-
-
-def _school_year(cell: str) -> str:
-    return f"năm học {cell}" if "-" in cell or "–" in cell else cell
 
 
 def _unread_column(title: str) -> str:

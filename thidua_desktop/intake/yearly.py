@@ -22,13 +22,13 @@ from thidua_desktop.intake.yearly_above import above, year_told
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in
+from thidua_desktop.intake.yearly_names import names_in
 from thidua_desktop.intake.yearly_recipient import concluded
 from thidua_desktop.intake.yearly_refused import refused
 
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
 )
-_SEVERAL = re.compile(r"\s*[;\n]\s*|\s*,\s*|\s+(?:và|&)\s+")
 _PLACE = re.compile(r"\d{1,6}\s*[.)]?")
 _REPEATED = (
     *("post", "unit", "commune", "joined", "rating", "pledge", "title", "level", "kind", "state", "form"),
@@ -157,9 +157,15 @@ class _Reader:
         if self.header.marks and self.header.subject == "rating" and len(ticked) != 1:
             self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             return
+        names, unclear = names_in(row, self.header.columns, name, of_authors=self.header.subject == "idea")
+        if unclear:
+            self._problem(row, row.doubt or unclear)
+            return
         for of_column, told in several_columns(row, self.header):
             year, no_year = self._year(cells, of_column or self._above.year)
-            self._conclude(row, name, cells | told, year, doubt or told.get(DOUBT, "") or no_year, inferred)
+            reason = row.doubt or doubt or told.get(DOUBT, "")
+            for one in filter(None, map(str.strip, names)):
+                self._conclude(row, one, cells | told, year, reason, no_year, inferred)
 
     def _conclude(
         self,
@@ -168,20 +174,23 @@ class _Reader:
         cells: Mapping[str, str],
         year: int | None,
         doubt: str,
+        no_year: str,
         inferred: tuple[str, ...],
     ) -> None:
-        names = _SEVERAL.split(name) if self.header.subject == "idea" else [name]
-        for one in filter(None, map(str.strip, names)):
-            for candidate, wrong in concluded(
-                row, self.sheet.name, one, cells, year, self._above, self.header, self.book
-            ):
-                reason = row.doubt or no_name(one) or wrong or doubt
-                if candidate.recipient == "person":
-                    reason = reason or no_person(candidate.name)
-                if reason:
-                    self._problem(row, reason)
-                else:
-                    self.found.append(replace(candidate, inferred=(*inferred, *candidate.inferred)))
+        around = self._above, self.header, self.book
+        for candidate, wrong in concluded(row, self.sheet.name, name, cells, year, *around):
+            reason = doubt or no_name(name) or wrong
+            if candidate.recipient == "person":
+                reason = reason or no_person(candidate.name)
+            told = replace(candidate, inferred=(*inferred, *candidate.inferred))
+            if reason or no_year:
+                self._problem(row, reason or no_year, None if reason or self._tells_year(cells) else told)
+            else:
+                self.found.append(told)
+
+    @staticmethod
+    def _tells_year(cells: Mapping[str, str]) -> bool:
+        return bool(cells.get("year") or cells.get("school_year"))
 
     def _join_name(self, row: Row, cells: dict[str, str]) -> str:
         """Put a name in two columns together; say why it cannot be told."""
@@ -221,8 +230,11 @@ class _Reader:
             return None, "Không thấy năm: thêm cột Năm hoặc ghi năm ở đầu đề."
         return heading or (day.year if day else None), ""
 
-    def _problem(self, row: Row, reason: str) -> None:
-        self.problems.append(IntakeProblem(self.file, self.sheet.name, row.number, row.text()[:300], reason))
+    def _problem(self, row: Row, reason: str, asked: CandidateYear | None = None) -> None:
+        """Show a row not taken; asked is one that lacks nothing but the year of its list."""
+        text = row.text()[:300]
+        told = IntakeProblem(self.file, self.sheet.name, row.number, text, reason, yearly=asked)
+        self.problems.append(replace(told, lacks_year=asked is not None))
 
 
 def _is_school_year(text: str, years: list[str]) -> bool:

@@ -229,7 +229,8 @@ def columns_in(rows: Sequence[Row]) -> dict[str, int]:
     if "unit_or_name" in columns:
         named = columns.keys() & {"name", "authors", "household", "collective"}
         columns.setdefault("unit" if named else "collective", columns.pop("unit_or_name"))
-    settle_unit(columns)
+    people = columns.keys() & {"name", "authors", "household"}
+    settle_unit(columns, of_collectives="collective" in columns and not people)
     return columns if len(columns) > 1 and any(role in columns for role in NAMES) else {}
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_row import gender_of
-from thidua_desktop.intake.communes import placed as placed_in
-from thidua_desktop.intake.communes import with_commune
+from thidua_desktop.intake.commune_offices import beside, named, of_paper, stands_under
 from thidua_desktop.intake.item_text import split_joined, who
 from thidua_desktop.intake.name_case import post_with_capital, unit_with_capitals, with_capitals
 from thidua_desktop.intake.name_cell import gender_and_birth
@@ -34,7 +33,7 @@ def concluded(
     """The candidates of one recipient in a row, each with why it cannot be taken."""
     post, unit = cells.get("post", ""), cells.get("unit", "")
     doubt = ""
-    unit, _ = placed_in(unit, cells.get("commune", ""), around.hamlet)
+    unit, _ = beside(unit, cells.get("commune", ""), around.hamlet)
     if "joined" in cells:
         post, unit, _, doubt = split_joined(cells["joined"])
     known = who(name, unit or around.unit)
@@ -49,8 +48,10 @@ def concluded(
     told_gender, told_birth = gender_and_birth(cells)
     born, unread = birth_written(told_birth or birth) if told_birth or birth else (None, "")
     kind = "household" if home else "collective" if collective else "person"
-    own = "" if collective and not cells.get("unit") else unit  # the one above is none it is a part of
-    unit, placed = with_commune(own, name, around.commune, kind)
+    told_apart = cells.get("unit") or cells.get("commune") or stands_under(name, around.unit)
+    own = "" if collective and not told_apart else unit  # the one above is none it is a part of
+    unit, placed = of_paper(own, name, around.commune, kind) if around.commune else (own, "")
+    name = named(name, unit) if collective else name
     base = CandidateYear(
         sheet=sheet,
         row=row.number,

@@ -16,6 +16,7 @@ from thidua_desktop.services.import_doubts import ordered
 from thidua_desktop.services.import_people import settle_people
 from thidua_desktop.services.import_titles import settle_titles
 from thidua_desktop.services.import_units import settle_units
+from thidua_desktop.services.import_years import settle_years
 from thidua_desktop.services.matching import Known, Line, Listed, match
 from thidua_desktop.services.planned import Plan, PlannedFile
 
@@ -32,7 +33,8 @@ def preview(
 
     left_out names decisions by place of file and decision; answers are codes by the keys of doubts.
     """
-    titles = settle_titles(session, readings, answers)
+    years = settle_years(readings, answers)
+    titles = settle_titles(session, years.readings, answers)
     desk = Desk(session, answers)
     listed, written = settle_capitals(session, titles.readings)
     for at, reading in enumerate(listed):
@@ -55,12 +57,12 @@ def preview(
         len(matched.people),
         len(matched.units),
         len(matched.questions),
-        doubts=ordered(chain(titles.doubts, desk.doubts, places.doubts, who.doubts)),
+        doubts=ordered(chain(years.doubts, titles.doubts, desk.doubts, places.doubts, who.doubts)),
         passed=(*import_columns.said(readings), *written, *places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
         learnt=tuple(titles.learnt),
-        answers={**titles.answers, **desk.answered, **places.answers, **who.answers},
+        answers={**years.answers, **titles.answers, **desk.answered, **places.answers, **who.answers},
     )
 
 

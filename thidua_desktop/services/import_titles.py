@@ -15,6 +15,7 @@ from thidua_desktop.intake.reading import CandidateAward, FileReading, IntakePro
 from thidua_desktop.records import catalogue
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.services.import_doubts import LATER, Doubt, Option, Side
+from thidua_desktop.services.import_found import with_found
 
 _CATEGORIES = {"title": "danh hiệu thi đua", "form": "hình thức khen thưởng"}
 _FORM_WORDS = re.compile(r"\b(?:giay khen|bang khen|huan chuong|huy chuong|ky niem chuong)\b")
@@ -22,6 +23,7 @@ _TITLE_WORDS = re.compile(
     r"\b(?:danh hieu|lao dong tien tien|chien si|chien sy|cstd\w*|ldtt|cstt|tien tien|thi dua|xuat sac"
     r"|gia dinh van hoa)\b"
 )
+_NO_YEAR = "Danh hiệu đã trả lời, còn chưa rõ năm đạt: trả lời câu hỏi về năm của danh sách."
 _OFFERED = 6  # kinds offered as buttons; any other may still be answered
 _BETWEEN = re.compile(r"[,;+/\n]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -85,7 +87,13 @@ def settle_titles(
 def _lacks_title(problem: IntakeProblem) -> CandidateAward | None:
     """The row of a problem that lacks nothing but a known title."""
     candidate = problem.candidate
-    if candidate is None or candidate.award or problem.decision is None or not candidate.name.strip():
+    if (
+        problem.refused
+        or candidate is None
+        or candidate.award
+        or problem.decision is None
+        or not candidate.name.strip()
+    ):
         return None
     return candidate if candidate.title_written.strip() else None
 
@@ -162,19 +170,12 @@ def _answered(reading: FileReading, chosen: Mapping[str, AwardKindRow], names: _
             continue
         only = kind.recipients[0] if len(kind.recipients) == 1 else ""
         whom = candidate.recipient or only
-        found.setdefault(place, []).append(replace(candidate, award=kind.code, recipient=whom))
-    decisions = tuple(
-        replace(decision, awards=tuple(_in_order([*decision.awards, *found[place]])))
-        if place in found
-        else decision
-        for place, decision in enumerate(reading.decisions)
-    )
-    return replace(reading, decisions=decisions, problems=tuple(left))
-
-
-def _in_order(rows: list[CandidateAward]) -> list[CandidateAward]:
-    sheets = list(dict.fromkeys(row.sheet for row in rows))
-    return sorted(rows, key=lambda row: (sheets.index(row.sheet), row.row))
+        row = replace(candidate, award=kind.code, recipient=whom)
+        if problem.lacks_year:
+            left.append(replace(problem, candidate=row, reason=_NO_YEAR))
+        else:
+            found.setdefault(place, []).append(row)
+    return with_found(reading, found, left)
 
 
 def _mixed(text: str, kind: AwardKindRow) -> bool:

@@ -124,7 +124,14 @@ def _file(file: PlannedFile, *, dry_run: bool) -> dict[str, Any]:
         "rows_read": file.reading.rows_read,
         "rows_written": 0 if dry_run else file.rows_to_write,
         "problems": [
-            {"file": one.file, "sheet": one.sheet, "row": one.row, "text": one.text, "reason": one.reason}
+            {
+                "file": one.file,
+                "sheet": one.sheet,
+                "row": one.row,
+                "rows": one.rows,
+                "text": one.text,
+                "reason": one.reason,
+            }
             for one in file.problems
         ],
         "tables": list(map(told, file.reading.tables)),

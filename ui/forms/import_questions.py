@@ -38,7 +38,7 @@ _HINT = (
     "Câu để trống không ngăn việc ghi vào sổ."
 )
 _OPEN = "chưa trả lời"
-_MORE = "Danh hiệu, hình thức khác…"
+_MORE, _MORE_YEARS = "Danh hiệu, hình thức khác…", "Năm khác…"
 _GUESSED = (
     "Chưa ghi: {} dòng mang tên mà trong sổ nhiều đơn vị cùng mang. Trả lời ở đây, "
     "hoặc bấm “Ghi vào sổ” lần nữa để ghi các dòng đó vào đơn vị thứ nhất."
@@ -174,7 +174,9 @@ class QuestionsPage(QWidget):
         for place, option in enumerate(doubt.options):
             self._add_button(place, option.label, chosen=option.code == given)
         self.more.clear()
-        self.more.addItems([_MORE, *(option.label for option in doubt.more)])
+        other = _MORE_YEARS if doubt.kind == "year" else _MORE
+        self.more.setAccessibleName(other)
+        self.more.addItems([other, *(option.label for option in doubt.more)])
         self.more.setVisible(bool(doubt.more))
         self.back_button.setEnabled(bool(given))
         words = f"Cả nhóm: “{doubt.options[0].label}” cho {number(len(alike))} câu như thế"

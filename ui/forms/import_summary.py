@@ -128,7 +128,7 @@ def summary(plan: Plan) -> str:
     """What would be written, in one line."""
     if not plan.files:
         return ""
-    waiting = sum(len(file.problems) - len(_known(file)) for file in plan.files)
+    waiting = sum(_rows(file) - len(_known(file)) for file in plan.files)
     parts = [
         f"{number(len(plan.files))} tệp",
         f"{number(len(plan.to_write))} quyết định",
@@ -165,7 +165,7 @@ def settled(readings: Sequence[FileReading], plan: Plan, at: Place | None) -> li
 
 
 def _line(file: PlannedFile) -> tuple[str, ...]:
-    begun = sum(problem.candidate is not None for problem in file.problems)
+    begun = sum(problem.candidate is not None or problem.yearly is not None for problem in file.problems)
     kept = sum(planned.kept is not None for planned in file.decisions)
     notes = [f"{number(kept)} quyết định đã có trong sổ"] if kept else []
     notes += _differences(file)
@@ -181,10 +181,15 @@ def _line(file: PlannedFile) -> tuple[str, ...]:
         number(understood),
         number(file.rows_to_write + file.yearly_to_write),
         _count(begun),
-        _count(len(file.problems) - begun - len(_known(file))),
+        _count(_rows(file) - begun - len(_known(file))),
         _agreement(file),
         " ".join(notes),
     )
+
+
+def _rows(file: PlannedFile) -> int:
+    """How many rows and places are to be looked at; a list refused as a whole counts with all its rows."""
+    return sum(problem.rows for problem in file.problems)
 
 
 def _known(file: PlannedFile) -> list[IntakeProblem]:

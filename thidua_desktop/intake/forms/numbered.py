@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.collector import Collector
+from thidua_desktop.intake.commune_offices import stands_under
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.headers import Headers
@@ -196,7 +197,8 @@ class _Reader:
                 item = item._replace(**{role: getattr(above, role)}, inferred=(*item.inferred, said))
         if self.lost and not item.unit and not starts_as_unit(item.name):
             return item._replace(doubt=LOST.format(self.lost[:60]))
-        if item.unit or not self.unit or (not item.told and starts_as_unit(item.name)):
+        is_unit = not item.told and starts_as_unit(item.name)
+        if item.unit or not self.unit or (is_unit and not stands_under(item.name, self.unit)):
             return item
         return item._replace(unit=self.unit)
 
