@@ -162,7 +162,8 @@ def test_too_many_in_one_unit_decides_only_where_the_whole_office_has_too_many(o
     titles = [line(f"Y {one}", "DH_LDTT", person_id=one, unit_id=small) for one in ids]
     register(office, "2/QĐ-UBND", date(2019, 12, 21), *titles, year=2019)
     found = cap(office, ids[0])
-    assert found.verdict == UNKNOWN
+    assert found.verdict == MET
+    assert "trong đơn vị 1/3 (33,33 %)" in found.doubt
     assert "trong đơn vị 1/3 (33,33 %), toàn cơ quan 3/23 (13,04 %)" in found.found
     more = [line(f"Y {one}", "DH_CSTD_CS", person_id=one, unit_id=small) for one in ids[1:]]
     register(office, "3/QĐ-UBND", date(2019, 12, 22), *more, year=2019)
@@ -208,17 +209,19 @@ def test_what_was_given_after_the_day_is_not_counted_against_the_cap(office, tea
     assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (MET, "3/20 (15,00 %)")
 
 
-def test_a_unit_whose_titles_were_partly_given_after_the_day_is_never_surely_over_the_cap(
-    office, teachers, school
-):
+def test_titles_given_after_the_day_take_a_unit_under_its_cap_again_with_a_warning(office, teachers, school):
     do(office, whole.say, WholeDraft("award", 2019, 2019))
     more = [line("Hà Thị D", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
     register(office, "8/QĐ-UBND", date(2020, 1, 10), *more, year=2019)
     assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (NOT_MET, "4/20 (20,00 %)")
     late = [line("Hà Thị V", person_id=teachers[20], unit_id=school)]
     register(office, "9/QĐ-UBND", date(2020, 6, 10), *late, year=2019)
-    assert cap(office, teachers[5]).verdict == UNKNOWN
-    assert "sau ngày xét" in cap(office, teachers[5]).found
+    assert cap(office, teachers[5]).verdict == NOT_MET
+    late = [line(f"Lý Thị {letter}", unit_id=school) for letter in "ABCDEG"]
+    register(office, "10/QĐ-UBND", date(2020, 6, 11), *late, year=2019)
+    found = cap(office, teachers[5])
+    assert found.verdict == MET
+    assert "trong đơn vị, cả danh hiệu quyết định sau ngày xét 4/27 (14,81 %)" in found.doubt
 
 
 @pytest.mark.parametrize("turned", [False, True])

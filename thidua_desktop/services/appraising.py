@@ -35,7 +35,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
     """Judge every nomination of a dossier; the officer's own decisions lie over the cards."""
     dossier = dossiers.get(session, dossier_id)
     rows = nominations.of(session, dossier_id)
-    shares, all_given = caps.of_dossier(session, law, dossier, rows)
+    shares = caps.of_dossier(session, law, dossier, rows)
     forms = {code for code, kind in catalogue.by_code(session).items() if kind.category == "form"}
     by_recipient: dict[str, list[NominationRow]] = defaultdict(list)
     for row in rows:
@@ -49,7 +49,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             facts = known.for_award(row.who, row.award)
             alike = _alike(row, dossier, given.get(row.who, ())) if row.award in forms else ()
             if recipient == "person":
-                facts = replace(facts, shares=shares, shares_whole=all_given)
+                facts = replace(facts, shares=shares)
             facts = replace(facts, same_achievement=alike, asked_as=dossier.type)
             card = law.card(row.award, facts)
             if row.fits is not None:

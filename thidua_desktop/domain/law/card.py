@@ -129,6 +129,7 @@ class Law:
                 extras.append(verdict)
         general, more = self._general(regime, award, facts, span)
         shown += general
+        warnings += [f"{one.finding.doubt} ({one.cite})." for one in shown if one.finding.doubt]
         verdicts = [*extras, *(one.finding.verdict for one in general if one.status != "unverified")]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
         within = tuple(self._within(shown, facts))

@@ -21,6 +21,7 @@ _CHOICES: dict[str, Mapping[str, str]] = {
     "with_rating": words.RATINGS,
     "level": {code: words.LEVELS[code] for code in sorted(LEVELS, key=list(words.LEVELS).index)},
     "from": words.FORMS,
+    "within": words.COUNTED_IN,
 }
 _NAMED = {
     "below": "dưới",

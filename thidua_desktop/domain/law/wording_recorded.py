@@ -98,7 +98,8 @@ def _cap(value: Value, context: Context) -> str:
     what = words.COUNTED.get(value["count"]) or f"số cá nhân đạt {context.award(value['count'])}"
     of = f"tổng của {' và '.join(counted)}" if len(counted) > 1 else counted[0]
     lower = "; bộ, ban, ngành, tỉnh có thể quy định thấp hơn" if "lower_by" in value else ""
-    return raised(f"{what} không quá {percent(value['max'])} {of}{lower}")
+    within = f"; tính {words.COUNTED_IN[value['within']]}" if "within" in value else ""
+    return raised(f"{what} không quá {percent(value['max'])} {of}{lower}{within}")
 
 
 @WORDS("all_members_rating")
