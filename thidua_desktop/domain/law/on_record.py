@@ -190,7 +190,7 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask for no discipline from that form upward standing in the year."""
     least = DISCIPLINES[value["from"]]
     if value["who"] == "member":
-        return _members(facts, least, span, code)
+        return _members(facts, value, span, code)
     first, last = date(span.last, 1, 1), date(span.last, 12, 31)
     near = [one for one in facts.disciplines if one.start <= last and (one.end is None or one.end >= first)]
     heavy = [one for one in near if _weighs(one.form, least) == MET]
@@ -203,12 +203,22 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
         return Finding(code, UNKNOWN, "chưa ghi ngày hết hiệu lực kỷ luật", _of("discipline", heavy))
     doubtful = [one for one in near if _weighs(one.form, least) == UNKNOWN]
     if doubtful:
-        form = words.FORMS.get(doubtful[0].form, doubtful[0].form)
-        return Finding(code, UNKNOWN, form, _of("discipline", doubtful))
+        return _doubtful(code, doubtful[0].form, value, known=known, ids=_of("discipline", doubtful))
     return Finding(code, MET if known else UNKNOWN, "không có" if known else "chưa có số liệu kỷ luật")
 
 
-def _members(facts: Facts, least: int, span: Span, code: str) -> Finding:
+def _doubtful(
+    code: str, form: str, value: Value, *, known: bool, ids: tuple[tuple[str, int], ...] = ()
+) -> Finding:
+    """Of a form the law does not weigh: where all is entered it is known, and to be looked at."""
+    said = words.FORMS.get(form, form)
+    if not known:
+        return Finding(code, UNKNOWN, said, ids)
+    least = words.FORMS[value["from"]]
+    return Finding(code, MET, said, ids, f"Có {said}: xem có nặng bằng {least} trở lên không")
+
+
+def _members(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """One member heavily disciplined decides; that nobody else was is known only of a year entered whole."""
     worst = facts.members_discipline
     if worst is None:
@@ -216,10 +226,13 @@ def _members(facts: Facts, least: int, span: Span, code: str) -> Finding:
     if worst == MAY_HAVE_ENDED:
         return Finding(code, UNKNOWN, "chưa ghi ngày hết hiệu lực kỷ luật")
     found = words.FORMS.get(worst, worst) or "không có"
-    reached = _weighs(worst, least) if worst else NOT_MET
+    whole = span.last in facts.discipline_whole
+    reached = _weighs(worst, DISCIPLINES[value["from"]]) if worst else NOT_MET
+    if reached == UNKNOWN:
+        return _doubtful(code, worst, value, known=whole)
     if reached == NOT_MET:
-        return Finding(code, MET if not worst or span.last in facts.discipline_whole else UNKNOWN, found)
-    return Finding(code, NOT_MET if reached == MET else UNKNOWN, found)
+        return Finding(code, MET if not worst or whole else UNKNOWN, found)
+    return Finding(code, NOT_MET, found)
 
 
 def _weighs(form: str, least: int) -> str:
