@@ -157,6 +157,10 @@ def _valued(code: str) -> tuple[Asked, ...]:
     return _alone(code) if "level=gia_tri_cao" in code else ()
 
 
+def _by_times(code: str) -> tuple[Asked, ...]:
+    return _alone(code) if ",times=" in code else ()
+
+
 _ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
     "attest": _ticks,
     "kind": _kind,
@@ -168,5 +172,6 @@ _ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
     "muu_tri_sang_tao": _alone,
     "initiative": _valued,
     "research": _valued,
+    "consecutive": _by_times,
     **dict.fromkeys(_YEARS, _years),
 }

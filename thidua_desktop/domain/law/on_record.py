@@ -20,7 +20,7 @@ from thidua_desktop.domain.law.facts import (
     every,
     truth,
 )
-from thidua_desktop.domain.law.predicates import Registry, not_before, number
+from thidua_desktop.domain.law.predicates import Registry, not_before, number, ticked
 
 _TOP = frozenset({"toan_quoc"})
 _ARMY = _TOP | {"toan_quan"}
@@ -109,16 +109,36 @@ def rating_or_title(facts: Facts, value: Value, span: Span, code: str) -> Findin
     return Finding(code, every(verdicts), _years_said(facts, years), _of("award", used))
 
 
-@CONDITIONS("consecutive", reads=("awards", *REGISTER))
+@CONDITIONS("consecutive", reads=("awards", *REGISTER, "stated"))
 def consecutive(facts: Facts, value: Value, span: Span, code: str) -> Finding:
-    """Ask for the award in each of the last n years, the year proposed included."""
+    """Ask for the award in each of the last n years, the year proposed included.
+
+    Chiến sĩ thi đua cơ sở is given every year (NĐ 91/2017 Điều 9 k3). Of a title that takes years to earn the
+    articles count times (Điều 9 k1): years apart do not part them, and the office says whether anything does.
+    """
     years, used, verdicts = span.years(value["n"]), [], []
     for year in years:
         titles = held_in(facts, value["award"], Span(year, year, left_out=span.left_out))
         used += titles[:1]
         verdicts.append(truth(yes=bool(titles), whole=facts.register_covers(year, year)))
+    if value.get("times") and every(verdicts) != MET:
+        return _times(facts, value, span, code)
     found = f"{len(used)}/{value['n']} năm ({', '.join(str(h.year) for h in used) or 'chưa có năm nào'})"
     return Finding(code, every(verdicts), found, _of("award", used))
+
+
+def _times(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    held = held_in(facts, value["award"], span.ever())
+    found, ids = _times_said(held), _of("award", held)
+    if len(held) < value["n"] and facts.whole_register and facts.register_covers(span.last, span.last):
+        return Finding(code, NOT_MET, found, ids)
+    answer = ticked(facts, code)
+    return Finding(code, answer.verdict, f"{found}; {answer.found}", ids)
+
+
+def _times_said(held: list[Held]) -> str:
+    years = ", ".join(str(one.year) for one in held)
+    return f"{len(held)} lần ({years})" if held else "0 lần"
 
 
 @CONDITIONS("count", reads=("awards", *REGISTER))
@@ -130,8 +150,7 @@ def count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     whole = facts.whole_register if span.first is None else True
     whole = whole and facts.register_covers(span.first or span.last, span.last)
     verdict = truth(yes=len(found) >= value["min"], whole=whole)
-    years = ", ".join(str(held.year) for held in found)
-    return Finding(code, verdict, f"{len(found)} lần ({years})" if found else "0 lần", _of("award", found))
+    return Finding(code, verdict, _times_said(found), _of("award", found))
 
 
 @CONDITIONS("initiative", "research", reads=("ideas", "ideas_whole", "stated"))

@@ -74,7 +74,7 @@ SHAPES: dict[str, Shape] = {
     "rating": {"at_least": _RATING, "years?": count, "continuous?": flag},
     "rating_count": {"at_least": _RATING, "min_years": count},
     "rating_or_title": {"rating": _RATING, "titles": texts, "years?": count, "continuous?": flag},
-    "consecutive": {"award": text, "n": count},
+    "consecutive": {"award": text, "n": count, "times?": flag},
     "count": {"award": text, "min": count},
     "meets": text,
     "initiative": {

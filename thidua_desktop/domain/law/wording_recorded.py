@@ -43,7 +43,8 @@ def _rating_or_title(value: Value, context: Context) -> str:
 
 @WORDS("consecutive")
 def _consecutive(value: Value, context: Context) -> str:
-    return f"{_times(value['n'])} liên tục được tặng {context.award(value['award'])}, tính đến năm đề nghị"
+    until = "tính theo lần được tặng, không theo năm" if value.get("times") else "tính đến năm đề nghị"
+    return f"{_times(value['n'])} liên tục được tặng {context.award(value['award'])}, {until}"
 
 
 @WORDS("count")
