@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from tests.records.offices import ask, do, line, person, register, sql, unit
+from thidua_desktop.domain.about import About
+from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.errors import Refused
@@ -16,7 +18,7 @@ from thidua_desktop.domain.law.wording import by_code
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.records import awards, nominations
-from thidua_desktop.services import agreeing, campaigns, dossiers, ideas, people, whole
+from thidua_desktop.services import agreeing, attesting, campaigns, dossiers, ideas, people, whole
 from thidua_desktop.services.appraising import appraised
 from thidua_desktop.services.eligibility import eligible, prospects
 from thidua_desktop.workspace import RESOURCES
@@ -257,3 +259,20 @@ def test_the_cap_of_a_dossier_counts_what_was_given_by_its_day_and_what_it_propo
     [one] = ask(office, appraised, LAW, dossier)
     [judged] = [j for j in one.card.criteria if j.finding.code.startswith("ratio_cap")]
     assert (judged.finding.verdict, judged.finding.found) == (MET, "3/20 (15,00 %)")
+
+
+def test_the_day_of_a_report_is_stated_and_judged_in_the_dossier(office, school, mai):
+    """TT 12/2019 Điều 2 k4: what goes up to the Prime Minister for merit."""
+    asked = (NominationDraft("BK_TTG", name="Nguyễn Thị Mai", person_id=mai),)
+    dossier = do(office, dossiers.receive, DossierDraft(school, ON, 2019, nominations=asked))
+
+    def report():
+        [one] = ask(office, appraised, LAW, dossier)
+        [judged] = [j for j in one.card.criteria if j.entry == "report_age"]
+        return judged.finding.verdict, judged.finding.found
+
+    assert report() == (UNKNOWN, "chưa ghi ngày lập báo cáo")
+    do(office, attesting.state, AttestedDraft(About("person", mai), "report_on", "2019-08-01", 2019))
+    assert report() == (NOT_MET, "báo cáo ngày 01/08/2019: trình chậm nhất ngày 01/02/2020")
+    do(office, attesting.state, AttestedDraft(About("person", mai), "report_on", "2020-02-01", 2019))
+    assert report() == (MET, "báo cáo ngày 01/02/2020: trình chậm nhất ngày 01/08/2020")

@@ -152,6 +152,8 @@ def _wrong(figure: Figure, value: Any) -> str:
         return "Ghi tỷ lệ từ 1 đến 100 %."
     if figure.kind == "decimal" and not (value is not None and value > 0):
         return "Ghi một số lớn hơn 0."
+    if figure.kind == "choice" and value not in dict(figure.options):
+        return "Chọn một mục trong danh sách."
     if figure.kind == "day" and not is_day(_read(figure, value)):
         return "Ghi ngày và tháng, ví dụ 15/12."
     if figure.kind in ("text", "lines") and not value:

@@ -90,6 +90,7 @@ class Known:
             stated=years.stated,
             registered_any=bool(years.pledged),
             meeting_on=years.meeting_on,
+            report_on=years.report_on,
             pending=pending if isinstance(pending, bool) else None,
             shares=self._caps.of(who) if self._caps else {},
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from thidua_desktop.domain.attested import KEYS, KIND, MEETING_ON, MEMBERS, PENDING, read_day
+from thidua_desktop.domain.attested import KEYS, KIND, MEETING_ON, MEMBERS, PENDING, REPORT_ON, read_day
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.stated import CONDITIONS
 
@@ -157,6 +157,10 @@ def _valued(code: str) -> tuple[Asked, ...]:
     return _alone(code) if "level=gia_tri_cao" in code else ()
 
 
+def _report(_code: str) -> tuple[Asked, ...]:
+    return (_figure(REPORT_ON, DAY),)
+
+
 def _by_times(code: str) -> tuple[Asked, ...]:
     return _alone(code) if ",times=" in code else ()
 
@@ -173,5 +177,6 @@ _ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
     "initiative": _valued,
     "research": _valued,
     "consecutive": _by_times,
+    "report_age": _report,
     **dict.fromkeys(_YEARS, _years),
 }

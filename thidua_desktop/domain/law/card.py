@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law import words
+from thidua_desktop.domain.law import report_age, words
 from thidua_desktop.domain.law.compiled import Test, code_of, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
 from thidua_desktop.domain.law.noticed import OF_PERSONS, Noticed
@@ -187,6 +187,11 @@ class Law:
         rule = self.rule("registration", regime, day) if award.startswith(_TITLE) else None
         return rule if rule and rule["rule"]["registered_required"] else None
 
+    def report_rule(self, regime: Regime, award: str, day: date) -> Mapping[str, Any] | None:
+        """Give the rule on the age of a dossier's report, where the law of a day asks it for an award."""
+        rule = self.rule(report_age.NAME, regime, day)
+        return rule if report_age.bears_on(rule, award) else None
+
     def span_of(self, regime: Regime, award: str, facts: Facts) -> Span:
         """Give the years looked at for an award and what does not count in them."""
         left_out: frozenset[str] = frozenset()
@@ -206,6 +211,10 @@ class Law:
         if asked is not None:
             found = registered(facts, True, span, _REGISTERED_CODE)
             judged.append(Judged(found, asked["cite"], asked["status"], "registration"))
+        aged = self.report_rule(regime, award, facts.day)
+        if aged is not None and report_age.asked_of(aged, facts):
+            found = report_age.found(aged, facts)
+            judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME))
         for name, (_, stops, said) in STOPS.items():
             rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:
