@@ -13,6 +13,8 @@ MEMBERS = "members"
 """The key under which the number of a unit's members in a year is stated."""
 MEETING_ON = "meeting_on"
 """The key for the day of the meeting that judged a household or a hamlet; its value is the ISO day."""
+WOMEN = "women_share"
+"""The key under which the part of a unit's members who are women is stated."""
 REPORT_ON = "report_on"
 """The key for the day the report of what somebody did was made; its value is the ISO day."""
 PENDING = "pending"
@@ -22,6 +24,7 @@ KEYS: dict[str, str] = {
     MEMBERS: "Số thành viên của tập thể",
     MEETING_ON: "Ngày họp bình xét",
     REPORT_ON: "Ngày lập báo cáo thành tích",
+    WOMEN: "Tỷ lệ nữ trong tập thể (%)",
     PENDING: "Đang xem xét kỷ luật, điều tra, xác minh đơn thư",
     "contribution_vnd": "Trị giá đóng góp (đồng)",
     "score": "Tổng số điểm",

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from thidua_desktop.domain.attested import KEYS, KIND, MEETING_ON, MEMBERS, PENDING, REPORT_ON, read_day
+from thidua_desktop.domain.attested import (
+    KEYS,
+    KIND,
+    MEETING_ON,
+    MEMBERS,
+    PENDING,
+    REPORT_ON,
+    WOMEN,
+    read_day,
+)
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.stated import CONDITIONS
 
@@ -80,7 +89,8 @@ def kept(answer: Asked, value: object) -> Mapping[str, str]:
 def statements(conditions: Mapping[str, str]) -> tuple[Statement, ...]:
     """Return all that conditions (words by code) read of what is stated, kinds and figures first."""
     found = {PENDING: Statement(PENDING, KEYS[PENDING], PENDING, YES_NO)}
-    for kind in (Asked((KIND,), ONE_OF, KEYS[KIND], _kinds()), *_members("")):
+    of_everybody = Asked((KIND,), ONE_OF, KEYS[KIND], _kinds()), *_members(""), _figure(WOMEN, SHARE)
+    for kind in of_everybody:
         found |= {one.code: one for one in _statements(kind, "")}
     for code, said in conditions.items():
         for question in asked(code):
