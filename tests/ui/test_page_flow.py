@@ -699,3 +699,36 @@ def test_who_goes_before_of_those_even_in_votes_is_shown_with_the_article(go, ke
         [tied, "Ưu tiên", "Hà Thị Lan (nữ)", article],
         [tied, "Không thuộc diện ưu tiên", "Nông Văn Đức (nam)", article],
     ]
+
+
+def test_the_days_of_asking_others_are_noted_in_one_form_and_their_term_is_shown(go, kept, office, tasks):
+    asked = (NominationDraft("DH_CSTD_TINH", name="Nông Văn Đức", person_id=kept["duc"]),)
+    with office.write("Nhận hồ sơ") as session:
+        draft = DossierDraft(kept["desk"], date(2019, 5, 2), 2018, nominations=asked)
+        dossier = dossiers.receive(session, draft)
+    view = go("dossier")
+    view.go(Follow("dossier", dossier))
+    tasks.drain()
+    press(view, "Hiệp y, công khai…")
+    tasks.drain()
+    days = dialog(view)
+    days.form.set_values({"consulted": date(2019, 5, 6), "answered": date(2019, 5, 31)})
+    days.form.save()
+    tasks.drain()
+    stored = "SELECT state, on_day FROM dossier_step ORDER BY id"
+    assert sql(office, stored)[1:] == [("consulted", "2019-05-06"), ("answered", "2019-05-31")]
+    steps = section(view, "Các bước")
+    assert ["06/05/2019", "Gửi lấy ý kiến hiệp y", ""] in steps
+    told = [label.text() for label in view.findChildren(QLabel)] + [row[0] for row in steps]
+    assert any("đúng hạn (NĐ 91/2017 Điều 47 k5)" in text and "03/06/2019" in text for text in told)
+    press(view, "Hiệp y, công khai…")
+    tasks.drain()
+    again = dialog(view)
+    assert again.form.values()["answered"] == date(2019, 5, 31)
+    again.form.set_values({"answered": date(2019, 5, 3)})
+    again.form.save()
+    tasks.drain()
+    assert again.isVisible()
+    assert sql(office, stored)[2:] == [("answered", "2019-05-31")]
+    again.reject()
+    again.reject()

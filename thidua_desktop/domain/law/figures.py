@@ -36,7 +36,9 @@ _STEPS = {
     "submit": "trình cấp trên",
     "decide": "quyết định",
     "notify": "thông báo kết quả",
+    "consult": "trả lời hiệp y",
     "publish": "công khai lấy ý kiến",
+    "give_back": "nộp lại hiện vật",
 }
 _ABSENT = (("written_opinion", "được tính"), ("", "không tính"))
 _TERMS = {
