@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.law.figures import Figure, figures, with_figures, without
+from thidua_desktop.domain.law import changed
+from thidua_desktop.domain.law.figures import Figure, conditions, figures, with_figures, without
 from thidua_desktop.domain.law.shapes import day as is_day
 
 ACTS: dict[str, str] = {
@@ -97,7 +98,7 @@ def entry_of(draft: CorrectionDraft, code: str) -> dict[str, Any]:
     entry = {
         key: value
         for key, value in draft.entry.items()
-        if key not in {"struck", "checked", "valid_to", "note"}
+        if key not in {"struck", "checked", "valid_to", "note", "changed"}
     }
     if draft.act == "change":
         named = zip(figures(entry, {}), draft.values, strict=False)
@@ -118,14 +119,16 @@ def entry_of(draft: CorrectionDraft, code: str) -> dict[str, Any]:
 
 def shown(figure: Figure) -> Any:
     """A figure as it is typed: a share as a percentage, a day of every year as day/month."""
-    if figure.value is None:
-        return None
-    if figure.kind == "percent":
-        return round(figure.value * 100, 4)
-    if figure.kind == "day":
-        month, _, day = str(figure.value).partition("-")
-        return f"{day}/{month}"
-    return figure.value
+    return changed.typed(figure)
+
+
+def changes(draft: CorrectionDraft, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What a correction writes otherwise, in words; names give awards by code."""
+    if draft.act != "change":
+        return ()
+    left = conditions(draft.entry, names) if draft.kept is not None else {}
+    gone = (f"Bỏ điều kiện: {said}" for place, said in left.items() if place not in (draft.kept or ()))
+    return (*changed.changed(figures(draft.entry, names), draft.values), *gone)
 
 
 def _read(figure: Figure, value: Any) -> Any:

@@ -164,6 +164,10 @@ FLOW_WORDS: dict[str, RecordWords] = {
         },
         ("award_id", "on_day"),
     ),
-    "local_rule": RecordWords("quy định của tỉnh, cơ quan", {"cite": "Căn cứ", "note": "Ghi chú"}, ("cite",)),
+    "local_rule": RecordWords(
+        "quy định của tỉnh, cơ quan",
+        {"cite": "Căn cứ", "body": "Nội dung", "note": "Ghi chú"},
+        ("cite", "body"),
+    ),
     "day_off": RecordWords("ngày nghỉ", {"on_day": "Ngày", "name": "Tên"}, ("on_day", "name")),
 }

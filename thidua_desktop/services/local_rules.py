@@ -14,6 +14,8 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain import correction
 from thidua_desktop.domain.correction import CorrectionDraft
 from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.law import changed
+from thidua_desktop.domain.law.figures import figures
 from thidua_desktop.domain.law.local_rules import with_local
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
@@ -30,7 +32,11 @@ def add(session: Session, book: Rulebook, draft: LocalRuleDraft) -> int:
 def correct(session: Session, book: Rulebook, rule_id: int, draft: LocalRuleDraft) -> None:
     """Correct a rule; Refused when the law cannot be read with it."""
     _check(draft)
-    _keep(session, book, entry_of(draft, _code(session, rule_id)), draft.note, rule_id)
+    [row] = local_rules.rows(session, [rule_id])
+    entry = entry_of(draft, row.code)
+    if told := _rewritten(row.entry, entry, book):
+        entry["changed"] = told
+    _keep(session, book, entry, draft.note, rule_id)
 
 
 def say(session: Session, book: Rulebook, draft: CorrectionDraft) -> int:
@@ -80,7 +86,10 @@ def _say(
 ) -> int:
     if problems := correction.check(draft):
         raise Refused(*problems)
-    return _keep(session, book, correction.entry_of(draft, code), draft.note, rule_id)
+    entry = correction.entry_of(draft, code)
+    if told := correction.changes(draft, book.names):
+        entry["changed"] = list(told)
+    return _keep(session, book, entry, draft.note, rule_id)
 
 
 def _keep(
@@ -101,6 +110,14 @@ def _keep(
         return local_rules.add(session, entry, note)
     local_rules.change(session, rule_id, entry, note)
     return rule_id
+
+
+def _rewritten(before: Mapping[str, Any], after: Mapping[str, Any], book: Rulebook) -> list[str]:
+    """What an own criterion says otherwise, where the same conditions stay."""
+    old, new = figures(before, book.names), figures(after, book.names)
+    if [one.code for one in old] != [one.code for one in new]:
+        return []
+    return list(changed.changed(old, [changed.typed(one) for one in new]))
 
 
 def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
