@@ -125,11 +125,12 @@ class Words:
         if isinstance(raw, int):
             return _count(column, raw)
         if (table, column) == _RULE:
-            return "; ".join(of_body(json.loads(raw)))
+            raw = "; ".join(of_body(json.loads(raw)))
         text = " ".join(str(raw).split())
         if table == "setting" and text.startswith("["):
             return f"{number(len(json.loads(text)))} mẫu"  # kept for the program, not to be read
-        return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
+        short = len(text) <= _LONG or (table, column) == _RULE  # the figure changed stands at the end
+        return text if short else f"{text[:_LONG].rstrip()}…"
 
     def _name(self, table: str, row_id: int) -> str:
         if (table, row_id) not in self._names:
