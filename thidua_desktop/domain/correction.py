@@ -24,6 +24,7 @@ PARTS: dict[str, str] = {
     "bonus": "hệ số tiền thưởng",
     "salary": "mức lương cơ sở",
     "rounding": "cách làm tròn tiền thưởng",
+    "regime": "thời kỳ pháp luật mới",
 }
 _MOST = 10**12
 

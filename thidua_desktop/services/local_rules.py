@@ -17,8 +17,10 @@ from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.law import changed
 from thidua_desktop.domain.law.figures import figures
 from thidua_desktop.domain.law.local_rules import with_local
+from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed, with_periods
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
+from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import local_rules
 from thidua_desktop.records.query import ListQuery
 
@@ -72,13 +74,26 @@ def restate(
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:
-    """Remove rules; the law shipped with the program stands again."""
+    """Remove rules; the law shipped stands again. Refused for a period of law still corrected."""
+    kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
+    gone = [row for row in kept if row.id in set(ids)]
+    left = [row for row in kept if row.id not in set(ids)]
+    for period in gone:
+        on_it = [row for row in left if depends_on(row.entry, period.code)]
+        if correction.part_of(period.entry) == PART and on_it:
+            told = number(len(on_it))
+            raise Refused(f"Còn {told} sửa đổi của {period.entry['law']}: xóa những dòng ấy trước.")
     local_rules.remove(session, ids)
 
 
 def book_with(book: Rulebook, bodies: Sequence[str]) -> Rulebook:
     """The law with the office's own rules laid over it."""
     return with_local(book, map(json.loads, bodies)) if bodies else book
+
+
+def ground(book: Rulebook, bodies: Sequence[str]) -> Rulebook:
+    """The law the office's rules are laid over: that shipped, and the periods the office began."""
+    return with_periods(book, map(json.loads, bodies))
 
 
 def _say(
@@ -105,7 +120,11 @@ def _keep(
                 "xóa sửa đổi ấy.",
             )
         )
-    with_local(book, [*others, entry])
+    laid = with_local(book, [*others, entry])
+    if correction.part_of(entry) == PART and lapsed(laid, [entry]):
+        last = max(laid.regimes, key=lambda one: one.start)
+        said = f"Ngày bắt đầu phải sau ngày {last.start:%d/%m/%Y}, khi {last.law} có hiệu lực."
+        raise Refused(Problem("valid_from", said))
     if rule_id is None:
         return local_rules.add(session, entry, note)
     local_rules.change(session, rule_id, entry, note)

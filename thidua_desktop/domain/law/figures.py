@@ -210,6 +210,10 @@ def _of_rounding(entry: Mapping[str, Any], _names: Mapping[str, str]) -> Iterato
     yield Figure("unit", "Làm tròn lên đến (đồng)", "count", entry["unit"])
 
 
+def _of_period(entry: Mapping[str, Any], _names: Mapping[str, str]) -> Iterator[Figure]:
+    yield Figure("law", "Luật, nghị định, thông tư", "text", entry["law"])
+
+
 _OF = {
     "criteria": _of_criterion,
     "council": _of_council,
@@ -219,6 +223,7 @@ _OF = {
     "bonus": _of_bonus,
     "salary": _of_salary,
     "rounding": _of_rounding,
+    "regime": _of_period,
 }
 
 
