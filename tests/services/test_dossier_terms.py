@@ -5,14 +5,25 @@ from datetime import date
 import pytest
 
 from tests.records.offices import ask, do, line, register, unit
+from thidua_desktop.domain.about import About
+from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import dossiers as records
 from thidua_desktop.records import submissions
 from thidua_desktop.records.days_off import Calendar
-from thidua_desktop.services import agenda, decisions, dossier_days, dossiers, submitting
+from thidua_desktop.services import (
+    agenda,
+    attesting,
+    decisions,
+    dossier_days,
+    dossiers,
+    people,
+    submitting,
+)
 from thidua_desktop.services.dossier_terms import appraisal, of_dossier, of_revocation, of_submission
 from thidua_desktop.workspace import RESOURCES
 
@@ -207,3 +218,23 @@ def test_what_went_with_a_revoked_award_is_due_fifteen_days_after_the_decision(o
     assert due() == []
     do(office, decisions.revoke, [1], made)
     assert due() == told
+
+
+def test_a_dossier_of_households_is_due_three_working_days_after_the_meeting_that_judged_them(office):
+    hamlet = unit(office, "Thôn Nà Pái", "hamlet")
+    homes = [
+        do(office, people.add_household, HouseholdDraft(name, hamlet))
+        for name in ("Lý Văn Tài", "Hà Văn Nam", "Mã Thị Lan")
+    ]
+    for home, day in zip(homes, ("2019-12-05", "2019-12-10"), strict=False):  # of the third it is not known
+        about = About("household", household_id=home)
+        do(office, attesting.state, AttestedDraft(about, "meeting_on", day, 2019))
+    asked = tuple(NominationDraft("DH_GDVH", "household", household_id=home) for home in homes)
+    came = date(2019, 12, 11)
+    dossier = do(office, dossiers.receive, DossierDraft(hamlet, came, 2019, nominations=asked))
+    found = ask(office, lambda s: of_dossier(s, BOOK, records.get(s, dossier), came, Calendar()))
+    article = "NĐ 122/2018 Điều 9 k4, k5"
+    assert [(one.on, one.done, one.late, one.cite) for one in found if one.step == "file"] == [
+        (date(2019, 12, 10), came, True, article),
+        (date(2019, 12, 13), came, False, article),
+    ]

@@ -10,7 +10,7 @@ from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.working_days import left
 from thidua_desktop.domain.level import LEVEL_ORDER
 from thidua_desktop.records import awards as given
-from thidua_desktop.records import decisions, dossiers, nominations
+from thidua_desktop.records import decisions, dossiers, known_of_year, nominations
 from thidua_desktop.records.days_off import Calendar
 from thidua_desktop.records.dossiers import DossierRow, StepRow
 from thidua_desktop.records.query import ListQuery
@@ -74,6 +74,9 @@ def of_dossier(
     first = appraisal(session, book, row, today, calendar)
     terms = [first] if first and row.state != "returned" else []
     came = row.received_on
+    for met in _meetings(session, row, book):
+        found = _found(book, awards, met, {"file"})
+        terms += _terms(found, met, came, today, calendar)
     for code, step, done in _BESIDE:
         start, end = days.get(code), days.get(done)
         if start:
@@ -120,6 +123,16 @@ def of_submission(
 
 def _awards(session: Session, row: DossierRow) -> list[str]:
     return list(dict.fromkeys(one.award for one in nominations.of(session, row.id))) or [COMMON]
+
+
+def _meetings(session: Session, row: DossierRow, book: Rulebook) -> list[date]:
+    """The days of the meetings that judged the households of a dossier, where they are stated."""
+    homes = {one.who for one in nominations.of(session, row.id) if one.recipient == "household"}
+    if not homes or not _found(book, _awards(session, row), row.received_on, {"file"}):
+        return []
+    years = known_of_year.of_households(session, row.year)
+    stated = {years[home].meeting_on for home in homes if home in years}
+    return sorted(day for day in stated if day)
 
 
 def _last(steps: Iterable[StepRow], state: str) -> date | None:

@@ -55,6 +55,7 @@ _RESULTS: dict[str, str] = {
 }
 _YES = (("1", "Có"), ("0", "Chưa có"))
 _MIND = frozenset({"dossier", "dossier_step", "dossier_paper", "nomination", "unit", "award_kind"})
+_MIND |= {"attested", "local_rule", "day_off"}  # what its terms are counted from
 
 
 class DossiersView(RecordPage[DossierRow]):
