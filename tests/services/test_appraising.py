@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from tests.records.offices import ask, do, line, person, register, sql, unit
+from thidua_desktop.domain.about import About
+from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.campaign import CampaignDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.errors import Refused
@@ -16,7 +18,7 @@ from thidua_desktop.domain.law.wording import by_code
 from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.whole import WholeDraft
 from thidua_desktop.records import awards, nominations
-from thidua_desktop.services import agreeing, campaigns, dossiers, ideas, people, whole
+from thidua_desktop.services import agreeing, attesting, campaigns, dossiers, ideas, people, whole
 from thidua_desktop.services.appraising import appraised
 from thidua_desktop.services.eligibility import eligible, prospects
 from thidua_desktop.workspace import RESOURCES
@@ -162,7 +164,8 @@ def test_too_many_in_one_unit_decides_only_where_the_whole_office_has_too_many(o
     titles = [line(f"Y {one}", "DH_LDTT", person_id=one, unit_id=small) for one in ids]
     register(office, "2/QĐ-UBND", date(2019, 12, 21), *titles, year=2019)
     found = cap(office, ids[0])
-    assert found.verdict == UNKNOWN
+    assert found.verdict == MET
+    assert "trong đơn vị 1/3 (33,33 %)" in found.doubt
     assert "trong đơn vị 1/3 (33,33 %), toàn cơ quan 3/23 (13,04 %)" in found.found
     more = [line(f"Y {one}", "DH_CSTD_CS", person_id=one, unit_id=small) for one in ids[1:]]
     register(office, "3/QĐ-UBND", date(2019, 12, 22), *more, year=2019)
@@ -208,17 +211,19 @@ def test_what_was_given_after_the_day_is_not_counted_against_the_cap(office, tea
     assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (MET, "3/20 (15,00 %)")
 
 
-def test_a_unit_whose_titles_were_partly_given_after_the_day_is_never_surely_over_the_cap(
-    office, teachers, school
-):
+def test_titles_given_after_the_day_take_a_unit_under_its_cap_again_with_a_warning(office, teachers, school):
     do(office, whole.say, WholeDraft("award", 2019, 2019))
     more = [line("Hà Thị D", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
     register(office, "8/QĐ-UBND", date(2020, 1, 10), *more, year=2019)
     assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (NOT_MET, "4/20 (20,00 %)")
     late = [line("Hà Thị V", person_id=teachers[20], unit_id=school)]
     register(office, "9/QĐ-UBND", date(2020, 6, 10), *late, year=2019)
-    assert cap(office, teachers[5]).verdict == UNKNOWN
-    assert "sau ngày xét" in cap(office, teachers[5]).found
+    assert cap(office, teachers[5]).verdict == NOT_MET
+    late = [line(f"Lý Thị {letter}", unit_id=school) for letter in "ABCDEG"]
+    register(office, "10/QĐ-UBND", date(2020, 6, 11), *late, year=2019)
+    found = cap(office, teachers[5])
+    assert found.verdict == MET
+    assert "trong đơn vị, cả danh hiệu quyết định sau ngày xét 4/27 (14,81 %)" in found.doubt
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -254,3 +259,20 @@ def test_the_cap_of_a_dossier_counts_what_was_given_by_its_day_and_what_it_propo
     [one] = ask(office, appraised, LAW, dossier)
     [judged] = [j for j in one.card.criteria if j.finding.code.startswith("ratio_cap")]
     assert (judged.finding.verdict, judged.finding.found) == (MET, "3/20 (15,00 %)")
+
+
+def test_the_day_of_a_report_is_stated_and_judged_in_the_dossier(office, school, mai):
+    """TT 12/2019 Điều 2 k4: what goes up to the Prime Minister for merit."""
+    asked = (NominationDraft("BK_TTG", name="Nguyễn Thị Mai", person_id=mai),)
+    dossier = do(office, dossiers.receive, DossierDraft(school, ON, 2019, nominations=asked))
+
+    def report():
+        [one] = ask(office, appraised, LAW, dossier)
+        [judged] = [j for j in one.card.criteria if j.entry == "report_age"]
+        return judged.finding.verdict, judged.finding.found
+
+    assert report() == (UNKNOWN, "chưa ghi ngày lập báo cáo")
+    do(office, attesting.state, AttestedDraft(About("person", mai), "report_on", "2019-08-01", 2019))
+    assert report() == (NOT_MET, "báo cáo ngày 01/08/2019: trình chậm nhất ngày 01/02/2020")
+    do(office, attesting.state, AttestedDraft(About("person", mai), "report_on", "2020-02-01", 2019))
+    assert report() == (MET, "báo cáo ngày 01/02/2020: trình chậm nhất ngày 01/08/2020")

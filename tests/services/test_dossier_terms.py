@@ -4,15 +4,27 @@ from datetime import date
 
 import pytest
 
-from tests.records.offices import ask, do, unit
+from tests.records.offices import ask, do, line, register, unit
+from thidua_desktop.domain.about import About
+from thidua_desktop.domain.attested import AttestedDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
+from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.person import HouseholdDraft
 from thidua_desktop.domain.submission import AnswerDraft, SubmissionDraft
 from thidua_desktop.records import dossiers as records
 from thidua_desktop.records import submissions
 from thidua_desktop.records.days_off import Calendar
-from thidua_desktop.services import agenda, dossiers, submitting
-from thidua_desktop.services.dossier_terms import appraisal, of_dossier, of_submission
+from thidua_desktop.services import (
+    agenda,
+    attesting,
+    decisions,
+    dossier_days,
+    dossiers,
+    people,
+    submitting,
+)
+from thidua_desktop.services.dossier_terms import appraisal, of_dossier, of_revocation, of_submission
 from thidua_desktop.workspace import RESOURCES
 
 BOOK = load_rules(RESOURCES)
@@ -109,3 +121,120 @@ def test_what_went_up_is_under_the_terms_of_the_authority_it_went_to(office, dos
     assert of(also) == [("central", 20, None)]
     do(office, submitting.answer, sent, date(2019, 5, 31), [AnswerDraft(2, "granted")])
     assert of(sent) == [("appraise_province", 4, date(2019, 5, 31))]
+
+
+def terms_with_days(office, dossier, today, **days):
+    do(office, dossier_days.note, dossier, days)
+    found = ask(office, lambda s: of_dossier(s, BOOK, records.get(s, dossier), today, Calendar()))
+    return [(one.step, one.on, one.done, one.late, one.cite) for one in found if one.step != "appraise"]
+
+
+def test_an_opinion_asked_of_others_is_due_in_working_days_from_the_day_it_was_asked(office, dossier):
+    asked, article = date(2019, 5, 6), "NĐ 91/2017 Điều 47 k5"
+    due = date(2019, 6, 3)  # twenty working days after Monday the sixth
+    assert terms_with_days(office, dossier, due, consulted=asked) == [("consult", due, None, False, article)]
+    late = date(2019, 6, 4)
+    assert terms_with_days(office, dossier, late) == [("consult", due, None, True, article)]
+    answer = date(2019, 5, 31)
+    assert terms_with_days(office, dossier, late, answered=answer) == [
+        ("consult", due, answer, False, article)
+    ]
+    assert terms_with_days(office, dossier, late, consulted=None, answered=None) == []
+
+
+def test_names_published_are_so_for_ten_working_days_and_nobody_is_called_late(office):
+    school = unit(office, "Trường Tiểu học Cao Sơn", "school")
+    asked = (NominationDraft("DH_CSTD_TQ", name="Nguyễn Thị Mai"),)
+    dossier = do(office, dossiers.receive, DossierDraft(school, CAME, 2018, nominations=asked))
+    published = date(2019, 5, 6)
+    assert terms_with_days(office, dossier, date(2019, 9, 2), published=published) == [
+        ("publish", date(2019, 5, 20), None, False, "NĐ 91/2017 Điều 45 k10")
+    ]
+
+
+def test_where_the_law_of_the_day_names_no_term_the_day_is_kept_and_none_is_told(office):
+    school = unit(office, "Trường Tiểu học Cao Sơn", "school")
+    asked = (NominationDraft("DH_CSTD_TQ", name="Nguyễn Thị Mai"),)
+    dossier = do(office, dossiers.receive, DossierDraft(school, date(2024, 5, 2), 2023, nominations=asked))
+    assert terms_with_days(office, dossier, date(2024, 6, 3), consulted=date(2024, 5, 6)) == []
+    assert ask(office, records.days, dossier) == {"consulted": date(2024, 5, 6)}
+
+
+def test_the_result_is_told_in_time_once_its_day_is_noted(office, dossier):
+    do(office, dossiers.appraise, [1], "rejected", reason="Không đủ")
+    do(office, dossiers.bring, dossier, "decided", date(2019, 5, 20))
+    told = date(2019, 6, 4)
+    assert terms_with_days(office, dossier, date(2019, 9, 2), notified=told) == [
+        ("notify", date(2019, 6, 3), told, True, "NĐ 91/2017 Điều 48 k3")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "field", "said"),
+    [
+        ({"consulted": date(2019, 5, 1)}, "consulted", "Trước ngày “Nhận hồ sơ” (02/05/2019)."),
+        ({"answered": date(2019, 5, 9)}, "answered", "Chưa ghi ngày “Gửi lấy ý kiến hiệp y”."),
+        (
+            {"consulted": date(2019, 5, 9), "answered": date(2019, 5, 8)},
+            "answered",
+            "Trước ngày “Gửi lấy ý kiến hiệp y” (09/05/2019).",
+        ),
+    ],
+)
+def test_a_day_before_its_time_is_refused_beside_its_field(office, dossier, days, field, said):
+    with pytest.raises(Refused) as refused:
+        do(office, dossier_days.note, dossier, days)
+    [problem] = refused.value.problems
+    assert (problem.field, problem.message) == (field, said)
+    assert ask(office, records.days, dossier) == {}
+
+
+def test_a_day_noted_changes_no_step_and_goes_with_undo(office, dossier):
+    do(office, dossier_days.note, dossier, {"published": date(2019, 5, 9)})
+    assert ask(office, records.get, dossier).state == "received"
+    assert [one.state for one in ask(office, records.steps, dossier)] == ["received"]
+    do(office, dossiers.bring, dossier, "returned", date(2019, 5, 3), "Thiếu biên bản")
+    office.undo()
+    office.undo()
+    assert ask(office, records.days, dossier) == {}
+
+
+@pytest.mark.parametrize(
+    ("revoked_on", "told"),
+    [
+        (date(2020, 3, 2), [("give_back", date(2020, 3, 17), "NĐ 91/2017 Điều 79 k3; NĐ 85/2014 Điều 43")]),
+        (date(2024, 3, 4), []),  # nobody read a term of the law since
+    ],
+)
+def test_what_went_with_a_revoked_award_is_due_fifteen_days_after_the_decision(office, revoked_on, told):
+    register(office, "1/QĐ", date(2019, 12, 20), line("Nguyễn Thị Mai", "GK_HUYEN"), year=2019)
+    made = register(office, "2/QĐ", revoked_on, line("Lý Văn An", "GK_HUYEN"), year=2019)
+
+    def due():
+        found = ask(office, lambda s: of_revocation(s, BOOK, made, date(2026, 1, 1), Calendar()))
+        assert not any(one.late for one in found), "the day it came back is noted nowhere"
+        return [(one.step, one.on, one.cite) for one in found]
+
+    assert due() == []
+    do(office, decisions.revoke, [1], made)
+    assert due() == told
+
+
+def test_a_dossier_of_households_is_due_three_working_days_after_the_meeting_that_judged_them(office):
+    hamlet = unit(office, "Thôn Nà Pái", "hamlet")
+    homes = [
+        do(office, people.add_household, HouseholdDraft(name, hamlet))
+        for name in ("Lý Văn Tài", "Hà Văn Nam", "Mã Thị Lan")
+    ]
+    for home, day in zip(homes, ("2019-12-05", "2019-12-10"), strict=False):  # of the third it is not known
+        about = About("household", household_id=home)
+        do(office, attesting.state, AttestedDraft(about, "meeting_on", day, 2019))
+    asked = tuple(NominationDraft("DH_GDVH", "household", household_id=home) for home in homes)
+    came = date(2019, 12, 11)
+    dossier = do(office, dossiers.receive, DossierDraft(hamlet, came, 2019, nominations=asked))
+    found = ask(office, lambda s: of_dossier(s, BOOK, records.get(s, dossier), came, Calendar()))
+    article = "NĐ 122/2018 Điều 9 k4, k5"
+    assert [(one.on, one.done, one.late, one.cite) for one in found if one.step == "file"] == [
+        (date(2019, 12, 10), came, True, article),
+        (date(2019, 12, 13), came, False, article),
+    ]

@@ -8,6 +8,7 @@ from tests.records.offices import ask, count, do, make_original, sql
 from thidua_desktop.domain.law.card import Law
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.records import dossiers
 from thidua_desktop.services import appraising, practice
 from thidua_desktop.services.eligibility import eligible
 from thidua_desktop.workspace import RESOURCES, Workspace
@@ -75,3 +76,23 @@ def test_a_dossier_waits_whose_cards_have_all_three_verdicts(district):
     assert {row.card.verdict for row in rows} == {MET, NOT_MET, UNKNOWN}
     assert all(row.row.unit for row in rows)
     assert count(district, "SELECT count(*) FROM nomination WHERE award_id IS NOT NULL") == 0
+
+
+def test_of_the_papers_of_the_dossier_all_are_there_but_the_proof_of_initiatives(district):
+    """Luật 2003 Điều 84 k1, k2: what every dossier of titles and of forms holds."""
+    papers = ask(district, dossiers.papers, 1)
+    assert {paper.cite for paper in papers} == {
+        "Luật 2003 Điều 84 k1 (sđ 2013)",
+        "Luật 2003 Điều 84 k2 (sđ 2013)",
+    }
+    assert {paper.name for paper in papers if paper.there} == {
+        "Văn bản đề nghị khen thưởng",
+        "Báo cáo thành tích",
+        "Biên bản xét khen thưởng",
+        "Biên bản bình xét thi đua",
+    }
+    assert [paper.name for paper in papers if not paper.there] == [
+        "Chứng nhận hoặc xác nhận sáng kiến, đề tài"
+    ]
+    [row] = ask(district, dossiers.rows, [1])
+    assert row.lacking == 1

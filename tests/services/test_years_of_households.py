@@ -113,7 +113,7 @@ def test_a_household_registered_or_judged_too_late_is_not_enough(office, home, p
 
 
 def test_the_day_of_a_meeting_is_a_day(office, home):
-    with pytest.raises(Refused, match="Ghi ngày họp"):
+    with pytest.raises(Refused, match="Ngày họp bình xét: ghi ngày"):
         about = About("household", household_id=home)
         do(office, attesting.state, AttestedDraft(about, "meeting_on", "yes", 2019))
 

@@ -13,14 +13,29 @@ from tests.records.offices import sql
 from tests.ui.at_a_page import filter_by, press, section, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.about import About
+from thidua_desktop.domain.correction import CorrectionDraft
+from thidua_desktop.domain.correction import shown as shown_figure
 from thidua_desktop.domain.council import BallotDraft, CouncilDraft, MeetingDraft, MemberDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.drafted import DraftedDraft
 from thidua_desktop.domain.law.asked import FIGURE, YES_NO
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN
+from thidua_desktop.domain.law.figures import figures
+from thidua_desktop.domain.law.lines import line_of
+from thidua_desktop.domain.person import PersonDraft, PostDraft
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.whole import WholeDraft
-from thidua_desktop.services import councils, dossiers, drafting, funds, handing, pledges, whole
+from thidua_desktop.services import (
+    councils,
+    dossiers,
+    drafting,
+    funds,
+    handing,
+    local_rules,
+    people,
+    pledges,
+    whole,
+)
 from ui.forms import laws, list_keeping
 from ui.forms.after_signing import BonusDialog
 from ui.forms.appraisal import AppraisalDialog
@@ -627,3 +642,93 @@ def test_a_dossier_left_unsaved_is_offered_at_the_next_start_and_goes_on(
     told = "SELECT d.number, d.received_on, n.name_written, n.post_written FROM dossier d JOIN nomination n"
     assert sql(office, f"{told} ON n.dossier_id = d.id") == [("5/TTr", "2020-01-06", "Hà Thị Bé", "Văn thư")]
     assert list_keeping.unsaved(context) == []
+
+
+def meeting_of(office, kept, award="DH_CSTD_TINH", held=date(2019, 12, 20)):
+    """A meeting with seven of nine votes for a man and for a woman of the desk."""
+    with office.write("Đưa ra Hội đồng") as session:
+        lan = people.add(
+            session, PersonDraft("Hà Thị Lan", gender="female", posts=(PostDraft("Văn thư", kept["desk"]),))
+        )
+        asked = tuple(
+            NominationDraft(award, name=name, person_id=who)
+            for name, who in (("Nông Văn Đức", kept["duc"]), ("Hà Thị Lan", lan))
+        )
+        draft = DossierDraft(kept["desk"], date(2019, 12, 2), 2019, nominations=asked)
+        dossiers.receive(session, draft)
+        dossiers.appraise(session, [1, 2], "kept")
+        members = tuple(MemberDraft(f"Thành Viên {letter}") for letter in "ABCDEFGHI")
+        councils.convene(
+            session,
+            MeetingDraft(councils.set_up(session, CouncilDraft("Hội đồng", members=members)), held, 9, 9),
+        )
+        councils.put_on_agenda(session, 1, [1, 2])
+        councils.count_votes(session, 1, [BallotDraft(1, 7, 2), BallotDraft(2, 7, 2)])
+
+
+def test_votes_are_shown_against_the_threshold_the_office_entered(go, kept, office, tasks):
+    meeting_of(office, kept)
+    line = line_of(
+        laws.shipped(),
+        "council:A|DH_CSTD_TINH,DH_CSTD_TQ,DHVD_AH_LD,DHVD_AH_LLVTND|NĐ 91/2017 Điều 45 k8",
+        "DH_CSTD_TINH",
+        "person",
+        date(2019, 12, 20),
+    )
+    values = tuple(75 if one.code == "min_ratio" else shown_figure(one) for one in figures(line.entry, {}))
+    draft = CorrectionDraft(line.entry, "change", "QĐ 1/QĐ-UBND", line.start, line.end, values)
+    with office.write("Sửa tỷ lệ phiếu") as session:
+        local_rules.say(session, laws.shipped(), draft)
+    view = go("meeting")
+    view.list.table.choose_row(0)
+    tasks.drain()
+    told = section(view, "Chương trình và kết quả (2)")
+    assert [row[:2] for row in told] == [
+        ["Nông Văn Đức", "7/9 phiếu – đạt"],
+        ["Hà Thị Lan", "7/9 phiếu – đạt"],
+    ]
+
+
+def test_who_goes_before_of_those_even_in_votes_is_shown_with_the_article(go, kept, office, tasks):
+    meeting_of(office, kept, award="DH_CSTD_CS")
+    view = go("meeting")
+    view.list.table.choose_row(0)
+    tasks.drain()
+    tied, article = "Chiến sĩ thi đua cơ sở, cùng 7 phiếu", "NĐ 91/2017 Điều 3 k2"
+    assert section(view, "Khi phải chọn giữa những đề nghị bằng phiếu") == [
+        [tied, "Ưu tiên", "Hà Thị Lan (nữ)", article],
+        [tied, "Không thuộc diện ưu tiên", "Nông Văn Đức (nam)", article],
+    ]
+
+
+def test_the_days_of_asking_others_are_noted_in_one_form_and_their_term_is_shown(go, kept, office, tasks):
+    asked = (NominationDraft("DH_CSTD_TINH", name="Nông Văn Đức", person_id=kept["duc"]),)
+    with office.write("Nhận hồ sơ") as session:
+        draft = DossierDraft(kept["desk"], date(2019, 5, 2), 2018, nominations=asked)
+        dossier = dossiers.receive(session, draft)
+    view = go("dossier")
+    view.go(Follow("dossier", dossier))
+    tasks.drain()
+    press(view, "Hiệp y, công khai…")
+    tasks.drain()
+    days = dialog(view)
+    days.form.set_values({"consulted": date(2019, 5, 6), "answered": date(2019, 5, 31)})
+    days.form.save()
+    tasks.drain()
+    stored = "SELECT state, on_day FROM dossier_step ORDER BY id"
+    assert sql(office, stored)[1:] == [("consulted", "2019-05-06"), ("answered", "2019-05-31")]
+    steps = section(view, "Các bước")
+    assert ["06/05/2019", "Gửi lấy ý kiến hiệp y", ""] in steps
+    told = [label.text() for label in view.findChildren(QLabel)] + [row[0] for row in steps]
+    assert any("đúng hạn (NĐ 91/2017 Điều 47 k5)" in text and "03/06/2019" in text for text in told)
+    press(view, "Hiệp y, công khai…")
+    tasks.drain()
+    again = dialog(view)
+    assert again.form.values()["answered"] == date(2019, 5, 31)
+    again.form.set_values({"answered": date(2019, 5, 3)})
+    again.form.save()
+    tasks.drain()
+    assert again.isVisible()
+    assert sql(office, stored)[2:] == [("answered", "2019-05-31")]
+    again.reject()
+    again.reject()

@@ -20,6 +20,8 @@ from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
 from thidua_desktop.records import dossiers as dossier_records
 from thidua_desktop.records import local_rules as records
 from thidua_desktop.records.days_off import Calendar
+from thidua_desktop.records.history import actions, of_action
+from thidua_desktop.records.history import of as history_of
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import dossier_terms, dossiers, local_rules
 from ui.forms import laws
@@ -367,3 +369,57 @@ def test_every_line_an_officer_can_point_at_can_be_said_again_checked_and_struck
         if one.kind != "bonus":
             struck = local_rules.with_local(BOOK, [entry_of(replace(draft, act="strike"), "DP.1")])
             assert one.ref not in {left.ref for left in of_award(struck, award, "collective", day)}
+
+
+def history(office, rule_id):
+    return [list(entry.lines) for entry in ask(office, history_of, "local_rule", rule_id)]
+
+
+def test_the_history_of_a_corrected_line_names_the_figure_and_what_it_was(office):
+    rule_id = say(office, replace(CAP, valid_from=date(2019, 6, 1), valid_to=None))
+    [first] = history(office, rule_id)
+    assert [line for line in first if "15 % → 10 %" in line and line.startswith("Số cá nhân đạt")]
+    assert "Từ ngày: 01/06/2019" in first
+    [done] = ask(office, actions, 1)
+    [told] = ask(office, of_action, done.id)
+    assert told.startswith(f"Thêm quy định của tỉnh, cơ quan: {CITE}, Số cá nhân đạt")
+    assert "15 % → 10 %; Từ ngày: 01/06/2019" in told
+    [row] = ask(office, records.rows, [rule_id])
+    again = CorrectionDraft(
+        row.entry,
+        "change",
+        CITE,
+        date(2019, 6, 1),
+        values=tuple(12 if value == 10 else value for value in CAP.values),
+    )
+    do(office, local_rules.say_again, BOOK, rule_id, again)
+    last, _first = history(office, rule_id)
+    [line] = [line for line in last if "→" in line]
+    assert line.endswith("10 % → 12 %")
+
+
+def test_the_history_tells_a_line_checked_or_struck_and_a_condition_left_out(office):
+    checked = say(office, CHECKED)
+    assert "Đã đối chiếu: Hà Văn Nam" in history(office, checked)[0]
+    places = conditions(CAP.entry, BOOK.names)
+    kept = tuple(place for place in places if "ratio_cap" not in place)
+    without_cap = say(office, replace(CAP, kept=kept))
+    assert any(
+        line.startswith("Bỏ điều kiện: Số cá nhân đạt “Chiến sĩ thi đua cơ sở” không quá 15 %")
+        for line in history(office, without_cap)[0]
+    )
+
+
+def test_the_history_of_an_own_criterion_names_the_figure_changed(office):
+    months = (ConditionDraft("employed_months", 6),)
+    own = LocalRuleDraft("DH_LDTT", "person", CITE, months, valid_from=date(2025, 8, 5))
+    rule_id = do(office, local_rules.add, BOOK, own)
+    do(
+        office,
+        local_rules.correct,
+        BOOK,
+        rule_id,
+        replace(own, conditions=(ConditionDraft("employed_months", 9),)),
+    )
+    last, _first = history(office, rule_id)
+    assert any(line.endswith("6 → 9") for line in last)

@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QPushButton
 
 from tests.records.offices import ask, do, sql
-from tests.ui.at_a_page import press, shown
+from tests.ui.at_a_page import press, section, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.law.ballot import Votes, outcome
+from thidua_desktop.domain.law.wording import of_award
 from ui.forms import laws
 from ui.forms.rules_reader import RulesReader
 from ui.pages import awards
@@ -181,3 +183,34 @@ def test_the_list_tells_what_the_office_changed_and_gives_it_other_days(reader, 
     office.undo()
     office.undo()
     assert sql(office, "SELECT * FROM local_rule") == []
+
+
+def test_a_period_of_law_is_begun_and_its_lines_are_read_and_checked_one_by_one(rules, office, tasks):
+    begin = "Thời kỳ pháp luật mới…"  # folded away in a narrow window
+    next(button for button in rules.findChildren(QPushButton) if button.text() == begin).click()
+    dialog = next(found for found in rules.findChildren(FormDialog) if found.isVisible())
+    assert dialog.windowTitle() == "Thêm thời kỳ pháp luật mới"
+    start = date(2027, 3, 1)
+    dialog.form.set_values({"f0": "NĐ 10/2027/NĐ-CP", "cite": "Công báo số 1", "valid_from": start})
+    dialog.form.save()
+    tasks.drain()
+    assert [row.cite for row in shown(rules)] == ["Công báo số 1"]
+    rules.list.table.choose_row(0)
+    tasks.drain()
+    said = section(rules, "Đọc là")
+    assert said[0] == ["NĐ 10/2027/NĐ-CP"]
+    assert "chưa đối chiếu" in said[1][0]
+
+    press(rules, "Đọc, sửa quy định…")
+    reader = next(found for found in rules.findChildren(RulesReader) if found.isVisible())
+    tasks.drain()
+    text = read(reader, tasks, "DH_CSTD_TINH", start)
+    assert "NĐ 10/2027/NĐ-CP (từ 01/03/2027 đến nay)" in text
+    form = follow(reader, tasks, "Đã đối chiếu…", "Ba lần liên tục")
+    form.form.set_values({"cite": "NĐ 10/2027/NĐ-CP Điều 7", "checked_by": "Hà Văn Nam", "checked_on": start})
+    form.form.save()
+    tasks.drain()
+    assert [one.status for one in of_award(ask(office, laws.book), "DH_CSTD_TINH", "person", start)][:1] == [
+        "local"
+    ]
+    assert "NĐ 10/2027/NĐ-CP Điều 7" not in read(reader, tasks, "DH_CSTD_TINH", date(2027, 2, 28))

@@ -13,12 +13,18 @@ MEMBERS = "members"
 """The key under which the number of a unit's members in a year is stated."""
 MEETING_ON = "meeting_on"
 """The key for the day of the meeting that judged a household or a hamlet; its value is the ISO day."""
+WOMEN = "women_share"
+"""The key under which the part of a unit's members who are women is stated."""
+REPORT_ON = "report_on"
+"""The key for the day the report of what somebody did was made; its value is the ISO day."""
 PENDING = "pending"
 """The key for a case of discipline, inquiry or complaint still open."""
 KEYS: dict[str, str] = {
     KIND: "Đối tượng theo luật",
     MEMBERS: "Số thành viên của tập thể",
     MEETING_ON: "Ngày họp bình xét",
+    REPORT_ON: "Ngày lập báo cáo thành tích",
+    WOMEN: "Tỷ lệ nữ trong tập thể (%)",
     PENDING: "Đang xem xét kỷ luật, điều tra, xác minh đơn thư",
     "contribution_vnd": "Trị giá đóng góp (đồng)",
     "score": "Tổng số điểm",
@@ -32,6 +38,8 @@ KEYS: dict[str, str] = {
     "tenure": "Số năm giữ chức vụ",
     "direct_years": "Trong đó số năm trực tiếp làm nghề",
 }
+DAYS = frozenset({MEETING_ON, REPORT_ON})
+"""The keys answered with a day."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +78,9 @@ def check(draft: AttestedDraft) -> tuple[Problem, ...]:
         problems += check_year(draft.year)
     if not draft.key:
         problems.append(Problem("key", "Chưa chọn điều cần xác nhận."))
-    if draft.key == MEETING_ON:
+    if draft.key in DAYS:
         if read_day(draft.value) is None:
-            problems.append(Problem("value", "Ghi ngày họp: ngày, tháng, năm."))
+            problems.append(Problem("value", f"{KEYS[draft.key]}: ghi ngày, tháng, năm."))
     elif draft.key != KIND and read(draft.value) is None:
         problems.append(Problem("value", "Trả lời có, không, hoặc ghi một con số."))
     return tuple(problems)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from thidua_desktop.domain.errors import Problem
-from thidua_desktop.domain.law.figures import Figure, figures, with_figures, without
+from thidua_desktop.domain.law import changed
+from thidua_desktop.domain.law.figures import Figure, conditions, figures, with_figures, without
 from thidua_desktop.domain.law.shapes import day as is_day
 
 ACTS: dict[str, str] = {
@@ -23,6 +24,7 @@ PARTS: dict[str, str] = {
     "bonus": "hệ số tiền thưởng",
     "salary": "mức lương cơ sở",
     "rounding": "cách làm tròn tiền thưởng",
+    "regime": "thời kỳ pháp luật mới",
 }
 _MOST = 10**12
 
@@ -97,7 +99,7 @@ def entry_of(draft: CorrectionDraft, code: str) -> dict[str, Any]:
     entry = {
         key: value
         for key, value in draft.entry.items()
-        if key not in {"struck", "checked", "valid_to", "note"}
+        if key not in {"struck", "checked", "valid_to", "note", "changed"}
     }
     if draft.act == "change":
         named = zip(figures(entry, {}), draft.values, strict=False)
@@ -118,14 +120,16 @@ def entry_of(draft: CorrectionDraft, code: str) -> dict[str, Any]:
 
 def shown(figure: Figure) -> Any:
     """A figure as it is typed: a share as a percentage, a day of every year as day/month."""
-    if figure.value is None:
-        return None
-    if figure.kind == "percent":
-        return round(figure.value * 100, 4)
-    if figure.kind == "day":
-        month, _, day = str(figure.value).partition("-")
-        return f"{day}/{month}"
-    return figure.value
+    return changed.typed(figure)
+
+
+def changes(draft: CorrectionDraft, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What a correction writes otherwise, in words; names give awards by code."""
+    if draft.act != "change":
+        return ()
+    left = conditions(draft.entry, names) if draft.kept is not None else {}
+    gone = (f"Bỏ điều kiện: {said}" for place, said in left.items() if place not in (draft.kept or ()))
+    return (*changed.changed(figures(draft.entry, names), draft.values), *gone)
 
 
 def _read(figure: Figure, value: Any) -> Any:
@@ -152,6 +156,8 @@ def _wrong(figure: Figure, value: Any) -> str:
         return "Ghi tỷ lệ từ 1 đến 100 %."
     if figure.kind == "decimal" and not (value is not None and value > 0):
         return "Ghi một số lớn hơn 0."
+    if figure.kind == "choice" and value not in dict(figure.options):
+        return "Chọn một mục trong danh sách."
     if figure.kind == "day" and not is_day(_read(figure, value)):
         return "Ghi ngày và tháng, ví dụ 15/12."
     if figure.kind in ("text", "lines") and not value:

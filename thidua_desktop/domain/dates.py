@@ -124,6 +124,13 @@ def long_date(day: date) -> str:
     return f"{_month_in_words(day.month, day.day)}năm {day.year}"
 
 
+def months_later(day: date, months: int) -> date:
+    """Return the same day so many months later, the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, _days(year, month + 1)))
+
+
 def _month_in_words(month: int | None, day: int | None) -> str:
     """Days below 10 and the months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, annex I)."""
     said = f"ngày {day:02d} " if day else ""

@@ -15,6 +15,15 @@ STATES: dict[str, str] = {
     "decided": "Đã có quyết định",
     "returned": "Trả lại",
 }
+DAYS: dict[str, str] = {
+    "consulted": "Gửi lấy ý kiến hiệp y",
+    "answered": "Nhận ý kiến hiệp y",
+    "published": "Công khai lấy ý kiến",
+    "notified": "Thông báo kết quả",
+}
+"""Days noted beside the steps; they bring a dossier to no state."""
+FOLLOWS: dict[str, str] = {"answered": "consulted"}
+"""The day that comes before another."""
 STANDINGS: dict[str, str] = {
     "": "Chưa thẩm định",
     "kept": "Đồng ý như đề nghị",

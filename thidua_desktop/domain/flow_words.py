@@ -2,7 +2,7 @@
 
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.council import ROLES
-from thidua_desktop.domain.dossier import STANDINGS, STATES, VOTED_DOWN
+from thidua_desktop.domain.dossier import DAYS, STANDINGS, STATES, VOTED_DOWN
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.record_words import YES_NO, RecordWords
@@ -29,7 +29,7 @@ FLOW_WORDS: dict[str, RecordWords] = {
         "bước của hồ sơ",
         {"state": "Bước", "on_day": "Ngày", "note": "Ghi chú"},
         ("state", "on_day"),
-        {"state": STATES},
+        {"state": {**STATES, **DAYS}},
     ),
     "dossier_paper": RecordWords(
         "giấy tờ của hồ sơ",
@@ -164,6 +164,10 @@ FLOW_WORDS: dict[str, RecordWords] = {
         },
         ("award_id", "on_day"),
     ),
-    "local_rule": RecordWords("quy định của tỉnh, cơ quan", {"cite": "Căn cứ", "note": "Ghi chú"}, ("cite",)),
+    "local_rule": RecordWords(
+        "quy định của tỉnh, cơ quan",
+        {"cite": "Căn cứ", "body": "Nội dung", "note": "Ghi chú"},
+        ("cite", "body"),
+    ),
     "day_off": RecordWords("ngày nghỉ", {"on_day": "Ngày", "name": "Tên"}, ("on_day", "name")),
 }

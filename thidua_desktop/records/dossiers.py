@@ -20,7 +20,7 @@ from thidua_desktop.db.tables import (
     unit,
 )
 from thidua_desktop.domain import vietnamese
-from thidua_desktop.domain.dossier import PROPOSED, DossierDraft, PaperDraft
+from thidua_desktop.domain.dossier import DAYS, PROPOSED, STATES, DossierDraft, PaperDraft
 from thidua_desktop.records.listing import ids_of, rows_of
 from thidua_desktop.records.names import contains
 from thidua_desktop.records.query import ListQuery
@@ -93,8 +93,16 @@ def papers(session: Session, dossier_id: int) -> list[PaperDraft]:
 
 def steps(session: Session, dossier_id: int) -> list[StepRow]:
     """The states a dossier went through, the first first."""
-    own = select(dossier_step).where(dossier_step.c.dossier_id == dossier_id).order_by(dossier_step.c.id)
-    return [StepRow(row.state, row.on_day, row.note) for row in session.all(own)]
+    own = select(dossier_step).where(
+        dossier_step.c.dossier_id == dossier_id, dossier_step.c.state.in_(STATES)
+    )
+    return [StepRow(row.state, row.on_day, row.note) for row in session.all(own.order_by(dossier_step.c.id))]
+
+
+def days(session: Session, dossier_id: int) -> dict[str, date | None]:
+    """The days noted beside the steps of a dossier, by what they are of."""
+    own = select(dossier_step).where(dossier_step.c.dossier_id == dossier_id, dossier_step.c.state.in_(DAYS))
+    return {row.state: row.on_day for row in session.all(own)}
 
 
 def waiting_for_council(session: Session) -> int:
@@ -128,6 +136,18 @@ def move(session: Session, dossier_id: int, state: str, on: date, note: str) -> 
     session.update(dossier, dossier_id, {"state": state})
     values = {"dossier_id": dossier_id, "state": state, "on_day": on, "note": vietnamese.nfc(note)}
     session.insert(dossier_step, values)
+
+
+def note_day(session: Session, dossier_id: int, code: str, on: date | None) -> None:
+    """Note a day beside the steps in place of what was noted, or take it back."""
+    there = session.ids(_steps(dossier_id, code, ""))
+    if on is None:
+        session.delete(dossier_step, there)
+    elif there:
+        session.update(dossier_step, there[0], {"on_day": on})
+    else:
+        values = {"dossier_id": dossier_id, "state": code, "on_day": on, "note": ""}
+        session.insert(dossier_step, values)
 
 
 def retell(

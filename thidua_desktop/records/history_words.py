@@ -29,6 +29,7 @@ from thidua_desktop.db.tables import (
 from thidua_desktop.db.types import Day, Partial
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.field_names import RECORD_WORDS, SENSITIVE
+from thidua_desktop.domain.law.changed import of_body
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import settings
 
@@ -51,6 +52,7 @@ _NAMED: dict[str, ColumnElement[Any]] = {
     "meeting": meeting.c.place,
     "award_kind": func.coalesce(func.nullif(award_kind.c.short, ""), award_kind.c.name),
 }
+_RULE = ("local_rule", "body")  # kept as an entry of law; told by what it writes otherwise
 _NUMBERED = frozenset({"decision", "submission", "dossier"})
 _WRITTEN = frozenset({"nomination", "award"})
 _JOINED = {"recipients": "|", "levels": "|", "awards": "+"}
@@ -67,17 +69,22 @@ class Words:
 
     def fields(self, table: str, values: Mapping[str, Any]) -> list[str]:
         """Each field that holds something: "Ngày sinh: 1983"."""
-        return [
-            f"{label}: {self.value(table, column, values[column])}"
-            for column, label in self._shown(table)
-            if values.get(column) not in (None, "")
-        ]
+        told = []
+        for column, label in self._shown(table):
+            if (table, column) == _RULE:
+                told += of_body(json.loads(values[column]))
+            elif values.get(column) not in (None, ""):
+                told.append(f"{label}: {self.value(table, column, values[column])}")
+        return told
 
     def changes(self, table: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
         """Each field that changed: "Ngày sinh: 1983 → 1984"."""
         told = []
         for column, label in self._shown(table):
-            if column in after:
+            if (table, column) == _RULE and column in after:
+                before_ = of_body(json.loads(before[column]))
+                told += [line for line in of_body(json.loads(after[column])) if line not in before_]
+            elif column in after:
                 old, new = (self.value(table, column, side[column]) for side in (before, after))
                 told.append(f"{label}: {old} → {new}")
         return told
@@ -117,10 +124,13 @@ class Words:
             return str(PartialDate.from_iso(str(raw)))
         if isinstance(raw, int):
             return _count(column, raw)
+        if (table, column) == _RULE:
+            raw = "; ".join(of_body(json.loads(raw)))
         text = " ".join(str(raw).split())
         if table == "setting" and text.startswith("["):
             return f"{number(len(json.loads(text)))} mẫu"  # kept for the program, not to be read
-        return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
+        short = len(text) <= _LONG or (table, column) == _RULE  # the figure changed stands at the end
+        return text if short else f"{text[:_LONG].rstrip()}…"
 
     def _name(self, table: str, row_id: int) -> str:
         if (table, row_id) not in self._names:

@@ -20,7 +20,7 @@ from thidua_desktop.db.tables import (
     rating,
     work_year,
 )
-from thidua_desktop.domain.attested import KIND, MEETING_ON, read, read_day
+from thidua_desktop.domain.attested import KIND, MEETING_ON, REPORT_ON, read, read_day
 from thidua_desktop.domain.law.facts import DISCIPLINES, MAY_HAVE_ENDED, RATINGS, Discipline, Idea
 
 
@@ -39,6 +39,7 @@ class Years:
     training: str = ""
     pledged: dict[str, date | None] = field(default_factory=dict)
     meeting_on: date | None = None
+    report_on: date | None = None
     stated: dict[str, bool | float] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)
 
@@ -153,6 +154,8 @@ def _add_said(session: Session, recipient: str, year: int, found: dict[int, Year
             one.kinds.add(row.value)
         elif row.key == MEETING_ON:
             one.meeting_on = read_day(row.value)
+        elif row.key == REPORT_ON:
+            one.report_on = read_day(row.value)
         elif value is not None:
             one.stated[row.key] = value
 

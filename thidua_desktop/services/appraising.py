@@ -15,6 +15,7 @@ from thidua_desktop.records.eligibility import Given
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.services import caps
 from thidua_desktop.services.facts import Known
+from thidua_desktop.services.recipients import today
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,13 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
     """Judge every nomination of a dossier; the officer's own decisions lie over the cards."""
     dossier = dossiers.get(session, dossier_id)
     rows = nominations.of(session, dossier_id)
-    shares, all_given = caps.of_dossier(session, law, dossier, rows)
+    shares = caps.of_dossier(session, law, dossier, rows)
     forms = {code for code, kind in catalogue.by_code(session).items() if kind.category == "form"}
     by_recipient: dict[str, list[NominationRow]] = defaultdict(list)
     for row in rows:
         by_recipient[row.recipient].append(row)
+    steps = dossiers.steps(session, dossier_id) if dossier.state == "decided" else ()
+    judged_on = next((step.on for step in reversed(steps) if step.state == "decided"), today())
     cards: dict[int, Card] = {}
     for recipient, some in by_recipient.items():
         who = {row.who for row in some}
@@ -49,8 +52,8 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             facts = known.for_award(row.who, row.award)
             alike = _alike(row, dossier, given.get(row.who, ())) if row.award in forms else ()
             if recipient == "person":
-                facts = replace(facts, shares=shares, shares_whole=all_given)
-            facts = replace(facts, same_achievement=alike, asked_as=dossier.type)
+                facts = replace(facts, shares=shares)
+            facts = replace(facts, same_achievement=alike, asked_as=dossier.type, judged_on=judged_on)
             card = law.card(row.award, facts)
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)

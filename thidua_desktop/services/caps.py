@@ -1,7 +1,7 @@
 """Caps on how many of a unit may be proposed, e.g. 15 % of those with another title, while a law says so."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,52 +12,56 @@ from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.eligibility import GivenInUnit
 from thidua_desktop.records.nominations import NominationRow
 
+Capped = Mapping[str, Sequence[str]]
+"""The awards a law caps, each with what it is counted against."""
 Shares = dict[str, tuple[int, int]]
-"""By "cap:<award>": how many of a unit have it or are proposed for it, of how many it is counted against.
+"""By way of counting and award, as "cap:DH_CSTD_CS": how many have it or are proposed for it, of how many.
 
-By "cap_all:<award>" the same of the whole office.
+"cap" is of a unit by a day, "cap_all" of the whole office; "cap_later" and "cap_all_later" count what was
+given for the year after that day too, where there is any.
 """
+_BY_DAY, _OF_YEAR = "", "_later"
 
 
 class UnitCaps:
-    """Caps by unit, from what was given for a year by a day: the share when one more person is proposed."""
+    """Caps by unit, from what was given for a year: the share when one more person is proposed."""
 
-    def __init__(self, session: Session, law: Law, year: int, on: date) -> None:
-        self._capped = dict(_capped(law, on))
-        codes = {*self._capped, *(code for of in self._capped.values() for code in of)}
+    def __init__(self, given: Iterable[GivenInUnit], capped: Capped, on: date) -> None:
+        self._capped = capped
         self._given: dict[int, list[GivenInUnit]] = defaultdict(list)
-        self._having: dict[tuple[int, str], set[int]] = defaultdict(set)
-        self._all: dict[str, set[int]] = defaultdict(set)
-        self._later: set[tuple[int, str]] = set()
-        for given in eligibility.given_in_units(session, codes, year) if codes else ():
-            if given.day > on:
-                self._later.add((given.unit, given.code))
-                continue
-            self._given[given.person].append(given)
-            self._having[given.unit, given.code].add(given.person)
-            self._all[given.code].add(given.person)
-        self._bases = {
-            code: len(set().union(*(self._all[o] for o in of))) for code, of in self._capped.items()
-        }
+        self._having: dict[tuple[str, int | None, str], set[int]] = defaultdict(set)
+        self._bases: dict[tuple[str, int | None, str], int] = {}
+        self._later: set[str] = set()
+        for one in given:
+            if one.day <= on:
+                self._given[one.person].append(one)
+                self._count(_BY_DAY, one)
+            else:
+                self._later.add(one.code)
+            self._count(_OF_YEAR, one)
 
     def of(self, person: int) -> Shares:
         """The shares of the unit in which a person was commended for the year; none where that is unknown."""
         found: Shares = {}
         for code, of in self._capped.items():
             unit = self._unit(person, code)
-            base = set().union(*(self._having[unit, other] for other in of)) if unit else ()
-            if unit and base:
-                found[f"cap:{code}"] = (len(self._having[unit, code] | {person}), len(base))
-                more = person not in self._all[code]
-                found[f"cap_all:{code}"] = (len(self._all[code]) + more, self._bases[code])
+            if unit is None:
+                continue
+            for time in (_BY_DAY, _OF_YEAR) if self._later.intersection((code, *of)) else (_BY_DAY,):
+                found[f"cap{time}:{code}"] = self._share(time, unit, code, person)
+                found[f"cap_all{time}:{code}"] = self._share(time, None, code, person)
         return found
 
-    def whole_for(self, person: int) -> bool:
-        """Tell whether nothing a person's caps are counted against was given in the unit after the day."""
-        units = {code: self._unit(person, code) for code in self._capped}
-        return not any(
-            (units[code], other) in self._later for code, of in self._capped.items() for other in of
-        )
+    def _count(self, time: str, one: GivenInUnit) -> None:
+        for unit in (one.unit, None):
+            self._having[time, unit, one.code].add(one.person)
+
+    def _share(self, time: str, unit: int | None, code: str, person: int) -> tuple[int, int]:
+        having, key = self._having[time, unit, code], (time, unit, code)
+        if key not in self._bases:
+            base = (self._having[time, unit, other] for other in self._capped[code])
+            self._bases[key] = len(set().union(*base))
+        return len(having) + (person not in having), self._bases[key]
 
     def _unit(self, person: int, code: str) -> int | None:
         """The unit of the award capped, else of what it is counted against, the last given; in any order."""
@@ -68,46 +72,53 @@ class UnitCaps:
         return last.unit if last else None
 
 
-def of_dossier(
-    session: Session, law: Law, dossier: DossierRow, rows: Sequence[NominationRow]
-) -> tuple[Shares, bool]:
-    """The shares in the unit of a dossier; those given by its day for the year and those proposed count once.
+def of_units(session: Session, law: Law, year: int, on: date) -> UnitCaps:
+    """The caps of a year by the law of a day."""
+    capped_ = capped(law, on)
+    return UnitCaps(_given(session, capped_, year), capped_, on)
 
-    Also whether nobody else was given for the year, after that day, what the shares are counted against.
-    """
-    capped = dict(_capped(law, dossier.received_on))
-    if not capped:
-        return {}, True
-    having: dict[str, set[int]] = defaultdict(set)
-    for row in rows:
+
+def of_dossier(session: Session, law: Law, dossier: DossierRow, rows: Sequence[NominationRow]) -> Shares:
+    """The shares in the unit of a dossier; those given for the year and those proposed count once."""
+    capped_ = capped(law, dossier.received_on)
+    proposed: dict[str, set[int]] = defaultdict(set)
+    for row in rows if capped_ else ():
         if row.standing != "rejected" and row.person_id is not None:
-            having[row.award].add(row.person_id)
-    whole: dict[str, set[int]] = defaultdict(set, {code: set(who) for code, who in having.items()})
-    under = frozenset(units.within(session, dossier.unit_id))
-    later: dict[str, set[int]] = defaultdict(set)
-    codes = {*capped, *(code for of in capped.values() for code in of)}
-    for given in eligibility.given_in_units(session, codes, dossier.year):
-        if given.day > dossier.received_on:
-            later[given.code].add(given.person)
-            continue
-        whole[given.code].add(given.person)
-        if given.unit in under:
-            having[given.code].add(given.person)
-    found = {}
-    for code, of in capped.items():
-        for name, some in (("cap", having), ("cap_all", whole)):
-            base = set().union(*(some[other] for other in of))
-            if base:
-                found[f"{name}:{code}"] = (len(some[code]), len(base))
-    return found, not any(later[other] - whole[other] for of in capped.values() for other in of)
+            proposed[row.award].add(row.person_id)
+    under = frozenset(units.within(session, dossier.unit_id)) if capped_ else frozenset()
+    having: dict[str, dict[str, set[int]]] = {
+        name: defaultdict(set, {code: set(who) for code, who in proposed.items()})
+        for name in ("cap", "cap_all", "cap_later", "cap_all_later")
+    }
+    later = False
+    for given in _given(session, capped_, dossier.year):
+        after = given.day > dossier.received_on
+        later = later or after
+        for time in (_OF_YEAR,) if after else (_BY_DAY, _OF_YEAR):
+            having[f"cap_all{time}"][given.code].add(given.person)
+            if given.unit in under:
+                having[f"cap{time}"][given.code].add(given.person)
+    return {
+        f"{name}:{code}": (len(some[code]), len(set().union(*(some[other] for other in of))))
+        for code, of in capped_.items()
+        for name, some in having.items()
+        if later or not name.endswith(_OF_YEAR)
+    }
 
 
-def _capped(law: Law, day: date) -> Iterator[tuple[str, Sequence[str]]]:
+def capped(law: Law, day: date) -> Capped:
     """The awards the law of a day caps, each with what it is counted against."""
-    for criterion in law.book.criteria:
-        if criterion.in_force(day):
-            for value in _caps_in(criterion.test):
-                yield str(value["count"]), list(value["of"])
+    return {
+        str(value["count"]): list(value["of"])
+        for criterion in law.book.criteria
+        if criterion.in_force(day)
+        for value in _caps_in(criterion.test)
+    }
+
+
+def _given(session: Session, capped_: Capped, year: int) -> Iterable[GivenInUnit]:
+    codes = {*capped_, *(code for of in capped_.values() for code in of)}
+    return eligibility.given_in_units(session, codes, year) if codes else ()
 
 
 def _caps_in(test: Any) -> Iterator[Mapping[str, Any]]:

@@ -9,7 +9,8 @@ from thidua_desktop.domain.law.deadlines import Deadline, deadlines
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.working_days import left
 from thidua_desktop.domain.level import LEVEL_ORDER
-from thidua_desktop.records import dossiers, nominations
+from thidua_desktop.records import awards as given
+from thidua_desktop.records import decisions, dossiers, known_of_year, nominations
 from thidua_desktop.records.days_off import Calendar
 from thidua_desktop.records.dossiers import DossierRow, StepRow
 from thidua_desktop.records.query import ListQuery
@@ -18,6 +19,10 @@ from thidua_desktop.records.submissions import SubmissionRow
 COMMON = "DH_LDTT"
 """The award by which terms common to every dossier are looked up."""
 _APPRAISED = {"appraised", "council", "submitted", "decided"}  # whoever is further was appraised before
+_BESIDE = (  # the day a term begins, the step it is of, the day that ends it
+    ("consulted", "consult", "answered"),
+    ("published", "publish", ""),
+)
 _OF_PROVINCE = {"appraise_province", "submit"}
 _OF_STATE = {"central", "return"}
 
@@ -63,24 +68,45 @@ def appraisal(
 def of_dossier(
     session: Session, book: Rulebook, row: DossierRow, today: date, calendar: Calendar
 ) -> list[Term]:
-    """The terms a dossier is under by now: appraised, decided, given back, its result told."""
-    steps = dossiers.steps(session, row.id)
+    """The terms a dossier is under by now: appraised, asked about, published, decided, told of."""
+    steps, days = dossiers.steps(session, row.id), dossiers.days(session, row.id)
     awards = _awards(session, row)
     first = appraisal(session, book, row, today, calendar)
     terms = [first] if first and row.state != "returned" else []
     came = row.received_on
+    for met in _meetings(session, row, book):
+        found = _found(book, awards, met, {"file"})
+        terms += _terms(found, met, came, today, calendar)
+    for code, step, done in _BESIDE:
+        start, end = days.get(code), days.get(done)
+        if start:
+            found = _found(book, awards, start, {step})
+            terms += _terms(found, start, end, today, calendar, noted=bool(done))
     if row.state == "returned":
         back = _last(steps, "returned")
         everybody = _found(book, [COMMON], came, {"notify"})  # others are terms of the ministry
-        return list(_terms(everybody, came, back, today, calendar))
+        return [*terms, *_terms(everybody, came, back, today, calendar)]
     # Of a form only the term for model residential areas is named, and no dossier says that it is of one.
     titles = [award for award in awards if award.startswith("DH_")]
     decided = _last(steps, "decided") if row.state == "decided" else None
     terms += _terms(_found(book, titles, came, {"decide"}), came, decided, today, calendar)
     if decided:
         found = _found(book, awards, decided, {"notify"})
-        terms += _terms(found, decided, None, today, calendar, noted=False)
+        told = days.get("notified")
+        terms += _terms(found, decided, told, today, calendar, noted=told is not None)
     return terms
+
+
+def of_revocation(
+    session: Session, book: Rulebook, decision_id: int, today: date, calendar: Calendar
+) -> list[Term]:
+    """Until when what went with awards a decision revokes is to be given back; none where it revokes none."""
+    revoked = dict.fromkeys(one.award for one in given.revoked_by(session, decision_id))
+    if not revoked:
+        return []
+    on = decisions.get(session, decision_id).decided_on
+    found = _found(book, revoked, on, {"give_back"})
+    return list(_terms(found, on, None, today, calendar, noted=False))
 
 
 def of_submission(
@@ -97,6 +123,16 @@ def of_submission(
 
 def _awards(session: Session, row: DossierRow) -> list[str]:
     return list(dict.fromkeys(one.award for one in nominations.of(session, row.id))) or [COMMON]
+
+
+def _meetings(session: Session, row: DossierRow, book: Rulebook) -> list[date]:
+    """The days of the meetings that judged the households of a dossier, where they are stated."""
+    homes = {one.who for one in nominations.of(session, row.id) if one.recipient == "household"}
+    if not homes or not _found(book, _awards(session, row), row.received_on, {"file"}):
+        return []
+    years = known_of_year.of_households(session, row.year)
+    stated = {years[home].meeting_on for home in homes if home in years}
+    return sorted(day for day in stated if day)
 
 
 def _last(steps: Iterable[StepRow], state: str) -> date | None:

@@ -14,6 +14,7 @@ from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import catalogue, households, people, units
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import caps
 from thidua_desktop.services.caps import UnitCaps
 from thidua_desktop.services.facts import Known
 
@@ -112,7 +113,7 @@ def prospects(
 
 def caps_for(session: Session, law: Law, recipient: str, year: int, on: date) -> UnitCaps | None:
     """Give the caps of a year where the law of a day caps anything of a recipient kind."""
-    return UnitCaps(session, law, year, on) if recipient == "person" else None
+    return caps.of_units(session, law, year, on) if recipient == "person" else None
 
 
 def _recipients(

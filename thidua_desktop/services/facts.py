@@ -90,9 +90,9 @@ class Known:
             stated=years.stated,
             registered_any=bool(years.pledged),
             meeting_on=years.meeting_on,
+            report_on=years.report_on,
             pending=pending if isinstance(pending, bool) else None,
             shares=self._caps.of(who) if self._caps else {},
-            shares_whole=self._caps.whole_for(who) if self._caps else True,
         )
         return self._of_unit(who, years, facts) if self._recipient == "collective" else facts
 

@@ -14,9 +14,13 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain import correction
 from thidua_desktop.domain.correction import CorrectionDraft
 from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.law import changed
+from thidua_desktop.domain.law.figures import figures
 from thidua_desktop.domain.law.local_rules import with_local
+from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed, with_periods
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
+from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import local_rules
 from thidua_desktop.records.query import ListQuery
 
@@ -30,7 +34,11 @@ def add(session: Session, book: Rulebook, draft: LocalRuleDraft) -> int:
 def correct(session: Session, book: Rulebook, rule_id: int, draft: LocalRuleDraft) -> None:
     """Correct a rule; Refused when the law cannot be read with it."""
     _check(draft)
-    _keep(session, book, entry_of(draft, _code(session, rule_id)), draft.note, rule_id)
+    [row] = local_rules.rows(session, [rule_id])
+    entry = entry_of(draft, row.code)
+    if told := _rewritten(row.entry, entry, book):
+        entry["changed"] = told
+    _keep(session, book, entry, draft.note, rule_id)
 
 
 def say(session: Session, book: Rulebook, draft: CorrectionDraft) -> int:
@@ -66,7 +74,15 @@ def restate(
 
 
 def remove(session: Session, ids: Sequence[int]) -> None:
-    """Remove rules; the law shipped with the program stands again."""
+    """Remove rules; the law shipped stands again. Refused for a period of law still corrected."""
+    kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
+    gone = [row for row in kept if row.id in set(ids)]
+    left = [row for row in kept if row.id not in set(ids)]
+    for period in gone:
+        on_it = [row for row in left if depends_on(row.entry, period.code)]
+        if correction.part_of(period.entry) == PART and on_it:
+            told = number(len(on_it))
+            raise Refused(f"Còn {told} sửa đổi của {period.entry['law']}: xóa những dòng ấy trước.")
     local_rules.remove(session, ids)
 
 
@@ -75,12 +91,20 @@ def book_with(book: Rulebook, bodies: Sequence[str]) -> Rulebook:
     return with_local(book, map(json.loads, bodies)) if bodies else book
 
 
+def ground(book: Rulebook, bodies: Sequence[str]) -> Rulebook:
+    """The law the office's rules are laid over: that shipped, and the periods the office began."""
+    return with_periods(book, map(json.loads, bodies))
+
+
 def _say(
     session: Session, book: Rulebook, draft: CorrectionDraft, code: str, rule_id: int | None = None
 ) -> int:
     if problems := correction.check(draft):
         raise Refused(*problems)
-    return _keep(session, book, correction.entry_of(draft, code), draft.note, rule_id)
+    entry = correction.entry_of(draft, code)
+    if told := correction.changes(draft, book.names):
+        entry["changed"] = list(told)
+    return _keep(session, book, entry, draft.note, rule_id)
 
 
 def _keep(
@@ -96,11 +120,23 @@ def _keep(
                 "xóa sửa đổi ấy.",
             )
         )
-    with_local(book, [*others, entry])
+    laid = with_local(book, [*others, entry])
+    if correction.part_of(entry) == PART and lapsed(laid, [entry]):
+        last = max(laid.regimes, key=lambda one: one.start)
+        said = f"Ngày bắt đầu phải sau ngày {last.start:%d/%m/%Y}, khi {last.law} có hiệu lực."
+        raise Refused(Problem("valid_from", said))
     if rule_id is None:
         return local_rules.add(session, entry, note)
     local_rules.change(session, rule_id, entry, note)
     return rule_id
+
+
+def _rewritten(before: Mapping[str, Any], after: Mapping[str, Any], book: Rulebook) -> list[str]:
+    """What an own criterion says otherwise, where the same conditions stay."""
+    old, new = figures(before, book.names), figures(after, book.names)
+    if [one.code for one in old] != [one.code for one in new]:
+        return []
+    return list(changed.changed(old, [changed.typed(one) for one in new]))
 
 
 def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -29,7 +29,16 @@ _LISTS: dict[str, tuple[str, str]] = {  # by condition: the list it rests on, an
     **dict.fromkeys(("initiative", "research"), ("idea", "Sáng kiến, đề tài")),
     **dict.fromkeys(("employed_months", "leave_working_days"), ("work_year", "Ngày công")),
     **dict.fromkeys(
-        ("kind", "share", "has_member_with", "score_table", "meeting", "contribution", "model_years"),
+        (
+            "kind",
+            "share",
+            "has_member_with",
+            "score_table",
+            "meeting",
+            "contribution",
+            "model_years",
+            "report_age",
+        ),
         ("attested", "Xác nhận"),
     ),
     "no_discipline": ("discipline", "Kỷ luật"),

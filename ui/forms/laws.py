@@ -12,6 +12,7 @@ from thidua_desktop.domain.law.rules_file import load_rules
 from thidua_desktop.domain.law.wording import by_code
 from thidua_desktop.records import local_rules
 from thidua_desktop.services.local_rules import book_with
+from thidua_desktop.services.local_rules import ground as ground_of
 from thidua_desktop.workspace import RESOURCES
 
 
@@ -19,6 +20,11 @@ from thidua_desktop.workspace import RESOURCES
 def shipped() -> Rulebook:
     """The rules shipped with the program, read when first asked for."""
     return load_rules(RESOURCES)
+
+
+def ground(session: Session) -> Rulebook:
+    """The rules under those of this office: the ones shipped, in the periods of law it began too."""
+    return _ground(local_rules.bodies(session))
 
 
 def law(session: Session) -> Law:
@@ -40,6 +46,11 @@ def wording(session: Session) -> Callable[[str], str]:
 def statements(session: Session) -> dict[str, Statement]:
     """What may be stated of somebody so that conditions can be judged, by code."""
     return _statements(local_rules.bodies(session))
+
+
+@lru_cache(maxsize=2)
+def _ground(bodies: tuple[str, ...]) -> Rulebook:
+    return ground_of(shipped(), bodies)
 
 
 @lru_cache(maxsize=2)

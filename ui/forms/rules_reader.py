@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
 
     from thidua_desktop.db import Session
+    from thidua_desktop.domain.law.rulebook import Rulebook
     from thidua_desktop.records.local_rules import LocalRuleRow
 
 _WIDTH, _HEIGHT = 960, 680
@@ -61,6 +62,7 @@ class RulesReader(QDialog):
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self._lines: list[Shown] = []
+        self._ground = laws.shipped()
         top = QHBoxLayout()
         top.addWidget(self.head)
         layout = QVBoxLayout(self)
@@ -88,16 +90,16 @@ class RulesReader(QDialog):
         if award is None:
             return
 
-        def read(session: Session) -> tuple[str, list[Shown]]:
-            return _said(session, str(award), str(recipient), day)
+        def read(session: Session) -> tuple[str, list[Shown], Rulebook]:
+            return *_said(session, str(award), str(recipient), day), laws.ground(session)
 
         self._context.tasks.read(read, self._show, owner=self, key="rules")
 
-    def _show(self, said: tuple[str, list[Shown]]) -> None:
+    def _show(self, said: tuple[str, list[Shown], Rulebook]) -> None:
         """Show the rules anew where the eye was before, when one of them was corrected."""
         bar = self.text.verticalScrollBar()
         place = bar.value()
-        html, self._lines = said
+        html, self._lines, self._ground = said
         self.text.setHtml(html)
         bar.setValue(place)
 
@@ -124,7 +126,7 @@ class RulesReader(QDialog):
         values = self.head.values()
         asked = str(values["award"].id), str(values["recipient"]), values["day"] or today()
         lines = [
-            (one.told.text, line_of(laws.shipped(), one.told.ref, *asked))
+            (one.told.text, line_of(self._ground, one.told.ref, *asked))
             for one in self._lines
             if "confirm" in one.acts
         ]
@@ -138,7 +140,7 @@ class RulesReader(QDialog):
         CorrectionDialog(self._context, begun, self).open()
 
     def _say(self, act: str, shown: Shown, award: str, recipient: str, day: date) -> None:
-        found = line_of(laws.shipped(), shown.told.ref, award, recipient, day)
+        found = line_of(self._ground, shown.told.ref, award, recipient, day)
         told = f"{shown.told.text}\n({found.cite})"
         awards = found.awards if found.awards != (award,) else ()
         begun = Begun(found.entry, act, told, found.start, found.end, awards)

@@ -86,6 +86,8 @@ more = st.one_of(
             ("founded", 2001),
             ("members_lowest", "HT"),
             ("members_discipline", ""),
+            ("members_discipline", "khac"),
+            ("disciplines", Discipline("khac", date(2019, 5, 4), date(2020, 5, 4))),
             ("shares", ("DH_LDTT", (30, 40))),
             ("shares", ("cap:DH_CSTD_CS", (1, 40))),
             ("stated", ("service_years", 25)),
@@ -97,6 +99,8 @@ more = st.one_of(
 
 
 def facts_on(day, values):
+    if values.get("members_discipline") == "":  # no member was disciplined: said only of years entered whole
+        values = {**values, "discipline_whole": frozenset(range(2008, 2026))}
     return Facts(year=day.year - 1, day=day, **values)
 
 
@@ -108,4 +112,5 @@ def added(facts, one):
         return replace(facts, **{name: (*now, value)})
     if isinstance(now, dict):
         return replace(facts, **{name: {value[0]: value[1], **now}})
-    return replace(facts, **{name: value}) if now is None else facts
+    known = now is not None and (name, now) != ("members_discipline", "")
+    return facts if known else replace(facts, **{name: value})

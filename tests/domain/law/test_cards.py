@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from cases import ROOT
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from invented import DATA, DAYS, added, besides, facts_on, known, more
 
@@ -30,6 +30,13 @@ WHO = st.sampled_from(["person", "collective", "household"])
 
 @settings(max_examples=120, deadline=None)
 @given(st.sampled_from(DAYS), WHO, known, besides, st.lists(more, min_size=1, max_size=4))
+@example(
+    date(2024, 6, 1),
+    "collective",
+    {"ratings": {2023: "HTXS"}, "shares": {"DH_LDTT": (30, 40)}},
+    {"members_discipline": "", "stated": {"phong_trao_thuong_xuyen": True, "noi_bo_doan_ket": True}},
+    [("members_discipline", "khac")],
+)
 def test_entering_more_never_turns_met_into_not_enough_data(day, who, values, others, entries):
     facts = replace(facts_on(day, {**values, **others}), recipient=who)
     before = {award: LAW.card(award, facts).verdict for award in LAW.awards(day, who)}
@@ -216,7 +223,8 @@ def test_a_discipline_without_an_end_stands_for_ever_only_when_all_is_entered(fo
         ("", False, "met"),
         ("khien_trach", False, "unknown"),
         ("khien_trach", True, "met"),
-        ("khac", True, "unknown"),
+        ("khac", False, "unknown"),
+        ("khac", True, "met"),
         ("may_have_ended", False, "unknown"),
         ("canh_cao", False, "not_met"),
     ],
@@ -236,6 +244,7 @@ def test_one_member_decides_and_what_is_not_known_of_the_others_does_not(worst, 
         if one.finding.code.startswith("no_discipline")
     ]
     assert found.verdict == verdict
+    assert bool(found.doubt) == (worst == "khac" and whole)
 
 
 def test_awards_of_a_campaign_or_a_sudden_deed_are_no_step_upward():

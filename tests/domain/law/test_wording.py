@@ -56,7 +56,7 @@ def test_no_code_of_the_data_is_left_in_the_words():
             "A.DH_CSTD_TQ.1",
             (
                 "Đủ các điều kiện sau:\n"
-                "– Hai lần liên tục được tặng “Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh”, tính đến năm đề nghị\n"
+                "– Hai lần liên tục được tặng “Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh”, tính theo lần được tặng, không theo năm\n"
                 "– Có thành tích tiêu biểu xuất sắc nhất\n"
                 "– Một trong các điều kiện sau:\n"
                 "   + Có 1 sáng kiến phạm vi toàn quốc\n"

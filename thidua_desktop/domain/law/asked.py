@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from thidua_desktop.domain.attested import KEYS, KIND, MEETING_ON, MEMBERS, PENDING, read_day
+from thidua_desktop.domain.attested import (
+    KEYS,
+    KIND,
+    MEETING_ON,
+    MEMBERS,
+    PENDING,
+    REPORT_ON,
+    WOMEN,
+    read_day,
+)
 from thidua_desktop.domain.law import words
 from thidua_desktop.domain.law.stated import CONDITIONS
 
@@ -80,7 +89,8 @@ def kept(answer: Asked, value: object) -> Mapping[str, str]:
 def statements(conditions: Mapping[str, str]) -> tuple[Statement, ...]:
     """Return all that conditions (words by code) read of what is stated, kinds and figures first."""
     found = {PENDING: Statement(PENDING, KEYS[PENDING], PENDING, YES_NO)}
-    for kind in (Asked((KIND,), ONE_OF, KEYS[KIND], _kinds()), *_members("")):
+    of_everybody = Asked((KIND,), ONE_OF, KEYS[KIND], _kinds()), *_members(""), _figure(WOMEN, SHARE)
+    for kind in of_everybody:
         found |= {one.code: one for one in _statements(kind, "")}
     for code, said in conditions.items():
         for question in asked(code):
@@ -157,6 +167,14 @@ def _valued(code: str) -> tuple[Asked, ...]:
     return _alone(code) if "level=gia_tri_cao" in code else ()
 
 
+def _report(_code: str) -> tuple[Asked, ...]:
+    return (_figure(REPORT_ON, DAY),)
+
+
+def _by_times(code: str) -> tuple[Asked, ...]:
+    return _alone(code) if ",times=" in code else ()
+
+
 _ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
     "attest": _ticks,
     "kind": _kind,
@@ -168,5 +186,7 @@ _ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
     "muu_tri_sang_tao": _alone,
     "initiative": _valued,
     "research": _valued,
+    "consecutive": _by_times,
+    "report_age": _report,
     **dict.fromkeys(_YEARS, _years),
 }

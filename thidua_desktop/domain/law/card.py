@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law import words
+from thidua_desktop.domain.law import report_age, transition, words
 from thidua_desktop.domain.law.compiled import Test, code_of, compiled
-from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, Facts, Finding, Span, every, some
+from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, VERDICTS, Facts, Finding, Span, every, some
 from thidua_desktop.domain.law.noticed import OF_PERSONS, Noticed
 from thidua_desktop.domain.law.on_record import registered
 from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
@@ -99,7 +99,15 @@ class Law:
         )
 
     def card(self, award: str, facts: Facts) -> Card:
-        """Judge one recipient by the law of the day the dossier was received."""
+        """Judge one recipient by the law of the day the dossier came in, or a new one that favours it."""
+        card = self._card(award, facts)
+        found = transition.found_open(self.book, facts)
+        if found is None:
+            return card
+        newer = self._card(award, replace(facts, day=found.day))
+        return _favoured(card, newer, found)
+
+    def _card(self, award: str, facts: Facts) -> Card:
         regime = self.book.regime_on(facts.day)
         if regime is None:
             return Card(award, UNKNOWN, None, (), (not_known(facts.day),))
@@ -129,6 +137,7 @@ class Law:
                 extras.append(verdict)
         general, more = self._general(regime, award, facts, span)
         shown += general
+        warnings += [f"{one.finding.doubt} ({one.cite})." for one in shown if one.finding.doubt]
         verdicts = [*extras, *(one.finding.verdict for one in general if one.status != "unverified")]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
         within = tuple(self._within(shown, facts))
@@ -140,7 +149,7 @@ class Law:
             name, _, awards = one.finding.code.partition(":")
             if name == "meets" and one.finding.verdict == UNKNOWN:
                 for award in awards.split("|"):
-                    card = self.card(award, facts)
+                    card = self._card(award, facts)
                     open_ = card.verdict == UNKNOWN
                     yield from (each for each in card.criteria if open_ and each.finding.verdict == UNKNOWN)
 
@@ -173,7 +182,7 @@ class Law:
         )
 
     def _meets(self, facts: Facts, award: str) -> str:
-        return self.card(award, facts).verdict
+        return self._card(award, facts).verdict
 
     def rule(self, name: str, regime: Regime, day: date) -> Mapping[str, Any] | None:
         """Give a general rule of a day, found once for all who are judged on it."""
@@ -185,6 +194,11 @@ class Law:
         """Give the rule that asks for a registration of every title, where the law of a day has one."""
         rule = self.rule("registration", regime, day) if award.startswith(_TITLE) else None
         return rule if rule and rule["rule"]["registered_required"] else None
+
+    def report_rule(self, regime: Regime, award: str, day: date) -> Mapping[str, Any] | None:
+        """Give the rule on the age of a dossier's report, where the law of a day asks it for an award."""
+        rule = self.rule(report_age.NAME, regime, day)
+        return rule if report_age.bears_on(rule, award) else None
 
     def span_of(self, regime: Regime, award: str, facts: Facts) -> Span:
         """Give the years looked at for an award and what does not count in them."""
@@ -205,6 +219,10 @@ class Law:
         if asked is not None:
             found = registered(facts, True, span, _REGISTERED_CODE)
             judged.append(Judged(found, asked["cite"], asked["status"], "registration"))
+        aged = self.report_rule(regime, award, facts.day)
+        if aged is not None and report_age.asked_of(aged, facts):
+            found = report_age.found(aged, facts)
+            judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME))
         for name, (_, stops, said) in STOPS.items():
             rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:
@@ -218,6 +236,19 @@ class Law:
         if facts.dissolved:
             warnings.append(_dissolved(self.rule("dissolved_body", regime, facts.day)))
         return judged, warnings
+
+
+def _favoured(card: Card, newer: Card, found: transition.Transition) -> Card:
+    """Tell what the new law comes to; it decides where it was read."""
+    cite, status = found.rule["cite"], found.rule["status"]
+    verdict, said = newer.verdict, f"theo {found.regime.law.split(';')[0]}: {VERDICTS[newer.verdict]}"
+    if card.verdict == MET:
+        verdict, said = MET, "đã đủ theo luật của ngày nhận hồ sơ"
+    told = Judged(Finding(transition.NAME, verdict, said), cite, status, transition.NAME)
+    if status == "unverified":
+        warnings = (*card.warnings, f"Chưa đối chiếu: {cite}.")
+        return replace(card, criteria=(*card.criteria, told), warnings=warnings)
+    return replace(card, verdict=some([card.verdict, verdict]), criteria=(*card.criteria, told))
 
 
 def _dissolved(rule: Mapping[str, Any] | None) -> str:

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import Any, NamedTuple
 
+from thidua_desktop.domain.law import report_age
 from thidua_desktop.domain.law.card import REGISTERED, STOPS, Law
 from thidua_desktop.domain.law.compiled import (
     compiled,
@@ -99,6 +100,9 @@ class Crowd:
                 failed &= found.not_met | fit.not_met
         if self._law.registration(regime, award, one.day):
             besides.append(self._test(REGISTERED, span))
+        aged = self._law.report_rule(regime, award, one.day)
+        if aged is not None:
+            besides.append(self._reported(aged))
         for name in STOPS:
             rule = self._law.rule(name, regime, one.day)
             if rule is not None and rule["status"] != "unverified":
@@ -112,6 +116,12 @@ class Crowd:
         return self._leaf(
             ("kinds", "kinds_by_unit"), lambda facts: kind(facts, criterion.kind, ever, "").verdict
         )
+
+    def _reported(self, rule: Mapping[str, Any]) -> Column:
+        def judged(facts: Facts) -> str:
+            return report_age.found(rule, facts).verdict if report_age.asked_of(rule, facts) else MET
+
+        return self._leaf(("asked_as", "report_on"), judged)
 
     def _stopped(self, name: str) -> Column:
         if name not in self._stops:

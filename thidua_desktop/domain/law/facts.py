@@ -60,11 +60,13 @@ class Facts:
         whole_register: nothing before the register either: it spans the whole career.
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
         shares: (how many, of how many) by what is counted, of the unit's members or of a cap.
-        shares_whole: every award the shares count is entered and given, so that one too small is surely so.
+        shares_whole: every award the shares of members count is entered and given: too small is surely so.
         members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
         registered_any: some title was registered for the year, be it another one.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
+        report_on: the day the report of the dossier was made.
+        judged_on: the day an open dossier is looked at, or was decided; None where there is no dossier.
         training: what training the year held, in the officer's words; post and woman likewise as entered.
         asked_as: the type of commendation the dossier is for, "" where there is no dossier.
         same_achievement: awards already given for this very achievement.
@@ -90,6 +92,8 @@ class Facts:
     registered_any: bool = False
     registered_on: date | None = None
     meeting_on: date | None = None
+    report_on: date | None = None
+    judged_on: date | None = None
     founded: int | None = None
     shares: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     shares_whole: bool = True
@@ -160,12 +164,18 @@ class Span:
 
 
 class Finding(NamedTuple):
-    """What one condition came to: the verdict, what was found, the records it rests on."""
+    """What one condition came to: the verdict, what was found, the records it rests on.
+
+    Attributes:
+        doubt: what the officer has to look at though it does not decide, "" for nothing.
+
+    """
 
     code: str
     verdict: str
     found: str = ""
     ids: tuple[tuple[str, int], ...] = ()
+    doubt: str = ""
 
 
 def truth(*, yes: bool, whole: bool) -> str:

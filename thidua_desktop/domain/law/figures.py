@@ -21,6 +21,7 @@ _CHOICES: dict[str, Mapping[str, str]] = {
     "with_rating": words.RATINGS,
     "level": {code: words.LEVELS[code] for code in sorted(LEVELS, key=list(words.LEVELS).index)},
     "from": words.FORMS,
+    "within": words.COUNTED_IN,
 }
 _NAMED = {
     "below": "dưới",
@@ -35,7 +36,9 @@ _STEPS = {
     "submit": "trình cấp trên",
     "decide": "quyết định",
     "notify": "thông báo kết quả",
+    "consult": "trả lời hiệp y",
     "publish": "công khai lấy ý kiến",
+    "give_back": "nộp lại hiện vật",
 }
 _ABSENT = (("written_opinion", "được tính"), ("", "không tính"))
 _TERMS = {
@@ -207,6 +210,10 @@ def _of_rounding(entry: Mapping[str, Any], _names: Mapping[str, str]) -> Iterato
     yield Figure("unit", "Làm tròn lên đến (đồng)", "count", entry["unit"])
 
 
+def _of_period(entry: Mapping[str, Any], _names: Mapping[str, str]) -> Iterator[Figure]:
+    yield Figure("law", "Luật, nghị định, thông tư", "text", entry["law"])
+
+
 _OF = {
     "criteria": _of_criterion,
     "council": _of_council,
@@ -216,6 +223,7 @@ _OF = {
     "bonus": _of_bonus,
     "salary": _of_salary,
     "rounding": _of_rounding,
+    "regime": _of_period,
 }
 
 

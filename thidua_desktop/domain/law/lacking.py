@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thidua_desktop.domain.law import transition
 from thidua_desktop.domain.law.card import Card, Judged
 from thidua_desktop.domain.law.compiled import code_of
 from thidua_desktop.domain.law.facts import MET, NOT_MET
@@ -59,7 +60,8 @@ class Lacking:
 
 
 def _general(card: Card, known: Mapping[str, Criterion]) -> list[Judged]:
-    return [one for one in card.criteria if one.entry not in known and one.finding.verdict != MET]
+    others = [one for one in card.criteria if one.entry not in known and one.entry != transition.NAME]
+    return [one for one in others if one.finding.verdict != MET]
 
 
 def _of_entry(criterion: Criterion, verdicts: Mapping[str, str]) -> list[list[Way]]:

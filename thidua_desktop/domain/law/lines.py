@@ -49,10 +49,12 @@ def _line_of(book: Rulebook, ref: str, award: str, recipient: str, day: date) ->
 
 
 def blank(part: str, award: str, recipient: str) -> Mapping[str, Any]:
-    """Begin a threshold, a term, a list of papers or a coefficient where the law has none."""
+    """Begin a threshold, a term, papers or a coefficient where the law has none, or a period of law."""
     fresh: dict[str, Any] = {"part": part, "award": award, "read_for": award, "read_as": recipient}
     if part == "bonus":
         return {**fresh, "recipient": _LAW_RECIPIENTS[recipient], "coefficient": None}
+    if part == "regime":
+        return {"part": part, "law": ""}
     fresh["awards"] = [award]
     if part == "council":
         return {**fresh, "min_ratio": None, "base": "total_members", "absent": "written_opinion"}

@@ -9,6 +9,7 @@ from thidua_desktop.domain.law import shapes, words
 from thidua_desktop.domain.law.compiled import names_of
 from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
 from thidua_desktop.domain.law.local_terms import FIELDS, PARTS, struck
+from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed, with_periods
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, cited
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
@@ -23,10 +24,15 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
     or leaves nothing there when it is "struck"; any other is added. A criterion that only says "set by the
     province", and an unchecked one on the same subject, give way to it. Part "council" is a threshold of
     votes, "deadlines" a term, "dossier" a list of papers, "general" a rule for every award, "bonus" a
-    coefficient, "salary" the base salary, "rounding" the unit sums are rounded to.
+    coefficient, "salary" the base salary, "rounding" the unit sums are rounded to; "regime" begins a
+    period of law, laid before all others.
     """
     used: set[str] = set()
-    for place, entry in enumerate(entries, 1):
+    listed = list(entries)
+    readable = [entry for entry in listed if isinstance(entry, Mapping)]
+    book = with_periods(book, readable)
+    gone = lapsed(book, readable)
+    for place, entry in enumerate(listed, 1):
         if not isinstance(entry, Mapping):
             raise Refused(f"Quy định thứ {place} của địa phương không đọc được.")
         name = str(entry.get("id") or f"DP.{place}")
@@ -36,6 +42,8 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
         what = f"Quy định “{name}” của địa phương"
         cited(entry, what)
         part = str(entry.get("part", "criteria"))
+        if part == PART or any(depends_on(entry, period) for period in gone):
+            continue
         if part in FIELDS and part != "general" and entry.get("struck"):
             book = struck(book, entry, name, what)
         elif part in PARTS:

@@ -20,7 +20,7 @@ from thidua_desktop.domain.law.facts import (
     every,
     truth,
 )
-from thidua_desktop.domain.law.predicates import Registry, not_before, number
+from thidua_desktop.domain.law.predicates import Registry, not_before, number, ticked
 
 _TOP = frozenset({"toan_quoc"})
 _ARMY = _TOP | {"toan_quan"}
@@ -109,16 +109,36 @@ def rating_or_title(facts: Facts, value: Value, span: Span, code: str) -> Findin
     return Finding(code, every(verdicts), _years_said(facts, years), _of("award", used))
 
 
-@CONDITIONS("consecutive", reads=("awards", *REGISTER))
+@CONDITIONS("consecutive", reads=("awards", *REGISTER, "stated"))
 def consecutive(facts: Facts, value: Value, span: Span, code: str) -> Finding:
-    """Ask for the award in each of the last n years, the year proposed included."""
+    """Ask for the award in each of the last n years, the year proposed included.
+
+    Chiến sĩ thi đua cơ sở is given every year (NĐ 91/2017 Điều 9 k3). Of a title that takes years to earn the
+    articles count times (Điều 9 k1): years apart do not part them, and the office says whether anything does.
+    """
     years, used, verdicts = span.years(value["n"]), [], []
     for year in years:
         titles = held_in(facts, value["award"], Span(year, year, left_out=span.left_out))
         used += titles[:1]
         verdicts.append(truth(yes=bool(titles), whole=facts.register_covers(year, year)))
+    if value.get("times") and every(verdicts) != MET:
+        return _times(facts, value, span, code)
     found = f"{len(used)}/{value['n']} năm ({', '.join(str(h.year) for h in used) or 'chưa có năm nào'})"
     return Finding(code, every(verdicts), found, _of("award", used))
+
+
+def _times(facts: Facts, value: Value, span: Span, code: str) -> Finding:
+    held = held_in(facts, value["award"], span.ever())
+    found, ids = _times_said(held), _of("award", held)
+    if len(held) < value["n"] and facts.whole_register and facts.register_covers(span.last, span.last):
+        return Finding(code, NOT_MET, found, ids)
+    answer = ticked(facts, code)
+    return Finding(code, answer.verdict, f"{found}; {answer.found}", ids)
+
+
+def _times_said(held: list[Held]) -> str:
+    years = ", ".join(str(one.year) for one in held)
+    return f"{len(held)} lần ({years})" if held else "0 lần"
 
 
 @CONDITIONS("count", reads=("awards", *REGISTER))
@@ -130,8 +150,7 @@ def count(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     whole = facts.whole_register if span.first is None else True
     whole = whole and facts.register_covers(span.first or span.last, span.last)
     verdict = truth(yes=len(found) >= value["min"], whole=whole)
-    years = ", ".join(str(held.year) for held in found)
-    return Finding(code, verdict, f"{len(found)} lần ({years})" if found else "0 lần", _of("award", found))
+    return Finding(code, verdict, _times_said(found), _of("award", found))
 
 
 @CONDITIONS("initiative", "research", reads=("ideas", "ideas_whole", "stated"))
@@ -190,7 +209,7 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """Ask for no discipline from that form upward standing in the year."""
     least = DISCIPLINES[value["from"]]
     if value["who"] == "member":
-        return _members(facts, least, span, code)
+        return _members(facts, value, span, code)
     first, last = date(span.last, 1, 1), date(span.last, 12, 31)
     near = [one for one in facts.disciplines if one.start <= last and (one.end is None or one.end >= first)]
     heavy = [one for one in near if _weighs(one.form, least) == MET]
@@ -203,12 +222,22 @@ def no_discipline(facts: Facts, value: Value, span: Span, code: str) -> Finding:
         return Finding(code, UNKNOWN, "chưa ghi ngày hết hiệu lực kỷ luật", _of("discipline", heavy))
     doubtful = [one for one in near if _weighs(one.form, least) == UNKNOWN]
     if doubtful:
-        form = words.FORMS.get(doubtful[0].form, doubtful[0].form)
-        return Finding(code, UNKNOWN, form, _of("discipline", doubtful))
+        return _doubtful(code, doubtful[0].form, value, known=known, ids=_of("discipline", doubtful))
     return Finding(code, MET if known else UNKNOWN, "không có" if known else "chưa có số liệu kỷ luật")
 
 
-def _members(facts: Facts, least: int, span: Span, code: str) -> Finding:
+def _doubtful(
+    code: str, form: str, value: Value, *, known: bool, ids: tuple[tuple[str, int], ...] = ()
+) -> Finding:
+    """Of a form the law does not weigh: where all is entered it is known, and to be looked at."""
+    said = words.FORMS.get(form, form)
+    if not known:
+        return Finding(code, UNKNOWN, said, ids)
+    least = words.FORMS[value["from"]]
+    return Finding(code, MET, said, ids, f"Có {said}: xem có nặng bằng {least} trở lên không")
+
+
+def _members(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     """One member heavily disciplined decides; that nobody else was is known only of a year entered whole."""
     worst = facts.members_discipline
     if worst is None:
@@ -216,10 +245,13 @@ def _members(facts: Facts, least: int, span: Span, code: str) -> Finding:
     if worst == MAY_HAVE_ENDED:
         return Finding(code, UNKNOWN, "chưa ghi ngày hết hiệu lực kỷ luật")
     found = words.FORMS.get(worst, worst) or "không có"
-    reached = _weighs(worst, least) if worst else NOT_MET
+    whole = span.last in facts.discipline_whole
+    reached = _weighs(worst, DISCIPLINES[value["from"]]) if worst else NOT_MET
+    if reached == UNKNOWN:
+        return _doubtful(code, worst, value, known=whole)
     if reached == NOT_MET:
-        return Finding(code, MET if not worst or span.last in facts.discipline_whole else UNKNOWN, found)
-    return Finding(code, NOT_MET if reached == MET else UNKNOWN, found)
+        return Finding(code, MET if not worst or whole else UNKNOWN, found)
+    return Finding(code, NOT_MET, found)
 
 
 def _weighs(form: str, least: int) -> str:

@@ -74,7 +74,7 @@ SHAPES: dict[str, Shape] = {
     "rating": {"at_least": _RATING, "years?": count, "continuous?": flag},
     "rating_count": {"at_least": _RATING, "min_years": count},
     "rating_or_title": {"rating": _RATING, "titles": texts, "years?": count, "continuous?": flag},
-    "consecutive": {"award": text, "n": count},
+    "consecutive": {"award": text, "n": count, "times?": flag},
     "count": {"award": text, "min": count},
     "meets": text,
     "initiative": {
@@ -92,7 +92,13 @@ SHAPES: dict[str, Shape] = {
     "muu_tri_sang_tao": {"recognised_by": text, "with_rating?": _RATING},
     "share": {"award": text, "min": share, "strict?": flag},
     "has_member_with": {"award": text, "min": count},
-    "ratio_cap": {"count": text, "of": texts, "max": share, "lower_by?": text},
+    "ratio_cap": {
+        "count": text,
+        "of": texts,
+        "max": share,
+        "lower_by?": text,
+        "within?": one_of(words.COUNTED_IN),
+    },
     "all_members_rating": {"at_least": _RATING},
     "no_discipline": {"from": one_of(words.FORMS), "who": one_of({"self": 0, "member": 0})},
     "employed_months": {"min": count},

@@ -19,6 +19,15 @@ KINDS: dict[str, frozenset[str]] = {
     "quan_doi_cong_an": frozenset({"quan_doi", "cong_an"}),
 }
 
+CAPS: dict[str, str] = {
+    "cap": "trong đơn vị",
+    "cap_all": "toàn cơ quan",
+    "cap_later": "trong đơn vị, cả danh hiệu quyết định sau ngày xét",
+    "cap_all_later": "toàn cơ quan, cả danh hiệu quyết định sau ngày xét",
+}
+"""The ways a cap may be counted, by what they are called among the shares."""
+_WITHIN = {"don_vi": (True, False), "co_quan": (False, True)}
+
 
 @CONDITIONS("kind", reads=("kinds", "kinds_by_unit"))
 def kind(facts: Facts, value: str, _span: Span, code: str) -> Finding:
@@ -55,26 +64,32 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, truth(yes=enough, whole=facts.shares_whole), found)
 
 
-@CONDITIONS("ratio_cap", reads=("shares", "shares_whole"))
+@CONDITIONS("ratio_cap", reads=("shares",))
 def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
-    """Compare the number proposed with the number it is capped by.
+    """Compare the number proposed with the number it is capped by, in every way the two may be counted.
 
-    Of which units the two are counted is left to ministries and provinces (NĐ 91/2017 Điều 9 k3): too many in
-    one unit decides only where the whole office has too many as well, and all it is capped by is given.
+    Of which units they are counted is left to ministries and provinces (NĐ 91/2017 Điều 9 k3), and no text
+    says whether what was given after the day counts. Too many by every count decides. Too many by some of
+    them stops nobody, as what nobody read does not, and is to be looked at: so an award of somebody else,
+    entered later, leaves the card met or makes it not met, and never undecided. An office that read the text
+    of its province corrects "within".
     """
-    known = facts.shares.get(f"cap:{value['count']}")
-    if known is None or not known[1]:
+    of_unit, of_office = _WITHIN.get(value.get("within", ""), (True, True))
+    ways = [name for name in CAPS if (of_office if name.startswith("cap_all") else of_unit)]
+    counts = {name: facts.shares.get(f"{name}:{value['count']}", (0, 0)) for name in ways}
+    if not any(of for _, of in counts.values()):
         return Finding(code, UNKNOWN, "chưa có số liệu để tính tỷ lệ")
-    found = _ratio(*known)
-    if _within(known, value["max"]):
-        return Finding(code, MET, found)
-    if not facts.shares_whole:
-        return Finding(code, UNKNOWN, f"{found}; còn danh hiệu được quyết định sau ngày xét")
-    whole = facts.shares.get(f"cap_all:{value['count']}")
-    if whole is None or not _within(whole, value["max"]):
-        return Finding(code, NOT_MET, found)
-    open_ = f"trong đơn vị {found}, toàn cơ quan {_ratio(*whole)}: tính theo đâu do bộ, tỉnh quy định"
-    return Finding(code, UNKNOWN, open_)
+    known = {name: counted for name, counted in counts.items() if any(counted)}
+    over = [name for name, counted in known.items() if not _within(counted, value["max"])]
+    by_day = [name for name in over if not name.endswith("_later")]
+    if not by_day or len(over) == len(known):
+        return Finding(code, NOT_MET if by_day else MET, _ratio(*next(iter(known.values()))))
+    told = ", ".join(f"{CAPS[name]} {_ratio(*counted)}" for name, counted in known.items())
+    return Finding(code, MET, told, doubt=f"Vượt tỷ lệ nếu tính {_listed(over)}: {told}")
+
+
+def _listed(ways: list[str]) -> str:
+    return " hoặc ".join(CAPS[name] for name in ways)
 
 
 def _within(counted: tuple[int, int], most: float) -> bool:
@@ -83,7 +98,7 @@ def _within(counted: tuple[int, int], most: float) -> bool:
 
 
 def _ratio(proposed: int, of: int) -> str:
-    return f"{proposed}/{of} ({proposed * 100 / of:.2f} %)".replace(".", ",")
+    return f"{proposed}/{of} ({proposed * 100 / of:.2f} %)".replace(".", ",") if of else f"{proposed}/{of}"
 
 
 @CONDITIONS("all_members_rating", reads=("members_lowest",))

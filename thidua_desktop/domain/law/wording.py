@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from thidua_desktop.domain.law import wording_judged, wording_recorded, words
+from thidua_desktop.domain.law import report_age, transition, wording_judged, wording_recorded, words
 from thidua_desktop.domain.law.card import REGISTERED
 from thidua_desktop.domain.law.compiled import code_of
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook
@@ -105,8 +105,10 @@ def of_award(book: Rulebook, award: str, recipient: str, day: date) -> tuple[Tol
 
 def by_code(book: Rulebook) -> dict[str, str]:
     """Name every condition a card can show, by the code of its finding."""
-    context, found = Context(book.names), dict(STOPPED)
+    context, found = Context(book.names), {**STOPPED, transition.NAME: transition.WORDS}
     found |= {code_of(*one): worded(REGISTERED, context) for one in REGISTERED.items()}
+    reports = [rule for rule in book.general if rule["id"] == report_age.NAME and "rule" in rule]
+    found |= {report_age.code(rule): report_age.words(rule["rule"]) for rule in reports}
     for criterion in book.criteria:
         if criterion.kind:
             found[f"kind:{criterion.kind}"] = f"Là {told_of(words.KINDS, criterion.kind)}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from thidua_desktop.domain.law import report_age
 from thidua_desktop.domain.law.bonus import bonus
 from thidua_desktop.domain.law.rulebook import BaseSalary, Regime, Rulebook, ref_of, status_in
 from thidua_desktop.domain.law.wording_base import Value, percent
@@ -103,10 +104,7 @@ GENERAL: dict[str, General] = {
     "women_leaders_tenure": (("HC_", "BK_TTG"), _tenure),
     "head_by_collective": (_ANY, lambda _: "Khen người đứng đầu phải căn cứ kết quả của tập thể"),
     "next_award_clock": (_STATE, _clock),
-    "report_age": (
-        _ANY,
-        lambda rule: f"Báo cáo thành tích lập chưa quá {rule['report_max_age_months']} tháng",
-    ),
+    report_age.NAME: (_ANY, report_age.words),
     "one_state_form_per_year": (
         _STATE,
         lambda _: (
@@ -156,6 +154,8 @@ def general(book: Rulebook, regime: Regime, award: str, recipient: str, day: dat
     told = []
     for name, (awards, words) in GENERAL.items():
         rule = book.general_rule(name, regime, day)
+        if rule and name == report_age.NAME and not report_age.bears_on(rule, award):
+            continue
         if rule and award.startswith(awards) and recipient in _OF_RECIPIENT.get(name, (recipient,)):
             start = max(regime.start, date.fromisoformat(rule.get("valid_from", "0001-01-01")))
             ref, replaces = ref_of("general", rule), rule.get("replaces", "")

@@ -43,7 +43,8 @@ def _rating_or_title(value: Value, context: Context) -> str:
 
 @WORDS("consecutive")
 def _consecutive(value: Value, context: Context) -> str:
-    return f"{_times(value['n'])} liên tục được tặng {context.award(value['award'])}, tính đến năm đề nghị"
+    until = "tính theo lần được tặng, không theo năm" if value.get("times") else "tính đến năm đề nghị"
+    return f"{_times(value['n'])} liên tục được tặng {context.award(value['award'])}, {until}"
 
 
 @WORDS("count")
@@ -98,7 +99,8 @@ def _cap(value: Value, context: Context) -> str:
     what = words.COUNTED.get(value["count"]) or f"số cá nhân đạt {context.award(value['count'])}"
     of = f"tổng của {' và '.join(counted)}" if len(counted) > 1 else counted[0]
     lower = "; bộ, ban, ngành, tỉnh có thể quy định thấp hơn" if "lower_by" in value else ""
-    return raised(f"{what} không quá {percent(value['max'])} {of}{lower}")
+    within = f"; tính {words.COUNTED_IN[value['within']]}" if "within" in value else ""
+    return raised(f"{what} không quá {percent(value['max'])} {of}{lower}{within}")
 
 
 @WORDS("all_members_rating")

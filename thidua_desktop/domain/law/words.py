@@ -173,6 +173,11 @@ COUNTED: dict[str, str] = {
     "GK_HUYEN for khu dân cư VH": "số khu dân cư được tặng Giấy khen",
     "DH_THON_VH 5 consecutive years": "số khu dân cư được công nhận văn hóa 5 năm liên tục",
 }
+COUNTED_IN: dict[str, str] = {  # of which units a cap is counted, where a text leaves it open or says it
+    "bo_tinh": "ở đâu do bộ, tỉnh quy định",
+    "don_vi": "trong từng đơn vị",
+    "co_quan": "trong toàn cơ quan",
+}
 GROUPED: dict[str, str] = {"GK (chiến đấu)": "Giấy khen trong chiến đấu, phục vụ chiến đấu"}
 ATTESTED: dict[str, str] = {
     "MTTQ_TW_cong_nhan": "được Ủy ban Trung ương MTTQ Việt Nam công nhận",

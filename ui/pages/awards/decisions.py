@@ -14,11 +14,13 @@ from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.decision import discrepancies
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records import awards, decisions
+from thidua_desktop.records import awards, days_off, decisions
 from thidua_desktop.records.decisions import DecisionRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
-from ui.forms import attached
+from thidua_desktop.services.dossier_terms import of_revocation
+from thidua_desktop.services.recipients import today
+from ui.forms import attached, laws
 from ui.forms.after_signing import HAND, PAY, BonusDialog, after_section, ask_hand_over_decision
 from ui.forms.decision_fields import (
     decision_draft,
@@ -33,6 +35,7 @@ from ui.forms.decision_saving import Saved
 from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
 from ui.forms.record_sections import history_section
 from ui.forms.revoke_form import RevokeDialog
+from ui.forms.term_lines import term_lines
 from ui.forms.unsaved_strip import UnsavedStrip
 from ui.pages.awards.lines import recipient_lines, revoked_lines, summary_text
 from ui.widgets.page import Context, Follow
@@ -196,12 +199,18 @@ def _sections(session: Session, row: DecisionRow, papers: Path) -> list[Section]
                 *([("Thu hồi khen thưởng…", Follow(_REVOKE, row.id))] if listed else []),
             ),
         ),
-        *([Section(revoked, revoked_lines(taken_back))] if taken_back else []),
+        *([Section(revoked, [*_due(session, row), *revoked_lines(taken_back)])] if taken_back else []),
         *([after_section(session, row.id)] if listed else []),
         attached.section(session, "decision", row.id, papers),
         *([Section("Mở xem", links)] if links else []),
         history_section(session, "decision", row.id),
     ]
+
+
+def _due(session: Session, row: DecisionRow) -> list[Line]:
+    """Until when what went with the awards taken back is to be given back."""
+    calendar = days_off.calendar(session)
+    return term_lines(of_revocation(session, laws.book(session), row.id, today(), calendar))
 
 
 def _stated(row: DecisionRow) -> tuple[int | None, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from thidua_desktop.db import Session
 from thidua_desktop.domain.catalogue import AWARD_TYPES
 from thidua_desktop.domain.dates import show
-from thidua_desktop.domain.dossier import STANDINGS, STATES, VOTED_DOWN, PaperDraft
+from thidua_desktop.domain.dossier import DAYS, STANDINGS, STATES, VOTED_DOWN, PaperDraft
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import days_off, dossiers, nominations
 from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import dossier_days
 from thidua_desktop.services import dossiers as services
 from thidua_desktop.services.dossier_terms import of_dossier
 from thidua_desktop.services.recipients import today
@@ -27,7 +29,8 @@ from ui.forms.filters import unit_names
 from ui.forms.record_sections import history_section
 from ui.forms.term_lines import term_lines
 from ui.forms.unsaved_strip import UnsavedStrip
-from ui.widgets.fields import ChoiceField, TableField
+from ui.widgets.fields import ChoiceField, DateField, TableField
+from ui.widgets.form_dialog import FormDialog
 from ui.widgets.grid_model import GridColumn
 from ui.widgets.page import Context, Follow
 from ui.widgets.page_spec import Filter, Line, Loaded, PageSpec, Section
@@ -36,7 +39,8 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.spec_parts import count_column, counting, day_column, loading, year_column
 
 _SHOWN = 200
-_BRING = "dossier-bring"
+_BRING, _DAYS = "dossier-bring", "dossier-days"
+_DAYS_TITLE = "Ghi ngày hiệp y, công khai, thông báo"
 _NEXT: dict[str, str] = {
     "received": "appraised",
     "appraised": "council",
@@ -51,6 +55,7 @@ _RESULTS: dict[str, str] = {
 }
 _YES = (("1", "Có"), ("0", "Chưa có"))
 _MIND = frozenset({"dossier", "dossier_step", "dossier_paper", "nomination", "unit", "award_kind"})
+_MIND |= {"attested", "local_rule", "day_off"}  # what its terms are counted from
 
 
 class DossiersView(RecordPage[DossierRow]):
@@ -99,6 +104,8 @@ class DossiersView(RecordPage[DossierRow]):
     def _act(self, follow: Follow) -> None:
         if follow.kind == _BRING and follow.id is not None:
             self._ask_state(follow.id, str(follow.filters["state"]))
+        elif follow.kind == _DAYS and follow.id is not None:
+            self._ask_days(follow.id)
 
     def _ask_state(self, dossier_id: int, state: str) -> None:
         field = ChoiceField("state", "Bước", options=tuple(STATES.items()), empty=None)
@@ -108,6 +115,18 @@ class DossiersView(RecordPage[DossierRow]):
 
         dialog = DayDialog(self.context, "Chuyển bước hồ sơ đề nghị", bring, (field,), self)
         dialog.load({**dialog.form.values(), "state": state})
+        dialog.open()
+
+    def _ask_days(self, dossier_id: int) -> None:
+        fields = tuple(DateField(code, label) for code, label in DAYS.items())
+        dialog = FormDialog(_DAYS_TITLE, fields, self.context.state, _DAYS, self)
+
+        def keep(values: Mapping[str, Any]) -> None:
+            noting = partial(dossier_days.note, dossier_id=dossier_id, days=values)
+            dialog.write(self.context.tasks, _DAYS_TITLE, noting)
+
+        dialog.saved.connect(keep)
+        self.context.tasks.read(partial(dossiers.days, dossier_id=dossier_id), dialog.load, owner=dialog)
         dialog.open()
 
     def _chosen_row(self) -> DossierRow | None:
@@ -196,13 +215,16 @@ def _sections(session: Session, row: DossierRow) -> list[Section]:
         session, nominations.ids(session, ListQuery(filters={"dossier": row.id}))[:_SHOWN]
     )
     listed = [Line((one.name, f"{_outcome(one)} – {one.title}")) for one in rows]
-    steps = [Line((show(one.on), STATES[one.state], one.note)) for one in dossiers.steps(session, row.id)]
+    went = [(one.on, STATES[one.state], one.note) for one in dossiers.steps(session, row.id)]
+    went += [(on, DAYS[code], "") for code, on in dossiers.days(session, row.id).items() if on]
+    steps = [Line((show(on), told, note)) for on, told, note in sorted(went, key=lambda step: step[0])]
     following = _NEXT.get(row.state)
     actions = []
     if following is not None:
         actions.append((f"→ {STATES[following]}…", Follow(_BRING, row.id, {"state": following})))
     if row.state not in {"returned", "decided"}:
         actions.append(("Trả lại…", Follow(_BRING, row.id, {"state": "returned"})))
+    actions.append(("Hiệp y, công khai…", Follow(_DAYS, row.id)))
     return [
         Section("Các bước", [*_terms(session, row), *steps], actions=actions),
         Section(f"Được đề nghị ({number(row.proposed)})", listed, empty="Chưa có ai trong hồ sơ."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ from thidua_desktop.domain.vietnamese import matches, number
 from thidua_desktop.records import catalogue, councils, meetings, settings
 from thidua_desktop.records.meetings import MeetingRow
 from thidua_desktop.records.query import ListQuery
-from thidua_desktop.services import balloting, concluding
+from thidua_desktop.services import balloting, concluding, ties
 from thidua_desktop.services import councils as services
 from thidua_desktop.services.recipients import today
 from ui.forms import laws
@@ -40,7 +40,10 @@ _AGENDA, _COUNT = "meeting-agenda", "meeting-count"
 _DRAFT, _SUBMIT = "meeting-draft", "meeting-submit"
 _RESULTS = {MET: "đạt", NOT_MET: "không đạt", UNKNOWN: "cơ quan xem xét"}
 _TONES: dict[str, Tone] = {MET: "good", NOT_MET: "bad", UNKNOWN: "warn"}
-_MIND = frozenset({"meeting", "ballot", "council", "council_member", "nomination", "dossier"})
+_BEFORE = {MET: "Ưu tiên", NOT_MET: "Không thuộc diện ưu tiên", UNKNOWN: "Thiếu dữ liệu"}
+_EVEN = "Khi phải chọn giữa những đề nghị bằng phiếu"
+_MIND = frozenset({"meeting", "ballot", "council", "council_member", "nomination", "dossier", "local_rule"})
+_MIND |= {"person", "attested"}  # who goes before of those even in votes
 
 
 class MeetingsView(RecordPage[MeetingRow]):
@@ -203,7 +206,8 @@ def _loaded(session: Session, row: MeetingRow) -> Loaded:
 
 
 def _sections(session: Session, row: MeetingRow) -> list[Section]:
-    results = balloting.results(session, laws.shipped(), row.id)
+    book = laws.book(session)
+    results = balloting.results(session, book, row.id)
     lines = [Line((one.row.name, _said(one), one.row.title)) for one in results]
     actions = [("+ Hồ sơ…", Follow(_AGENDA, row.id))]
     if results:
@@ -225,8 +229,26 @@ def _sections(session: Session, row: MeetingRow) -> list[Section]:
     return [
         Section(title, lines, empty="Chưa có hồ sơ nào trong chương trình họp.", actions=actions),
         *(rules if told else ()),
+        *_even(ties.of_meeting(session, book, row.id, results)),
         history_section(session, "meeting", row.id),
     ]
+
+
+def _even(found: Sequence[ties.Tie]) -> Iterator[Section]:
+    """Who goes before of those even in votes, where not all can be taken."""
+    lines = []
+    for one in found:
+        for verdict, said in _BEFORE.items():
+            some = [f"{row.name} ({told.found})" for row, told in one.judged if told.verdict == verdict]
+            if some:
+                tied = f"{one.title}, cùng {number(one.votes)} phiếu"
+                lines.append(Line((tied, said, "; ".join(some), _article(one))))
+    if lines:
+        yield Section(_EVEN, lines, header=("Bằng phiếu", "Xét trước", "Đề nghị", "Căn cứ"))
+
+
+def _article(one: ties.Tie) -> str:
+    return f"{one.cite}, chưa đối chiếu" if one.status == "unverified" else one.cite
 
 
 def _said(one: balloting.Result) -> str:

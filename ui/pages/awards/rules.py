@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.correction import ACTS, PARTS, act_of, is_line, part_of
 from thidua_desktop.domain.dates import parse_date, show
+from thidua_desktop.domain.law.lines import blank
 from thidua_desktop.domain.law.local_rules import replaced_by
+from thidua_desktop.domain.law.own_period import PART
 from thidua_desktop.domain.law.wording import told
 from thidua_desktop.domain.local_rule import LAW_RECIPIENTS, WAYS
 from thidua_desktop.domain.recipient import RECIPIENTS
@@ -14,7 +16,7 @@ from thidua_desktop.records import local_rules
 from thidua_desktop.records.local_rules import LocalRuleRow
 from thidua_desktop.services import local_rules as services
 from ui.forms import laws
-from ui.forms.correction_form import CorrectionDialog
+from ui.forms.correction_form import Begun, CorrectionDialog
 from ui.forms.days_off_form import DaysOffDialog
 from ui.forms.own_rule_form import OwnRuleDialog, begun_of
 from ui.forms.record_sections import history_section
@@ -39,6 +41,10 @@ _LAPSED = (
     "Quy định kèm phần mềm không còn dòng này: sửa đổi này không được áp dụng. Mở “Đọc, sửa quy định…” "
     "xem lại."
 )
+_TAKEN_OVER = (
+    "Mọi dòng của thời kỳ trước được chép sang, ghi “chưa đối chiếu”: mở “Đọc, sửa quy định…” vào một ngày "
+    "của thời kỳ này để đối chiếu, sửa từng dòng."
+)
 
 
 class RulesView(RecordPage[LocalRuleRow]):
@@ -53,6 +59,11 @@ class RulesView(RecordPage[LocalRuleRow]):
             main=True,
         )
         self.add_button("Ngày nghỉ…", self._days_off, tip="Ngày lễ, Tết để tính thời hạn theo ngày làm việc")
+        self.add_button(
+            "Thời kỳ pháp luật mới…",
+            self.begin_period,
+            tip="Khi có luật, nghị định mới: chép các dòng đang áp dụng sang từ ngày mới để đối chiếu",
+        )
         self.new_asked.connect(lambda: OwnRuleDialog(context, self).open())
         self.panel.followed.connect(self._act)
 
@@ -71,6 +82,10 @@ class RulesView(RecordPage[LocalRuleRow]):
         row = self.list.table.record(follow.id) if follow.kind == _EDIT and follow.id is not None else None
         if row is not None:
             self.edit(row)
+
+    def begin_period(self) -> None:
+        """Ask for the law that begins and its first day."""
+        CorrectionDialog(self.context, Begun(blank(PART, "", "person"), "change"), self).open()
 
     def _days_off(self) -> None:
         DaysOffDialog(self.context, self).open()
@@ -121,7 +136,9 @@ def _fields() -> tuple[Field, ...]:
 
 def _award(row: LocalRuleRow) -> str:
     code = row.entry.get("award", "")
-    if part_of(row.entry) in ("general", "salary", "rounding") or row.entry.get("awards", [code]) != [code]:
+    if part_of(row.entry) in ("general", "salary", "rounding", "regime") or row.entry.get(
+        "awards", [code]
+    ) != [code]:
         return "Nhiều danh hiệu, hình thức"
     return laws.shipped().names.get(code, code)
 
@@ -161,6 +178,8 @@ def _sections(session: Session, row: LocalRuleRow) -> list[Section]:
     said, law = told_of(session, row)
     own = [told(one, book.names) for one in book.criteria if one.own == row.code][:1]
     now = own or [one.text for one in said]
+    if part_of(row.entry) == PART:
+        now = [row.entry["law"], _TAKEN_OVER]
     if act_of(row.entry) == "strike":
         now = ["Dòng dưới đây không áp dụng."]
     edit = [("Sửa nội dung…", Follow(_EDIT, row.id))]
@@ -168,7 +187,7 @@ def _sections(session: Session, row: LocalRuleRow) -> list[Section]:
     if (
         row.entry.get("was")
         and part_of(row.entry) == "criteria"
-        and not replaced_by(laws.shipped(), row.entry)
+        and not replaced_by(laws.ground(session), row.entry)
     ):
         sections.append(Section("Trước khi sửa", [Line((_LAPSED,), tone="warn")]))
     elif law is not None:

@@ -1,0 +1,90 @@
+"""Luật 06/2026/QH16 Điều 4 for what it finds open: nobody read it, so it is told and does not decide."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from cases import ROOT
+
+from thidua_desktop.domain.correction import CorrectionDraft, entry_of
+from thidua_desktop.domain.law.card import Law
+from thidua_desktop.domain.law.facts import Facts
+from thidua_desktop.domain.law.lines import line_of
+from thidua_desktop.domain.law.local_rules import with_local
+from thidua_desktop.domain.law.rulebook import key_of
+from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.law.wording import by_code
+
+BOOK = load_rules(ROOT / "resources")
+LAW = Law(BOOK)
+CAME, NOW = date(2026, 9, 15), date(2026, 10, 5)
+WEAK = Facts(2025, CAME, kinds=frozenset({"cbccvc"}), ratings={2025: "HT"}, judged_on=NOW)
+
+
+def favoured(card):
+    return [one for one in card.criteria if one.entry == "transition_2026"]
+
+
+def test_a_dossier_the_new_law_finds_open_is_told_of_it_and_stays_judged_by_the_old_one():
+    card = LAW.card("DH_LDTT", WEAK)
+    [told] = favoured(card)
+    assert (card.verdict, card.regime.code) == ("not_met", "B2")
+    assert (told.finding.verdict, told.status, told.cite) == (
+        "unknown",
+        "unverified",
+        "Luật 06/2026/QH16 Điều 4",
+    )
+    assert "theo Luật 06/2022/QH15 (sửa đổi 06/2026/QH16): thiếu dữ liệu" in told.finding.found
+    assert "Chưa đối chiếu: Luật 06/2026/QH16 Điều 4." in card.warnings
+    assert by_code(BOOK)[told.finding.code] == "Luật mới có lợi hơn thì áp dụng luật mới"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        replace(WEAK, judged_on=date(2026, 9, 30)),
+        replace(WEAK, judged_on=None),
+        replace(WEAK, day=date(2026, 10, 1)),
+        replace(WEAK, day=date(2025, 6, 1)),  # of a law before: left open, not found open by this one
+    ],
+)
+def test_others_are_told_nothing_of_it(facts):
+    assert favoured(LAW.card("DH_LDTT", facts)) == []
+
+
+def read(ref, award, **changes):
+    line = line_of(BOOK, ref, award, "person", date(2026, 10, 1))
+    draft = CorrectionDraft(
+        line.entry,
+        "confirm",
+        "Luật 06/2026/QH16",
+        line.start,
+        line.end,
+        checked_by="Hà Văn Nam",
+        checked_on=NOW,
+    )
+    return {**entry_of(draft, f"DP.{changes.pop('n')}"), **changes}
+
+
+def test_read_by_the_office_the_law_that_favours_decides():
+    criterion = next(
+        one for one in BOOK.criteria if one.award == "DH_LDTT" and one.regime == "B3" and not one.extra
+    )
+    rule = next(f"general:{key}" for key in general_keys())
+    milder = read(f"criteria:{criterion.code}", "DH_LDTT", n=1, all_of=[{"rating": {"at_least": "HT"}}])
+    months = [
+        read(f"criteria:{one.code}", "DH_LDTT", n=10 + place)
+        for place, one in enumerate(BOOK.criteria)
+        if one.award == "DH_LDTT" and one.regime == "B3" and one.extra
+    ]
+    law = Law(with_local(BOOK, [milder, *months, read(rule, "DH_LDTT", n=2)]))
+    facts = replace(WEAK, employed_months=12)
+    card = law.card("DH_LDTT", facts)
+    [told] = favoured(card)
+    assert (card.verdict, told.finding.verdict, told.status) == ("met", "met", "local")
+    assert law.card("DH_LDTT", replace(facts, ratings={2025: "KHT"})).verdict == "not_met"
+    assert law.card("DH_LDTT", replace(facts, judged_on=None)).verdict == "not_met"
+
+
+def general_keys():
+    return [key_of(rule) for rule in BOOK.general if rule["id"] == "transition_2026"]
