@@ -18,6 +18,7 @@ from thidua_desktop.intake.heading import (
     read_heading,
     starts_list,
 )
+from thidua_desktop.intake.heading_of_others import is_of_others
 from thidua_desktop.intake.heading_unit import (
     ending_title,
     is_school,
@@ -41,7 +42,11 @@ _OTHER_MATTER = (
     "Danh sách này về nâng lương, bổ nhiệm, quy hoạch …, không phải danh sách khen thưởng: không nhập gì từ "
     "đây; nếu là khen thưởng thì ghi danh hiệu, hình thức vào đầu đề rồi nhập lại."
 )
-TOLD_ONCE = frozenset((PROPOSED, _PLANNED, _OTHER_MATTER))
+_OF_OTHERS = (
+    "Đầu đề nói đây là danh sách hội đồng, ban, tổ, đại biểu, lấy ý kiến …, không phải danh sách được khen: "
+    "không nhập gì từ đây."
+)
+TOLD_ONCE = frozenset((PROPOSED, _PLANNED, _OTHER_MATTER, _OF_OTHERS))
 """Why nothing of a whole list is taken."""
 _UNCLEAR = (
     "Dòng “{}” phía trên chưa rõ là danh hiệu của các dòng dưới nó hay thành tích của dòng trên: "
@@ -49,6 +54,11 @@ _UNCLEAR = (
 )
 _DENIED = "Đầu đề nói đây là danh sách không được khen, bị thu hồi: không nhập dòng này thành lượt khen."
 _ORDERED = "Dòng này đứng dưới “{}”, điều không tặng, không công nhận gì: không nhập thành lượt khen."
+_BELOW_DENIED = "Dòng này đứng dưới “{}” nên không nhập thành lượt khen."
+_BELOW_UNREAD = (
+    "Dòng “{}” phía trên không hiểu được nên chưa rõ các dòng dưới nó có được khen hay không: viết rõ lại, "
+    "hoặc bỏ dòng ấy, rồi nhập lại."
+)
 _FAR = "Năm {} ở đầu quyết định khác xa ngày ký: ghi năm đạt vào đầu danh sách rồi nhập lại."
 _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lại."
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
@@ -68,6 +78,7 @@ class Block:
         title: the words of an award a section names; titles_are_roman: whether its numeral was Roman.
         title_year: the year that section names.
         unclear: a line that may name another award.
+        refused, lost: why the rows below a line of their own are not taken.
         ordered: an article that gives nothing, below the list of one that does.
         before: the block above, where only the decision changed below it.
         proposed: the paper says that it only proposes.
@@ -82,6 +93,8 @@ class Block:
     titles_are_roman: bool = False
     title_year: int | None = None
     unclear: str = ""
+    refused: str = ""
+    lost: str = ""
     ordered: str = ""
     before: "Block | None" = None
     proposed: bool = False
@@ -113,7 +126,7 @@ class Block:
 
     def open(self, section: str) -> None:
         """Open a section of a kind of recipients, "" for any."""
-        self.section, self._above = section, {}
+        self.section, self.refused, self.lost, self._above = section, "", "", {}
 
     def open_title(self, title: str, section: str, *, roman: bool, year: int | None = None) -> None:
         """Open a section of an award."""
@@ -127,6 +140,19 @@ class Block:
     def doubt(self, line: str) -> None:
         """Take no row below a line that may name another award, until one does."""
         self.unclear, self._above = line, {}
+
+    def deny(self, line: str) -> None:
+        """Take no row below a line that says they were not commended, until a section opens."""
+        self.refused, self._above = _BELOW_DENIED.format(line[:60]), {}
+
+    def lose(self, line: str) -> None:
+        """Take no row below what may be a heading and was not understood, until a section or a unit opens."""
+        self.lost, self._above = _BELOW_UNREAD.format(line[:60]), {}
+
+    def find(self) -> None:
+        """Take the rows below a line understood again."""
+        if self.lost:
+            self.lost, self._above = "", {}
 
     def order(self, line: str) -> None:
         """Take no row below an article that gives nothing."""
@@ -211,6 +237,10 @@ class Block:
             return _PLANNED
         if any(map(denies, self.lines)):
             return _DENIED
+        if any(map(is_of_others, self.lines)):
+            return _OF_OTHERS
+        if self.refused or self.lost:
+            return self.refused or self.lost
         if self.proposed and not reference.number:
             return PROPOSED
         if self.ordered:

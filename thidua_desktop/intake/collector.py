@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader
 from thidua_desktop.intake.block import TOLD_ONCE, Block
@@ -22,6 +23,7 @@ from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.problem_list import ProblemList
 from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
+from thidua_desktop.intake.sections_denied import denies_below, may_head
 from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.totals import discrepancies
@@ -39,6 +41,7 @@ class Collector:
         self.rows_read = 0
         self._problems, self._book = ProblemList(file), book
         self._reader = RowReader(book)
+        self._codes: dict[str, tuple[str, ...]] = {}
         self._decisions: dict[tuple[object, ...], Gathered] = {}
         self.start("")
 
@@ -63,6 +66,20 @@ class Collector:
     def names_award(self, words: str) -> bool:
         """Tell whether words name an award of the catalogue, of whatever level."""
         return bool(words) and self._book.knows(words)
+
+    def codes(self, words: str) -> tuple[str, ...]:
+        """Return the codes of the awards words name, the words where they leave its level open, else none."""
+        if words not in self._codes:
+            found = tuple(match.code for match in self._book.find_each(words))
+            self._codes[words] = found or ((fold(words),) if self.names_award(words) else ())
+        return self._codes[words]
+
+    def given(self, title: str) -> tuple[str, ...]:
+        """Return the codes of the award of a row: that of its cell, else that of the lines above."""
+        if title:
+            return self.codes(title)
+        above, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
+        return above.codes if above else ()
 
     @property
     def is_listing(self) -> bool:
@@ -96,6 +113,7 @@ class Collector:
 
     def group(self) -> None:
         """Begin the rows of a unit, which may end in a sum of their own."""
+        self._block.find()
         self._begin_part()
 
     def _begin_part(self) -> None:
@@ -114,7 +132,7 @@ class Collector:
             for item in named:
                 self.item(row, item)
             return True
-        if line_kinds.says_nothing(text) or self._says_what_holds(row, text):
+        if line_kinds.says_nothing(text) or self._denies_below(text) or self._says_what_holds(row, text):
             return True
         if self._listing and labelled((text,)):
             self._block.name_unit(text)
@@ -136,11 +154,19 @@ class Collector:
             self._between_rows(text, heading=heading) if self._listing or not heading else self._above(text)
         )
 
+    def _denies_below(self, text: str) -> bool:
+        denied = self._listing and not self.signing and denies_below(text)
+        if denied:
+            self._block.deny(text)
+            self._begin_part()
+        return denied
+
     def _between_rows(self, text: str, *, heading: bool) -> bool:
         if self.is_listing and self.turns(text):
             return True
         words = line_kinds.section_title(text)[0] or text
-        known = self.signing or names_block(words) or line_kinds.is_empty_total(text)
+        known = self.signing or names_block(words) or line_kinds.announces(text)
+        known = known or line_kinds.is_empty_total(text)
         return known or (heading and is_letterhead(text))
 
     def _above(self, text: str) -> bool:
@@ -277,6 +303,12 @@ class Collector:
     def unread(self, row: Row, reason: str = _UNREAD_LINE) -> None:
         """Show a row that is neither a recipient nor any line known, or why it was not read."""
         self._problem(row, reason)
+
+    def unread_heading(self, row: Row, text: str) -> None:
+        """Show a line not understood; where it may head the rows below, none of them is taken unasked."""
+        self._problem(row, _UNREAD_LINE)
+        if self._listing and not self.signing and may_head(text):
+            self._block.lose(text)
 
     def refuse(self, row: Row, reason: str, which: object) -> None:
         """Refuse a row together with all others of its table or list, which are told as one."""

@@ -63,6 +63,10 @@ _TO_ONE = re.compile(
     r"\bcho\s+(?:(?:hộ|gia đình)\s+)?(?:ông|bà|đ/c|đồng chí|em|trường|phòng|ban|xã|trạm)\b", re.IGNORECASE
 )
 _PAGE = re.compile(r"\W*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\W*")
+_ANNOUNCES = re.compile(
+    r"\W*(?:va|cung(?: voi)?|gom)? ?(?:cac|nhung|\d+) (?:ca nhan|tap the|don vi|ong,? ?\(?ba\)?|dong chi"
+    r"|ho)\b.{0,30}\b(?:sau|duoi day|kem theo)\b.{0,10}"
+)
 _LONGEST_TITLE_LINE = 160
 _ROMAN = re.compile(r"[IVX]+")
 _TITLE_WORDS = re.compile(
@@ -176,6 +180,11 @@ def is_recipient(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Tell whether a line says nothing of a list: what it rests on, a number still open, that of a page."""
     return is_ground(text) or is_unfilled(text) or is_page_number(text)
+
+
+def announces(text: str) -> bool:
+    """Tell whether a line only announces the rows below it: "Và các cá nhân sau:"."""
+    return bool(_ANNOUNCES.fullmatch(fold(text)))
 
 
 def is_page_number(text: str) -> bool:

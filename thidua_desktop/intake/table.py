@@ -1,7 +1,7 @@
 """Tables - of a sheet or of a Word document - read row by row under their header."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
@@ -25,6 +25,7 @@ from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.name_lines import is_whole_name
 from thidua_desktop.intake.post_words import is_office
+from thidua_desktop.intake.result_columns import differs, with_results
 from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
@@ -53,10 +54,19 @@ Section = Callable[[Row, Columns], str | None]
 """Returns the unit a row opens, "" for a block of units, None for any other row."""
 
 
-def read_table(sheet: Sheet, headers: Headers, collector: Collector, section: Section | None = None) -> None:
-    """Read the rows of a sheet with the rows that open units, where its form has such rows."""
+def read_table(
+    sheet: Sheet,
+    headers: Headers,
+    collector: Collector,
+    section: Section | None = None,
+    beside: Callable[[Row], bool] = lambda _row: False,
+) -> None:
+    """Read the rows of a sheet with the rows that open units, where its form has such rows.
+
+    `beside` takes the rows outside tables that are recipients themselves.
+    """
     collector.start(sheet.name)
-    reader = _Reader(headers.of(sheet), headers.headless(sheet), collector, section)
+    reader = _Reader(headers.of(sheet), headers.headless(sheet), collector, section, beside)
     place = 0
     while place < len(sheet.rows):
         place += reader.take(sheet.rows, place)
@@ -71,7 +81,9 @@ class _Reader:
         headless: frozenset[int],
         collector: Collector,
         section: Section | None,
+        beside: Callable[[Row], bool],
     ) -> None:
+        self._beside = beside
         self._headers, self._headless, self._collector, self._section = headers, headless, collector, section
         self._columns: Columns | None = None
         self.headed = False
@@ -99,7 +111,7 @@ class _Reader:
             self._lost = ""
         if header := self._headers.get(place):
             self._weigh(header, rows[place : place + header.rows])
-            self._head(header.columns, self._below(rows, place + header.rows))
+            self._head(header, tuple(self._below(rows, place + header.rows)))
             if header.rows:
                 return header.rows
         if self._columns is None and self._before and self._goes_on(row, *self._before):
@@ -146,10 +158,12 @@ class _Reader:
                 return
             yield rows[place]
 
-    def _head(self, columns: Columns, below: Iterable[Row]) -> None:
-        rows = tuple(below) if columns.awards else ()
-        columns = counting(columns, rows) if columns.awards else columns
-        self._no_list = OF_COUNTS if only_counts(columns, rows) else ""
+    def _head(self, header: Header, below: Sequence[Row]) -> None:
+        columns = (
+            header.columns if header.said else with_results(header.columns, below, self._collector.codes)
+        )
+        columns = counting(columns, below) if columns.awards else columns
+        self._no_list = OF_COUNTS if only_counts(columns, below) else ""
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
         self._repeated = tuple(role for role in _REPEATED if role in columns.places)
@@ -159,6 +173,8 @@ class _Reader:
 
     def _lines(self, row: Row) -> None:
         filled = row.filled()
+        if self._beside(row):
+            return
         if len(filled) > 2 and _PLACE.fullmatch(filled[0]):
             self._collector.unread(row)  # a row of data whose header was not found
             return
@@ -196,18 +212,22 @@ class _Reader:
         if self._is_unnumbered_item(row, columns, filled):
             self._item(row, columns)
         elif not self._collector.signing or len(filled) > 2 or self._is_placed(row, columns):
-            self._collector.unread(row)
-            self._lose_unit(filled)
+            self._unread(row, filled)
 
     @staticmethod
     def _is_placed(row: Row, columns: Columns) -> bool:
         """Whether a name stands beside a unit: that is no signature."""
         return bool(columns.cell(row.cells, "name")) and starts_as_unit(columns.cell(row.cells, "unit"))
 
-    def _lose_unit(self, filled: list[str]) -> None:
-        """Hold a unit no longer below a line alone that is not understood: it may open another."""
-        if self._unit and len(filled) <= 2:
+    def _unread(self, row: Row, filled: list[str]) -> None:
+        """Show a row; hold a unit no longer below a line alone, which may open another or head the rows."""
+        if len(filled) > 2:
+            self._collector.unread(row)
+        elif self._unit:
+            self._collector.unread(row)
             self._unit, self._lost = "", filled[-1]
+        else:
+            self._collector.unread_heading(row, ". ".join(filled))
 
     def _is_unnumbered_item(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         named = any(columns.cell(row.cells, role) for role in (*NAMING, "family"))
@@ -305,7 +325,11 @@ class _Reader:
         item = item._replace(
             of_people=columns.of_people,
             inferred=(*inferred, *item.inferred),
-            doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
+            doubt=self._doubt
+            or doubt
+            or denied(row, columns, get("note", ""), get("title", ""), self._collector)
+            or differs(row, columns, get("title", ""), self._collector.codes)
+            or self._no_unit(unit),
         )
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 

@@ -27,13 +27,13 @@ _UNIT = re.compile(
 )
 _NO_UNIT = re.compile(  # of posts: Văn hóa - Xã hội, Xã đội trưởng
     r"(?:xã hội|(?:xã|thôn|phường) đội|hội thẩm|báo cáo viên|(?:huyện|tỉnh|thành|thị) (?:ủy|uỷ) viên"
-    r"|thanh tra nhân dân|tt tổ)\b",
+    r"|thanh tra nhân dân|tt tổ|trường hợp)\b",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"(?:TH|THCS|THPT|TH&THCS|UBND|HĐND|UBMTTQ|UB)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _FIRST_WORDS = frozenset(words.split()[0] for words in _STARTERS.split("|"))
-_BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành|bậc|cấp học)\b", re.IGNORECASE)
 _INNER_UNIT = re.compile(
     r"(?:(?<=\s)|^)(?:Trường|Phòng|Xã|Phường|Thị trấn|Ban|Trung tâm|Trạm|Hạt|Hội|Công an|Huyện đoàn|Huyện ủy"
     r"|(?:Ủy|Uỷ) ban(?: nhân dân)?|Hội đồng nhân dân|HTX"

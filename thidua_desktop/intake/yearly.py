@@ -93,9 +93,10 @@ class _Reader:
     def run(self) -> None:
         """Read every row below the header until the block of signatures."""
         place = self.header.place
-        for title in self.header.unread():
+        below = self.sheet.rows[place + len(self.header.rows) :]
+        for title in self.header.unread(below, self.book):
             self._problem(self.sheet.rows[place], _GIVEN.format(title[:60]))
-        for row in self.sheet.rows[place + len(self.header.rows) :]:
+        for row in below:
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
                 continue

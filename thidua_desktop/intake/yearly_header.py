@@ -10,10 +10,12 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.header import Columns, find_columns, rest_of_name_in, titles_over
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import READ, Layout, layout_key
 from thidua_desktop.intake.name_columns import part_before, settle_unit, tells_years
+from thidua_desktop.intake.result_columns import tells_result
 from thidua_desktop.intake.roles import MARK, SKIP, subject_said
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.yearly_columns import DECIDING, columns_of_year, yearly_role
@@ -71,12 +73,15 @@ class YearlyHeader:
         places = {self.columns[role] for role in roles if role in self.columns} | set(self.marks)
         return {place: " ".join(self.titles.get(place, ())) for place in sorted(places)}
 
-    def unread(self) -> list[str]:
+    def unread(self, below: Sequence[Row], book: TitleBook) -> list[str]:
         """The titles of columns of awards that were given, which are not read from such a list."""
+        places = [place for place in self.titles if place not in {*self.columns.values(), *self.marks}]
+        places = [place for place in places if not any(place in alike for alike in self.alike.values())]
         return [
-            " ".join(path)
-            for place, path in self.titles.items()
-            if role_of(path[-1] if path else "") == "title" and place not in self.columns.values()
+            " ".join(self.titles[place])
+            for place in places
+            if role_of(" ".join(self.titles[place][-1:])) == "title"
+            or any(book.knows(row.cells[place]) for row in below if place < len(row.cells))
         ]
 
     @cached_property
@@ -123,6 +128,8 @@ def yearly_header(sheet: Sheet, book: TitleBook, headers: Headers) -> YearlyHead
         columns = columns_in(block)
         subject = _subject(columns, " ".join(above)) if columns else ""
         marks = marked_columns(row, below, subject, bool(_PLEDGES.search(fold(" ".join(above)))), book)
+        if subject == "pledge" and _gives(sheet.rows, place + len(block), block, above, book):
+            return None
         if columns and (subject or marks.columns):
             block = sheet.rows[place : place + max(marks.rows + 1, len(block))]
             return _header(subject or marks.subject, columns, marks.columns, place, block)
@@ -132,6 +139,18 @@ def yearly_header(sheet: Sheet, book: TitleBook, headers: Headers) -> YearlyHead
     if of_shape := headers.said_of_shape(sheet):
         return _said(*of_shape, ())
     return None
+
+
+def _gives(
+    rows: Sequence[Row], below: int, block: Sequence[Row], above: Sequence[str], book: TitleBook
+) -> bool:
+    """Whether what was reached stands beside the pledges, by a decision named above: a list of awards."""
+    if not any(map(reference_in, above)):
+        return False
+    results = [place for place, path in titles_over(block).items() if tells_result(" ".join(path))]
+    return any(
+        book.knows(row.cells[place]) for row in rows[below:] for place in results if place < len(row.cells)
+    )
 
 
 def _said(layout: Layout, place: int, rows: Sequence[Row]) -> YearlyHeader | None:

@@ -37,7 +37,7 @@ _HEAD = re.compile(r"^(?:[IVXLC]+\s*[.)/]\s*|[A-HĐ]\s*[.)]\s*)?(.+?)\s*:$")
 def recognise(source: Source, _headers: Headers) -> int:
     """Count the numbered lines, and the articles that name somebody themselves."""
     rows = (row for sheet in source.sheets for row in sheet.rows if len(row.filled()) == 1)
-    return sum(1 for row in rows if _item_text(row) or named_in(row.text()))
+    return sum(1 for row in rows if item_text(row) or named_in(row.text()))
 
 
 def read(source: Source, headers: Headers, collector: Collector) -> None:
@@ -45,7 +45,7 @@ def read(source: Source, headers: Headers, collector: Collector) -> None:
     for sheet in source.sheets:
         collector.start(sheet.name)
         reader = _Reader(collector)
-        listed = {row.table for row in sheet.rows if _item_text(row)}
+        listed = {row.table for row in sheet.rows if item_text(row)}
         headless = headers.headless(sheet)
         for place, row in enumerate(sheet.rows):
             if place in headless and row.table not in listed:
@@ -91,7 +91,7 @@ class _Reader:
         if self._told_below(text):
             return
         self._give()
-        item = _item_text(row)
+        item = item_text(row)
         dashed = _DASHED.fullmatch(text)
         if item and dashed and self.collector.signing:
             item = ""  # whom the paper goes to: "- Lưu: VT."
@@ -156,8 +156,7 @@ class _Reader:
         if line_kinds.section_of(text) or starts_list(text) or reference_in(text):
             self.unit = self.lost = ""
         if not self.collector.line(row, text):
-            self.collector.unread(row)
-            self._lose_unit(text)
+            self._unread(row, text)
 
     def _item(self, row: Row, text: str, item: str) -> None:
         may_be_told_of_the_row_above = bool(_DASHED.fullmatch(text)) and line_kinds.heads_section(item)
@@ -180,10 +179,13 @@ class _Reader:
         if not self.collector.turns(text):
             self.collector.unread(row)
 
-    def _lose_unit(self, text: str) -> None:
-        """Hold a unit no longer below a heading that is not understood: it may open another."""
+    def _unread(self, row: Row, text: str) -> None:
+        """Show a line; hold a unit no longer below a heading, which may open another or head the rows."""
         if self.unit and line_kinds.section_title(text)[0]:
+            self.collector.unread(row)
             self.unit, self.lost = "", text
+        else:
+            self.collector.unread_heading(row, text)
 
     def _placed(self, item: Item) -> Item:
         """Give an item the unit it stands under, and what its ditto marks repeat."""
@@ -213,7 +215,8 @@ def _told_of(item: Item, label: str, words: str) -> Item:
     return Item(unit=without_locality(words))
 
 
-def _item_text(row: Row) -> str:
+def item_text(row: Row) -> str:
+    """Return what stands behind the number or the dash of a line, "" for any other line."""
     text = " ".join(row.filled())
     if line_kinds.section_of(text) or line_kinds.stated_in(text):
         return ""
