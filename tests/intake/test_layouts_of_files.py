@@ -21,6 +21,7 @@ from tests.intake.generated import (
     people_of_list,
     read_all,
     read_back,
+    told_of,
 )
 from thidua_desktop.intake.reading import FileReading
 
@@ -145,7 +146,13 @@ def written_decisions(draw: st.DrawFn) -> tuple[str, object, str, date]:
 
 @settings(max_examples=25, deadline=None)
 @given(
-    st.lists(st.tuples(people, written_days(), written_decisions()), min_size=1, max_size=5), st.booleans()
+    st.lists(
+        st.tuples(people, written_days(), written_decisions()),
+        min_size=1,
+        max_size=5,
+        unique_by=lambda row: told_of(row[0]),
+    ),
+    st.booleans(),
 )
 def test_days_and_numbers_come_back_however_they_are_written(
     rows: list[tuple[Person, tuple[object, str], tuple[str, object, str, date]]], joined: bool

@@ -11,7 +11,10 @@ from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from thidua_desktop.intake.totals import discrepancies
 
-_MOST_NAMED = 5  # rows written twice; the others are counted
+_TWICE = (
+    "Dòng này giống hệt dòng {}: là một người viết hai lần thì bỏ qua; là người khác thì ghi thêm năm sinh, "
+    "chức vụ, rồi bổ sung."
+)
 
 
 @dataclass
@@ -25,17 +28,17 @@ class Gathered:
     stated: Stated = field(default_factory=Stated)
     awards: list[CandidateAward] = field(default_factory=list)
     remarks: dict[str, None] = field(default_factory=dict)
-    rows: dict[tuple[object, ...], str] = field(default_factory=dict)
-    twice: list[str] = field(default_factory=list)
+    rows: dict[tuple[object, ...], int] = field(default_factory=dict)
 
-    def take(self, award: CandidateAward) -> None:
-        """Take an award; the very same may stand there already, where the paper means two or one twice."""
-        self.awards.append(award)
+    def take(self, award: CandidateAward) -> str:
+        """Take an award, or say why not: the very same stands there: two of them, or one twice."""
         who = award.recipient, award.name, award.unit, award.post, award.birth, award.gender
-        here = f"dòng {award.row}"
-        first = self.rows.setdefault((who, award.award, award.year, award.citation), here)
-        if first is not here:
-            self.twice.append(f"{here} trùng {first}")
+        key = who, award.award, award.year, award.citation
+        if key in self.rows:
+            return _TWICE.format(self.rows[key])
+        self.rows[key] = award.row
+        self.awards.append(award)
+        return ""
 
 
 def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
@@ -58,20 +61,10 @@ def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
         awards=tuple(decision.awards),
         remarks=(
             *decision.remarks,
-            *_written_twice(decision.twice),
             *_missing(reference, level),
             *discrepancies(decision.stated, decision.awards),
         ),
     )
-
-
-def _written_twice(twice: Sequence[str]) -> Sequence[str]:
-    """Say once which rows repeat others."""
-    if not twice:
-        return ()
-    more = f" và {len(twice) - _MOST_NAMED} dòng nữa" if len(twice) > _MOST_NAMED else ""
-    named = "; ".join(twice[:_MOST_NAMED])
-    return (f"Có dòng viết hai lần ({named}{more}): là một người thì bỏ bớt trước khi ghi.",)
 
 
 def _level_given(awards: Sequence[CandidateAward], book: TitleBook) -> str:

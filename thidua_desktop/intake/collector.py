@@ -6,7 +6,7 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds, section_titles
-from thidua_desktop.intake.award_row import RowReader
+from thidua_desktop.intake.award_row import RowReader, Wrong
 from thidua_desktop.intake.block import TOLD_ONCE, Block
 from thidua_desktop.intake.closing import Gathered, closed
 from thidua_desktop.intake.decision_named import headed, named_by
@@ -332,12 +332,12 @@ class Collector:
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._reader.parts(item, decision.reference):
                 award, wrong = self._reader.read(row, one, above)
+                if not wrong.reason:
+                    wrong = Wrong(decision.take(award))
                 if wrong.reason in TOLD_ONCE:
                     self.refuse(row, wrong.reason, self._block)
                 elif wrong.reason:
                     self._problems.add(row, wrong.told(award, decision.place))
-                else:
-                    decision.take(award)
             if above.remarks and not item.year:
                 decision.remarks.update(dict.fromkeys(above.remarks))
 
