@@ -204,6 +204,7 @@ def test_of_such_a_sentence_what_is_clear_is_read_and_the_rest_asked(tmp_path, n
         f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM} gồm các cá nhân sau:",
         f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM} (có danh sách kèm theo).",
         "Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho các tập thể, cá nhân có tên sau đây.",
+        f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM}.",
     ],
 )
 def test_a_sentence_over_a_list_commends_nobody_itself(tmp_path, article):

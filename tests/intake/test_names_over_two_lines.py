@@ -95,3 +95,8 @@ def test_a_name_without_a_birth_beside_others_that_have_one(tmp_path):
         ("Lý Thị Na", "Giáo viên", SCHOOL),
         ("Đỗ Hùng", "Giáo viên", SCHOOL),
     ]
+
+
+@pytest.mark.parametrize("sign", ["- ", "-", "– ", "• ", "+ ", "* ", "'", "- Ông ", "+ Bà "])
+def test_a_sign_before_a_name_is_no_part_of_it(tmp_path, sign):
+    assert names(read(tmp_path, f"{sign}Nguyễn Văn An", "1980")) == ["Nguyễn Văn An", "Lê Văn Ba"]

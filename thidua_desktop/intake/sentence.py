@@ -2,6 +2,9 @@
 
 import re
 
+from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake import awards
+from thidua_desktop.intake.heading import year_off
 from thidua_desktop.intake.item_text import Item, from_line
 from thidua_desktop.intake.line_kinds import given_by_article
 from thidua_desktop.intake.unit_words import names_unit, starts_as_unit
@@ -31,8 +34,11 @@ _CITATION = re.compile(
 )
 
 
-def named_in(text: str) -> tuple[Item, ...]:
-    """Return those an article commends by name in its own sentence, nothing for any other line."""
+def named_in(text: str, book: TitleBook | None = None) -> tuple[Item, ...]:
+    """Return those an article commends by name in its own sentence, nothing for any other line.
+
+    By the book a unit named alone beside a title of people heads a list of its own.
+    """
     given = given_by_article(text)
     found = _GIVES.match(given) or _gives_to_units(given)
     if found is None:
@@ -43,6 +49,8 @@ def named_in(text: str) -> tuple[Item, ...]:
     title = found[1].strip(' “”"')
     items = [one for part in _NEXT.split(named) for one in _items(part.strip(" .;,"))]
     people = [item for item in items if item.told or not starts_as_unit(item.name)]
+    if not people and book is not None and not _can_go_to_collectives(title, book):
+        return ()
     bare = len(people) > 1 and any(not item.post and not item.unit for item in people)
     return tuple(
         item._replace(
@@ -50,6 +58,11 @@ def named_in(text: str) -> tuple[Item, ...]:
         )
         for item in items
     )
+
+
+def _can_go_to_collectives(words: str, book: TitleBook) -> bool:
+    title = awards.title_in(year_off(words)[0], book, "", "")
+    return title is None or any("collective" in book.recipients(code) for code in title.codes)
 
 
 def _gives_to_units(given: str) -> re.Match[str] | None:
