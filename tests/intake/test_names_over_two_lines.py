@@ -55,6 +55,12 @@ def test_two_births_are_of_two_people(tmp_path, cell):
     assert [one.birth.year for one in reading.decisions[0].awards] == [1980, 1982, 1981]
 
 
+def test_two_genders_are_of_two_people(tmp_path):
+    header = ("STT", "Họ và tên", "Nam/Nữ", "Chức vụ", "Đơn vị")
+    reading = read(tmp_path, "Hoàng Thị Thu\nHà Văn Mai", "Nữ\nNam", header)
+    assert [one.gender for one in reading.decisions[0].awards][:2] == ["female", "male"]
+
+
 def test_one_gender_beside_two_people_is_asked(tmp_path):
     header = ("STT", "Họ và tên", "Nam/Nữ", "Chức vụ", "Đơn vị")
     reading = read(tmp_path, "Hoàng Thị Thu\nHà Văn Mai", "Nữ", header)

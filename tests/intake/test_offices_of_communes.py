@@ -92,6 +92,22 @@ def test_people_of_offices_under_the_commune_above_them(tmp_path):
     assert reading.problems == ()
 
 
+def test_a_row_without_a_unit_is_of_the_commune_above_it(tmp_path):
+    people = ("1", "Nguyễn Văn An", "Chủ tịch", ""), ("2", "Lê Văn Ba", "Cán bộ", "Trạm Y tế")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:4], ("I", "Xã Cao Kỳ"), *people)
+    assert units(reading) == ["Xã Cao Kỳ", "Trạm Y tế xã Cao Kỳ"]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("other", [("II", "Khối cơ quan"), ("II", "Các phòng, ban")])
+def test_a_block_ends_the_commune_above_it(tmp_path, other):
+    rows = ("I", "Xã Cao Kỳ"), ("1", "Nguyễn Văn An", "Cán bộ", "Công an"), other
+    reading = sheet(
+        tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:4], *rows, ("1", "Lê Văn Ba", "Cán bộ", "Phòng Y tế")
+    )
+    assert units(reading) == ["Công an xã Cao Kỳ", "Phòng Y tế"]
+
+
 def test_communes_commended_themselves_are_no_headings(tmp_path):
     rows = ("I", "Xã Cao Kỳ"), ("II", "Xã Cư Lễ"), ("1", "Trường Tiểu học Cao Sơn")
     reading = sheet(tmp_path, (OF_UNITS,), (REFERENCE,), ("STT", "Tên tập thể"), *rows)
