@@ -77,7 +77,7 @@ def _gives_to_units(given: str) -> re.Match[str] | None:
 
 
 def _items(part: str) -> list[Item]:
-    """Return those a part of the sentence names: a person, or collectives and perhaps a person behind them."""
+    """Return whom a part of the sentence names: a person, or collectives and perhaps one behind them."""
     led = _COLLECTIVE.match(part)
     text = part[led.end() :] if led else part
     if not starts_as_unit(text):
