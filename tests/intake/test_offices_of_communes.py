@@ -28,6 +28,24 @@ def test_an_office_beside_a_commune_is_that_of_the_commune(tmp_path, office):
     assert [remark for remark in reading.decisions[0].remarks if "chưa đọc" in remark] == []
 
 
+@pytest.mark.parametrize(
+    ("commune", "named"),
+    [
+        ("Xã Cao Kỳ", "xã Cao Kỳ"),
+        ("X. Cao Kỳ", "xã Cao Kỳ"),
+        ("Thị trấn Yến Lạc", "thị trấn Yến Lạc"),
+        ("TT Yến Lạc", "thị trấn Yến Lạc"),
+        ("TT. Yến Lạc", "thị trấn Yến Lạc"),
+        ("P. 12", "phường 12"),
+    ],
+)
+@pytest.mark.parametrize(("unit", "between"), [("Trạm Y tế", " "), ("Thôn 1", ", ")])
+def test_communes_in_short_are_named_in_full(tmp_path, commune, named, unit, between):
+    row = ("1", "Nguyễn Văn An", "Cán bộ", unit, commune)
+    told = units(sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, row))
+    assert [one.casefold() for one in told] == [f"{unit}{between}{named}".casefold()]
+
+
 @pytest.mark.parametrize("unit", ["Trạm Y tế xã Cao Kỳ", "Trạm Y tế Cao Kỳ"])
 def test_an_office_that_names_its_commune_stays(tmp_path, unit):
     row = ("1", "Nguyễn Văn An", "Cán bộ", unit, "Cao Kỳ")
