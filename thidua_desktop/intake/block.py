@@ -35,7 +35,8 @@ PROPOSED = (
 )
 _PLANNED = (
     "Văn bản này là chương trình, kế hoạch, lịch, báo cáo hoặc giấy mời, không phải quyết định khen thưởng: "
-    "không nhập gì từ đây; nếu có danh sách kèm quyết định thì ghi số quyết định vào đầu danh sách rồi nhập lại."
+    "không nhập gì từ đây; nếu có danh sách kèm quyết định thì ghi số quyết định vào đầu danh sách rồi nhập "
+    "lại."
 )
 _OTHER_MATTER = (
     "Danh sách này về nâng lương, bổ nhiệm, quy hoạch …, không phải danh sách khen thưởng: không nhập gì từ "
