@@ -163,3 +163,13 @@ def test_lists_of_a_year_too(tmp_path):
     row = ("1", "Trạm Y tế", "Cao Kỳ", "Tập thể lao động tiên tiến")
     reading = sheet(tmp_path, (title,), header, row)
     assert [one.name for one in reading.yearly] == ["Trạm Y tế xã Cao Kỳ"]
+
+
+@pytest.mark.parametrize("unit", ["Trạm Y tế", "Trường Mầm non", "Trường Tiểu học", "Trường THCS"])
+def test_an_office_of_no_commune_that_every_commune_has_is_asked(tmp_path, unit):
+    rows = ("1", "Nguyễn Văn An", "Cán bộ", unit), ("2", "Lê Văn Ba", "Cán bộ", "Công an")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:4], *rows)
+    assert names(reading) == ["Lê Văn Ba"]
+    assert "của xã nào" in reasons(reading)[0]
+    reading = sheet(tmp_path, (OF_UNITS,), (REFERENCE,), ("STT", "Tên tập thể"), ("1", unit))
+    assert names(reading) == []

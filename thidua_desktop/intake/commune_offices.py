@@ -18,6 +18,7 @@ _OFFICE = re.compile(
     r"|(?:th|tieu hoc)(?: va| &|&|-| -) ?(?:thcs|trung hoc co so)|ptdtbt(?: (?:th|tieu hoc|thcs|th&thcs))?)"
     r"|trung tam hoc tap cong dong|tthtcd|cong doan(?: co so)?"
 )
+_IN_EACH = re.compile(r"tram y te|truong (?:mam non|mn|mau giao|mg|tieu hoc|th\b|trung hoc co so|thcs)")
 _COMMUNE = re.compile(r"(?:ubnd|uy ban|dang uy|hdnd|hoi dong nhan dan|xa|phuong|thi tran|dac khu)\b")
 _BEARS_A_NAME = re.compile(r"(?:trường|trạm|hợp tác xã|htx)\b", re.IGNORECASE)
 _TWO = (
@@ -31,6 +32,11 @@ _SAID = "“{}” được hiểu là của {} theo đầu đề"
 def is_of_a_commune(unit: str) -> bool:
     """Tell whether words are an office every commune has, and do not say of which it is."""
     return bool(_OFFICE.fullmatch(fold(unit).strip(" .")))
+
+
+def is_of_any_commune(unit: str) -> bool:
+    """Tell whether words are a health station or a school that do not say of which commune: each has one."""
+    return bool(_IN_EACH.match(fold(unit))) and is_of_a_commune(unit)
 
 
 def of(office: str, commune: str) -> str:
