@@ -161,13 +161,15 @@ KIM, STATION = "Trường Tiểu học Kim Đồng", "Trạm Y tế xã Cao Kỳ
     [
         (f"{KIM} và ông Hà Văn Tư, Hiệu trưởng {KIM} đã có thành tích xuất sắc.", [KIM, "Hà Văn Tư"]),
         (f"tập thể {KIM}; ông Hà Văn Tư, Giáo viên, {KIM}.", [KIM, "Hà Văn Tư"]),
-        (f"{KIM}, {STATION} và bà Lý Thị Na, Kế toán, {KIM}.", [KIM, STATION, "Lý Thị Na"]),
+        (f"{KIM} và {STATION}; bà Lý Thị Na, Kế toán, {KIM}.", [KIM, STATION, "Lý Thị Na"]),
         (f"tập thể {STATION} đã có thành tích trong phòng, chống dịch.", [STATION]),
         (f"ông Hà Văn Tư, Giáo viên, {KIM} và tập thể {STATION}.", ["Hà Văn Tư", STATION]),
         (
             f"ông Hà Văn Tư, Giáo viên, {KIM}; {STATION}; tập thể Phòng Nội vụ.",
             ["Hà Văn Tư", STATION, "Phòng Nội vụ"],
         ),
+        (f"{KIM}, huyện Bạch Thông, tỉnh Bắc Kạn.", [KIM]),
+        ("Hợp tác xã Nông nghiệp và Dịch vụ Cao Kỳ.", ["Hợp tác xã Nông nghiệp và Dịch vụ Cao Kỳ"]),
         ("Phòng Giáo dục và Đào tạo và tập thể Phòng Nội vụ.", ["Phòng Giáo dục và Đào tạo", "Phòng Nội vụ"]),
     ],
 )
@@ -190,6 +192,14 @@ def test_an_article_names_collectives_beside_people(tmp_path, named, expected):
         (f"ông Hà Văn Tư, Giáo viên, {KIM} và {STATION}.", []),
         (f"{KIM}; ông Nguyễn Văn An và bà Trần Thị Bé, giáo viên, {KIM}.", [KIM]),
         (f"{KIM} và 05 cá nhân.", []),
+        (f"{KIM}, {STATION} và bà Lý Thị Na, Kế toán, {KIM}.", ["Lý Thị Na"]),
+        ("Phòng Tổng hợp, Văn phòng UBND huyện và Phòng Nội vụ.", []),
+        ("Tổ 3, Phòng Nội vụ.", []),
+        ("Chi bộ thôn Nà Cù, Đảng bộ xã Cao Kỳ.", []),
+        ("Tổ 1, Tổ 2 và Tổ 3 thuộc thị trấn Phủ Thông.", []),
+        (f"{KIM}, {STATION}.", []),
+        ("Đội văn nghệ xã Cao Kỳ và Câu lạc bộ thơ.", []),
+        (f"{KIM}; các ông, bà: Nguyễn Văn An, Lý Thị Na.", [KIM]),
     ],
 )
 def test_of_such_a_sentence_what_is_clear_is_read_and_the_rest_asked(tmp_path, named, clear):
@@ -204,6 +214,7 @@ def test_of_such_a_sentence_what_is_clear_is_read_and_the_rest_asked(tmp_path, n
         f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM} gồm các cá nhân sau:",
         f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM} (có danh sách kèm theo).",
         "Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho các tập thể, cá nhân có tên sau đây.",
+        f"Điều 1. Công nhận danh hiệu Lao động tiên tiến năm 2021 cho {KIM}.",
     ],
 )
 def test_a_sentence_over_a_list_commends_nobody_itself(tmp_path, article):

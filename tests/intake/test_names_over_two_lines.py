@@ -55,6 +55,12 @@ def test_two_births_are_of_two_people(tmp_path, cell):
     assert [one.birth.year for one in reading.decisions[0].awards] == [1980, 1982, 1981]
 
 
+def test_two_genders_are_of_two_people(tmp_path):
+    header = ("STT", "Họ và tên", "Nam/Nữ", "Chức vụ", "Đơn vị")
+    reading = read(tmp_path, "Hoàng Thị Thu\nHà Văn Mai", "Nữ\nNam", header)
+    assert [one.gender for one in reading.decisions[0].awards][:2] == ["female", "male"]
+
+
 def test_one_gender_beside_two_people_is_asked(tmp_path):
     header = ("STT", "Họ và tên", "Nam/Nữ", "Chức vụ", "Đơn vị")
     reading = read(tmp_path, "Hoàng Thị Thu\nHà Văn Mai", "Nữ", header)
@@ -95,3 +101,8 @@ def test_a_name_without_a_birth_beside_others_that_have_one(tmp_path):
         ("Lý Thị Na", "Giáo viên", SCHOOL),
         ("Đỗ Hùng", "Giáo viên", SCHOOL),
     ]
+
+
+@pytest.mark.parametrize("sign", ["- ", "-", "– ", "• ", "+ ", "* ", "'", "- Ông ", "+ Bà "])
+def test_a_sign_before_a_name_is_no_part_of_it(tmp_path, sign):
+    assert names(read(tmp_path, f"{sign}Nguyễn Văn An", "1980")) == ["Nguyễn Văn An", "Lê Văn Ba"]

@@ -28,6 +28,24 @@ def test_an_office_beside_a_commune_is_that_of_the_commune(tmp_path, office):
     assert [remark for remark in reading.decisions[0].remarks if "chưa đọc" in remark] == []
 
 
+@pytest.mark.parametrize(
+    ("commune", "named"),
+    [
+        ("Xã Cao Kỳ", "xã Cao Kỳ"),
+        ("X. Cao Kỳ", "xã Cao Kỳ"),
+        ("Thị trấn Yến Lạc", "thị trấn Yến Lạc"),
+        ("TT Yến Lạc", "thị trấn Yến Lạc"),
+        ("TT. Yến Lạc", "thị trấn Yến Lạc"),
+        ("P. 12", "phường 12"),
+    ],
+)
+@pytest.mark.parametrize(("unit", "between"), [("Trạm Y tế", " "), ("Thôn 1", ", ")])
+def test_communes_in_short_are_named_in_full(tmp_path, commune, named, unit, between):
+    row = ("1", "Nguyễn Văn An", "Cán bộ", unit, commune)
+    told = units(sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER, row))
+    assert [one.casefold() for one in told] == [f"{unit}{between}{named}".casefold()]
+
+
 @pytest.mark.parametrize("unit", ["Trạm Y tế xã Cao Kỳ", "Trạm Y tế Cao Kỳ"])
 def test_an_office_that_names_its_commune_stays(tmp_path, unit):
     row = ("1", "Nguyễn Văn An", "Cán bộ", unit, "Cao Kỳ")
@@ -92,6 +110,22 @@ def test_people_of_offices_under_the_commune_above_them(tmp_path):
     assert reading.problems == ()
 
 
+def test_a_row_without_a_unit_is_of_the_commune_above_it(tmp_path):
+    people = ("1", "Nguyễn Văn An", "Chủ tịch", ""), ("2", "Lê Văn Ba", "Cán bộ", "Trạm Y tế")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:4], ("I", "Xã Cao Kỳ"), *people)
+    assert units(reading) == ["Xã Cao Kỳ", "Trạm Y tế xã Cao Kỳ"]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("other", [("II", "Khối cơ quan"), ("II", "Các phòng, ban")])
+def test_a_block_ends_the_commune_above_it(tmp_path, other):
+    rows = ("I", "Xã Cao Kỳ"), ("1", "Nguyễn Văn An", "Cán bộ", "Công an"), other
+    reading = sheet(
+        tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:4], *rows, ("1", "Lê Văn Ba", "Cán bộ", "Phòng Y tế")
+    )
+    assert units(reading) == ["Công an xã Cao Kỳ", "Phòng Y tế"]
+
+
 def test_communes_commended_themselves_are_no_headings(tmp_path):
     rows = ("I", "Xã Cao Kỳ"), ("II", "Xã Cư Lễ"), ("1", "Trường Tiểu học Cao Sơn")
     reading = sheet(tmp_path, (OF_UNITS,), (REFERENCE,), ("STT", "Tên tập thể"), *rows)
@@ -129,3 +163,13 @@ def test_lists_of_a_year_too(tmp_path):
     row = ("1", "Trạm Y tế", "Cao Kỳ", "Tập thể lao động tiên tiến")
     reading = sheet(tmp_path, (title,), header, row)
     assert [one.name for one in reading.yearly] == ["Trạm Y tế xã Cao Kỳ"]
+
+
+@pytest.mark.parametrize("unit", ["Trạm Y tế", "Trường Mầm non", "Trường Tiểu học", "Trường THCS"])
+def test_an_office_of_no_commune_that_every_commune_has_is_asked(tmp_path, unit):
+    rows = ("1", "Nguyễn Văn An", "Cán bộ", unit), ("2", "Lê Văn Ba", "Cán bộ", "Công an")
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), HEADER[:4], *rows)
+    assert names(reading) == ["Lê Văn Ba"]
+    assert "của xã nào" in reasons(reading)[0]
+    reading = sheet(tmp_path, (OF_UNITS,), (REFERENCE,), ("STT", "Tên tập thể"), ("1", unit))
+    assert names(reading) == []

@@ -12,7 +12,7 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards
 from thidua_desktop.intake.awards import Settled, Title
-from thidua_desktop.intake.commune_offices import is_part_of, named, of_paper
+from thidua_desktop.intake.commune_offices import is_of_any_commune, is_part_of, named, of_paper
 from thidua_desktop.intake.communes import is_hamlet, is_numbered
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
@@ -303,8 +303,9 @@ def _unclear(kind: str, unit: str, item: Item) -> str:
 
 
 def no_commune(unit: str) -> str:
-    """Return why it cannot be told where somebody is from: a Thôn 1 of no commune named."""
-    return _NO_COMMUNE.format(unit) if unit and is_hamlet(unit) and is_numbered(unit) else ""
+    """Return why it cannot be told where somebody is from: a Thôn 1, a Trạm Y tế of no commune named."""
+    told_apart = not unit or not (is_of_any_commune(unit) or (is_hamlet(unit) and is_numbered(unit)))
+    return "" if told_apart else _NO_COMMUNE.format(unit)
 
 
 def no_gender(text: str) -> str:

@@ -35,8 +35,9 @@ PROPOSED = (
     "Lập hồ sơ ở trang Khen thưởng; nếu đã có quyết định thì ghi số vào đầu danh sách rồi nhập lại."
 )
 _PLANNED = (
-    "Văn bản này là chương trình, kế hoạch, lịch, báo cáo hoặc giấy mời, không phải danh sách khen thưởng: "
-    "không nhập gì từ đây."
+    "Văn bản này là chương trình, kế hoạch, lịch, báo cáo hoặc giấy mời, không phải quyết định khen thưởng: "
+    "không nhập gì từ đây; nếu có danh sách kèm quyết định thì ghi số quyết định vào đầu danh sách rồi nhập "
+    "lại."
 )
 _OTHER_MATTER = (
     "Danh sách này về nâng lương, bổ nhiệm, quy hoạch …, không phải danh sách khen thưởng: không nhập gì từ "

@@ -128,7 +128,7 @@ class Collector:
         if row.doubt:
             self._problem(row, row.doubt)
             return True
-        if named := named_in(text):
+        if named := named_in(text, self._book):
             for item in named:
                 self.item(row, item)
             return True

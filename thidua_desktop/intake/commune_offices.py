@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from thidua_desktop.domain.unit_words import is_part
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.communes import is_commune, is_hamlet, placed, with_commune
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.communes import commune_named, is_commune, is_hamlet, placed, with_commune
 
 _OFFICE = re.compile(
     r"tram y te|cong an|(?:ban )?(?:chqs|chi huy quan su)|bchqs|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan"
@@ -19,6 +18,7 @@ _OFFICE = re.compile(
     r"|(?:th|tieu hoc)(?: va| &|&|-| -) ?(?:thcs|trung hoc co so)|ptdtbt(?: (?:th|tieu hoc|thcs|th&thcs))?)"
     r"|trung tam hoc tap cong dong|tthtcd|cong doan(?: co so)?"
 )
+_IN_EACH = re.compile(r"tram y te|truong (?:mam non|mn|mau giao|mg|tieu hoc|th\b|trung hoc co so|thcs)")
 _COMMUNE = re.compile(r"(?:ubnd|uy ban|dang uy|hdnd|hoi dong nhan dan|xa|phuong|thi tran|dac khu)\b")
 _BEARS_A_NAME = re.compile(r"(?:trường|trạm|hợp tác xã|htx)\b", re.IGNORECASE)
 _TWO = (
@@ -34,6 +34,11 @@ def is_of_a_commune(unit: str) -> bool:
     return bool(_OFFICE.fullmatch(fold(unit).strip(" .")))
 
 
+def is_of_any_commune(unit: str) -> bool:
+    """Tell whether words are a health station or a school that do not say of which commune: each has one."""
+    return bool(_IN_EACH.match(fold(unit))) and is_of_a_commune(unit)
+
+
 def of(office: str, commune: str) -> str:
     """Return an office with its commune: "Trạm Y tế xã Cao Kỳ"."""
     return f"{office} {commune[:1].lower()}{commune[1:]}"
@@ -42,7 +47,7 @@ def of(office: str, commune: str) -> str:
 def beside(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
     """Return the unit of a row with the commune beside it, and what was not read; see communes.placed."""
     if commune and is_of_a_commune(unit):
-        return of(unit, commune if starts_as_unit(commune) else f"xã {commune}"), ""
+        return of(unit, commune_named(commune)), ""
     return placed(unit, commune, hamlet)
 
 
@@ -80,6 +85,6 @@ class Namesakes:
         """Return why it cannot be told which unit is meant: one of that name was met in another commune."""
         if not unit or not commune or not _BEARS_A_NAME.match(unit) or is_of_a_commune(unit):
             return ""
-        shown = commune if starts_as_unit(commune) else f"xã {commune}"
+        shown = commune_named(commune)
         first = self._met.setdefault(fold(unit), shown)
         return _TWO.format(unit, first, shown) if fold(first) != fold(shown) else ""

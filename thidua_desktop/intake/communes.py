@@ -17,6 +17,8 @@ _HAMLET = re.compile(
 _PLACED = re.compile(r",|\s[-–]\s|\b(?:xã|phường|thị trấn|đặc khu|tt|huyện|tỉnh)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\w+(?: \w+)*? (?:số )?\d+\w?", re.IGNORECASE)
 _KIND = re.compile(r"\b(xã|phường|thị trấn|đặc khu)\s+", re.IGNORECASE)
+_SHORT_KINDS = {"x": "xã", "p": "phường", "tt": "thị trấn"}
+_SHORT = re.compile(r"(TT|[XP](?=\.))\.?\s*(?=\S)")
 _OTHER_OFFICE = re.compile(r"\s*(?:trường|công an|trạm|ban chqs|ban chỉ huy)\b", re.IGNORECASE)
 """Offices of a commune whose teams (Tổ 1) are none of its streets."""
 _PLACE_OF_EVENT = re.compile(r"\btại\s+$", re.IGNORECASE)
@@ -88,6 +90,15 @@ def joined(hamlet: str, commune: str) -> str:
     return f"{hamlet}, {commune}" if commune else hamlet
 
 
+@lru_cache(maxsize=8192)
+def commune_named(cell: str) -> str:
+    """Return what a column of communes tells as a name: "Cao Kỳ" and "X. Cao Kỳ" are "xã Cao Kỳ"."""
+    short = _SHORT.match(cell)
+    if short:
+        return f"{_SHORT_KINDS[short[1].lower()]} {cell[short.end() :]}"
+    return cell if starts_as_unit(cell) else f"xã {cell}"
+
+
 def placed(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
     """Return the unit of a row with what its columns of hamlets and communes say, and what was not read.
 
@@ -97,7 +108,7 @@ def placed(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
         unit = f"{hamlet} {unit}"
     if not commune:
         return unit, ""
-    named = commune if starts_as_unit(commune) else f"xã {commune}"
+    named = commune_named(commune)
     if not unit:
         return named, ""
     within = is_hamlet(unit) or not (starts_as_unit(unit) or _PLACED.search(unit))

@@ -24,7 +24,7 @@ _BIRTH = re.compile(
 )
 _UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
-_LINE_NUMBER = re.compile(r"^\d{1,4}\s*[.)/\-–]\s*(?=[^\W\d])")
+_LINE_NUMBER = re.compile(r"^(?:\d{1,4}\s*[.)/\-–]|[-–+*•'])\s*(?=[^\W\d])")  # or a sign before a name
 _OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "mẹ", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
 _SECOND = re.compile(r"(?:(?:và|cùng)\s+)?(?:ông|bà|anh|chị|vợ|chồng)\s+\S+\s+\S", re.IGNORECASE)
 _TWO = "Dòng ghi hai người (“{}”): tách mỗi người thành một dòng."

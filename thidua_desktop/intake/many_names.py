@@ -110,6 +110,7 @@ _DEALT: dict[str, Callable[[str], bool]] = {
     "unit": _is_own_unit,
     "joined": starts_as_post,
     "birth": lambda line: line[-4:].isdecimal(),
+    "gender": lambda line: fold(line).strip(" .") in {"nam", "nu"},
     "year": str.isdecimal,
 }
 """What a line of a cell beside several names looks like where it is one man's whole."""

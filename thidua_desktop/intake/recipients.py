@@ -11,9 +11,9 @@ def kind_of(item: Item, context: str, allowed: tuple[str, ...]) -> tuple[str, st
     `context` is the one kind the section, the heading or the column speaks of; `allowed` are the kinds the
     award can go to.
     """
-    context = context or ("household" if allowed == ("household",) else "")
-    if context == "household" and item.told == "person":
-        return context, f"“{item.name}” được hiểu là chủ hộ", ""
+    of_households = context == "household" or (not context and allowed == ("household",))
+    if of_households and item.told == "person":
+        return "household", f"“{item.name}” được hiểu là chủ hộ", ""
     if item.told and context and item.told != context:
         said, shown = RECIPIENTS[context].lower(), RECIPIENTS[item.told].lower()
         return "", "", f"Danh sách ghi là {said} nhưng dòng này trông như {shown}: kiểm tra lại."

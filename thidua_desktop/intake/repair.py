@@ -17,6 +17,10 @@ from thidua_desktop.intake.reading import Repair
 from thidua_desktop.intake.repair_column import NOTHING, USUAL, Beside, Cell, Column
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
 
+_TURNING = frozenset("\u202d\u202e")  # signs that show letters in another order than they are kept
+_TURNED = (
+    "Dòng có ký hiệu ẩn đảo chiều chữ, chữ nhìn thấy khác chữ trong tệp: gõ lại các ô của dòng rồi nhập."
+)
 _SELDOM = 0.02  # of the rows with cells retyped: the other cells can still be told by their columns
 
 Chosen = Mapping[tuple[str, str], str]
@@ -47,12 +51,24 @@ def _cleaned(sheet: Sheet) -> Sheet | None:
     if not all(text.isascii() or is_unicode(text) or _stands(text) for text in texts):
         return None
     several = any("\n" in text for text in texts)
+    turned = frozenset(filter(_is_turned, texts))
     rows = [
-        Row(row.number, cells, row.table, row.spans, broken=_broken(row, texts) if several else ())
+        Row(
+            row.number,
+            cells,
+            row.table,
+            row.spans,
+            doubt="" if turned.isdisjoint(row.cells) else _TURNED,
+            broken=_broken(row, texts) if several else (),
+        )
         for row, cells in cleaned
         if any(cells)
     ]
     return Sheet(sheet.name, tuple(rows))
+
+
+def _is_turned(text: str) -> bool:
+    return not text.isprintable() and not _TURNING.isdisjoint(text)
 
 
 def _stands(text: str) -> bool:
@@ -119,7 +135,7 @@ class _Desk:
 
     def _row(self, row: Row) -> Row:
         cells: list[str] = []
-        repaired, doubt = False, ""
+        repaired, doubt = False, _TURNED if any(map(_is_turned, row.cells)) else ""
         found = self._found(row)
         for column, cell in found:
             if column is None:

@@ -53,7 +53,7 @@ def _has_units(columns: Columns) -> bool:
 def _communes_over_their_own(sheet: Sheet, headers: Headers) -> frozenset[tuple[int, int]]:
     """The rows, by table and number, that name a commune over hamlets and offices to be told apart by it.
 
-    In a list of units such a row may name one commended itself: so the row below it must show that.
+    In a list of units such a row may name one commended itself: there the row below it must show that.
     """
     found, columns = set(), None
     known = headers.of(sheet)
@@ -63,7 +63,8 @@ def _communes_over_their_own(sheet: Sheet, headers: Headers) -> frozenset[tuple[
             continue
         counted = columns.cell(below.cells, "place").rstrip(" .)").isdecimal()
         told = columns.cell(below.cells, "unit") or columns.cell(below.cells, "name")
-        if counted and stands_under(told, _heading(row, columns)):
+        heading = _heading(row, columns)
+        if counted and (stands_under(told, heading) or (columns.of_people and is_commune(heading))):
             found.add((row.table, row.number))
     return frozenset(found)
 
