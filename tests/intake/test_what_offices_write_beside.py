@@ -145,3 +145,26 @@ def test_a_dash_before_a_unit_parts_it_from_the_post():
         "Công chức Địa chính - Xây dựng",
         "xã Văn Lang",
     )
+
+
+def test_births_stand_in_columns_for_men_and_women_without_another_title(tmp_path):
+    header = ("STT", "Họ và tên", "Nam", "Nữ", "Chức vụ", "Đơn vị")
+    rows = (("1", "Hoàng Văn Páo", "1970", "", "", SCHOOL), ("2", "Lý Thị Na", "", "02/03/1980", "", SCHOOL))
+    reading = sheet(tmp_path, (ADVANCED,), (REFERENCE,), header, *rows)
+    assert [(one.gender, one.birth and one.birth.year) for one in awards(reading)] == [
+        ("male", 1970),
+        ("female", 1980),
+    ]
+
+
+def test_a_letterhead_broken_behind_a_dash_is_no_plan(tmp_path):
+    reading = sheet(
+        tmp_path,
+        ("PHÒNG TÀI CHÍNH -",),
+        ("KẾ HOẠCH",),
+        (ADVANCED,),
+        (REFERENCE,),
+        HEADER,
+        ("1", "Lý Thị Na", "", SCHOOL),
+    )
+    assert (len(awards(reading)), reading.problems) == (1, ())

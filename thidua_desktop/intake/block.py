@@ -64,6 +64,7 @@ _FAR = "Năm {} ở đầu quyết định khác xa ngày ký: ghi năm đạt v
 _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lại."
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
 _OF_DECISION = re.compile(r"(?:ve viec|v/v|dieu 1)\b")
+_OPEN = (" -", " –")
 _MOST_YEARS = 5  # from the first year a decision tells of to its day
 _EARLY = 3  # months at whose end annual titles of the year before have been decided
 _WHICH_YEAR = "Không thấy năm đạt: quyết định ký đầu năm {}, danh hiệu có thể của năm {}. Ghi năm vào đầu đề."
@@ -111,7 +112,9 @@ class Block:
         return self._heading
 
     def add(self, line: str) -> None:
-        """Add a line of the heading."""
+        """Add a line of the heading; one that ends in a dash goes on in the next."""
+        if self.lines and self.lines[-1].endswith(_OPEN):
+            line = f"{self.lines.pop()} {line}"
         self.lines.append(line)
         self.proposed = self.proposed or proposes(line)
         self.forget()

@@ -18,6 +18,7 @@ _IN_PARENTHESES = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
 _ANOTHER = re.compile(
     r"(?:và\s+|cùng\s+)?(?:(?:[Ôô]ng|[Bb]à|[Vv]ợ|[Cc]hồng)\s+\S|(?:[^\W\d_a-z]\w*\s+){2}[^\W\d_a-z]\w*)"
 )
+_BORN = re.compile(r"(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _EDGES = " ,;-–"
 _GIVEN_ONLY = "Cột Tên chỉ ghi “{}”, cột bên trái ghi “{}” mà chưa rõ là gì: chỉ tên cột ở thẻ Cột."
 
@@ -106,8 +107,9 @@ def gender_and_birth(cells: Mapping[str, str]) -> tuple[str, str]:
     gender, birth = cells.get("gender", ""), cells.get("birth", "")
     for role, said in (("male", "nam"), ("female", "nữ")):
         other = "female" if role == "male" else "male"
-        if cells.get(role) and not cells.get(other):
+        if (told := cells.get(role)) and not cells.get(other):
             gender = said
+            birth = birth or (told if _BORN.fullmatch(told) else "")
         if (born := cells.get(f"birth_{role}")) and not cells.get(f"birth_{other}"):
             gender, birth = said, born
     return gender, birth
