@@ -64,7 +64,7 @@ class Workspace:
         try:
             if revision != schema.HEAD:
                 workspace.back_up()
-                with told("Chưa nâng cấp được tệp số liệu, tệp vẫn như cũ", DBAPIError):
+                with told("Chưa nâng cấp được tệp số liệu, tệp vẫn như cũ", DBAPIError, at=path):
                     schema.migrate(workspace._engine)
             elif backed_up:
                 workspace._back_up_if_possible()
@@ -143,7 +143,7 @@ class Workspace:
     def _begin(self, *, writes: bool = False) -> Iterator[Connection]:
         doing = "Việc vừa rồi chưa được ghi" if writes else "Chưa đọc được số liệu"
         with (
-            told(doing, DBAPIError),
+            told(doing, DBAPIError, at=self.path),
             self._engine.connect().execution_options(writes=writes) as connection,
             connection.begin(),
         ):
