@@ -198,7 +198,7 @@ def test_the_other_reports_are_made_too(practice, data, typed, tmp_path):
     [
         ((*FIVE_YEARS, "--format", "docx"), "--out"),
         ((*FIVE_YEARS, "--out", "bao-cao.txt"), "định dạng"),
-        ((*FIVE_YEARS, "--format", "docx", "--out", "/không/có/bao-cao.docx"), "/không/có"),
+        ((*FIVE_YEARS, "--format", "docx", "--out", "/không/có/bao-cao.docx"), str(Path("/không/có"))),
         ((*FIVE_YEARS, "--unit", "Xã Không Có"), "Xã Không Có"),
         ((*FIVE_YEARS, "--campaign", "Phong trào lạ"), "Phong trào lạ"),
         (("report", "period", "--from", "2020-07-22", "--to", "2015-01-01"), "kết thúc trước"),
@@ -214,7 +214,7 @@ def test_the_other_reports_are_made_too(practice, data, typed, tmp_path):
         (("report",), "TÊN"),
         ((*FIVE_YEARS, "--format", "xlsx", "--out", "bao-cao.docx"), "không hợp với --format xlsx"),
         (("report", "people-by-awards", "--least", "hai"), "--least phải là số, không phải “hai”"),
-        ((*FIVE_YEARS, "--format", "docx", "--out", "/usr"), "là thư mục"),
+        ((*FIVE_YEARS, "--format", "docx", "--out", str(ROOT)), "là thư mục"),
         (("list", "things"), "things"),
         (("list", "units", "--limit", "3"), "--limit"),
         (("quên",), "quên"),
