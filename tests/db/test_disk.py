@@ -109,7 +109,13 @@ NOT_KEPT = (
 
 @pytest.mark.parametrize("name", NOT_KEPT)
 @pytest.mark.usefixtures("on_windows")
-def test_a_name_windows_cannot_keep_is_no_name_for_an_office(name: str, tmp_path: Path) -> None:
+def test_a_name_windows_cannot_keep_is_no_name_for_an_office(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_file(path: Path) -> Path:
+        raise windows_error(6, errno.EBADF, path)
+
+    monkeypatch.setattr(Path, "resolve", no_file)
     with pytest.raises(Refused, match="Windows không nhận tên tệp"):
         Workspace.create(tmp_path / name)
     assert list(tmp_path.iterdir()) == []

@@ -105,7 +105,7 @@ def test_a_disk_that_takes_no_more_leaves_the_present_file(good: Path, office: W
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
-        with pytest.raises(Unavailable, match="Chưa khôi phục được: ổ đĩa"):
+        with pytest.raises(Unavailable, match=r"Chưa khôi phục được tệp “office\.thidua”: ổ đĩa"):
             backup.restore(good, office.path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -171,7 +171,7 @@ def test_a_file_another_program_is_reading_is_not_replaced(
     before, asides = content_hash(office.path), _asides(office.path)
     held.execute("BEGIN")
     held.execute("SELECT count(*) FROM person").fetchone()
-    with pytest.raises(Unavailable, match=r"“office\.thidua” đang mở trong chương trình khác"):
+    with pytest.raises(Unavailable, match=r"“office\.thidua”: tệp đang mở trong chương trình khác"):
         backup.restore(good, office.path)
     assert _as_on_the_disk(office.path, tmp_path / "khác") == before
     assert _asides(office.path) == asides

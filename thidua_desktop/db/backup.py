@@ -106,14 +106,14 @@ def make_beside(source: Path, folder: Path) -> Backup:
 def restore(backup: Path, target: Path) -> Path | None:
     """Put a backup in the place of an office's file; what was there is kept aside, and where is returned.
 
-    Raises Refused when the backup cannot be trusted, Unavailable when the file is open or the disk refuses;
-    then the present file is as it was.
+    Raises Refused when the backup cannot be trusted or no file can bear the name, Unavailable when the file
+    is open or the disk refuses; then the present file is as it was.
     """
     checked = verify(backup)
     if not checked.ok:
         raise Refused(f"Không khôi phục từ “{backup.name}”: {checked.problems[0]}")
     lock = FileLock(target)
-    with told("Chưa khôi phục được"):
+    with told(f"Chưa khôi phục được tệp “{target.name}”"):
         target.parent.mkdir(parents=True, exist_ok=True)
         lock.take()
         fresh = target.with_name(target.name + ".khoi-phuc")
@@ -173,7 +173,7 @@ def _fold_log(target: Path) -> None:
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
         raise Unavailable(
-            f"Chưa khôi phục được: tệp “{target.name}” đang mở trong chương trình khác. "
+            f"Chưa khôi phục được tệp “{target.name}”: tệp đang mở trong chương trình khác. "
             "Đóng chương trình đó rồi khôi phục lại; tệp vẫn như cũ."
         )
 

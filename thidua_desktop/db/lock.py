@@ -14,18 +14,18 @@ _HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
 class FileLock:
-    """A lock beside the office's file; raises Unavailable when another process holds it."""
+    """A lock beside the office's file, which must bear a name files can have: Refused otherwise."""
 
     def __init__(self, path: Path) -> None:
+        if trouble := disk.name_trouble(path):
+            raise Refused(trouble)
         real = path.resolve()  # one file, one lock, by whatever link it was reached
-        self._named, self._name = path, path.name
+        self._name = path.name
         self._path = real.parent / (real.name + ".khoa")
         self._file: IO[bytes] | None = None
 
     def take(self) -> None:
-        """Take the lock or raise Unavailable, for a name no file can bear Refused, with a clear sentence."""
-        if trouble := disk.name_trouble(self._named):
-            raise Refused(trouble)
+        """Take the lock or raise Unavailable with a clear sentence."""
         with told(f"Không khoá được tệp “{self._name}”", at=self._path):
             file = self._path.open("ab")
         try:
