@@ -1,5 +1,6 @@
 """What Windows does to files and Linux does not: names it cannot keep, files it lets go after a while."""
 
+import errno
 import re
 import stat
 import sys
@@ -14,7 +15,8 @@ FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³]) *(\.|$)")
 DENIED, SHARED, LOCKED = 5, 32, 33  # ERROR_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION
 BAD_NAMES = {123, 161}  # ERROR_INVALID_NAME, ERROR_BAD_PATHNAME
-TOO_LONG = {206}  # ERROR_FILENAME_EXCED_RANGE
+TOO_LONG = 206  # ERROR_FILENAME_EXCED_RANGE
+LONGEST = 259  # characters of a path; beyond, Windows says that there is no such file
 NO_FOLDER = {267}  # ERROR_DIRECTORY
 FULL = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 BAD_CHECKSUM = 23  # ERROR_CRC
@@ -46,6 +48,14 @@ def name_trouble(path: Path) -> str | None:
 def windows_keeps(name: str) -> bool:
     """Whether Windows keeps a file under this very name."""
     return not (FORBIDDEN.search(name) or RESERVED.match(name) or name.endswith((".", " ")))
+
+
+def too_long(error: OSError, path: Path) -> bool:
+    """Whether the error comes from a path, or a name in it, that is too long."""
+    if error.errno == errno.ENAMETOOLONG or code(error) == TOO_LONG:
+        return True
+    unfound = sys.platform == "win32" and error.errno == errno.ENOENT
+    return unfound and len(str(path.absolute())) > LONGEST
 
 
 def write_protected(path: Path) -> bool:

@@ -58,6 +58,13 @@ def test_each_error_of_windows_about_a_file_has_its_sentence(
     assert sentence in str(cause(windows_error(winerror, number, file)))
 
 
+@pytest.mark.usefixtures("on_windows")
+def test_a_path_too_long_for_windows_is_not_a_missing_folder(tmp_path: Path) -> None:
+    error = FileNotFoundError(errno.ENOENT, "No such file or directory", str(tmp_path / ("x" * 255)))
+    assert "quá dài" in str(cause(error, tmp_path))
+    assert "thư mục chỉ đọc" in str(cause(FileNotFoundError(errno.ENOENT, "gone", "x.thidua")))
+
+
 def test_a_folder_that_denies_is_not_said_to_be_held(tmp_path: Path) -> None:
     assert "thư mục chỉ đọc" in str(cause(windows_error(5, errno.EACCES, tmp_path / "mới")))
     assert "thư mục chỉ đọc" in str(cause(windows_error(5, errno.EACCES, tmp_path)))
@@ -100,6 +107,11 @@ def test_a_file_that_nobody_can_open_is_told_so_by_the_checks_that_know_its_name
         Workspace.open(office.path)
 
 
+def named(folder: Path, name: str) -> Path:
+    """The path as somebody types it, where Windows itself would take "a:" for a drive."""
+    return folder / (f"x{name}" if name[1:2] == ":" else name)
+
+
 KEPT = ("Báo cáo – huyện.docx", "console.txt", "COM10.txt", ".thidua", "  a", "nulla.txt", "a.b.c")
 NOT_KEPT = (
     "a?b.json", "a|b", "a:b.json", "CON.json", "nul", "con .txt", "COM¹.txt", "lpt³", "CONIN$", "conout$.x",
@@ -117,7 +129,7 @@ def test_a_name_windows_cannot_keep_is_no_name_for_an_office(
 
     monkeypatch.setattr(Path, "resolve", no_file)
     with pytest.raises(Refused, match="Windows không nhận tên tệp"):
-        Workspace.create(tmp_path / name)
+        Workspace.create(named(tmp_path, name))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -175,7 +175,7 @@ def test_a_file_another_program_is_reading_is_not_replaced(
         backup.restore(good, office.path)
     assert _as_on_the_disk(office.path, tmp_path / "khác") == before
     assert _asides(office.path) == asides
-    held.rollback()
+    held.close()
     backup.restore(good, office.path)
 
 

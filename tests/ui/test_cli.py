@@ -534,7 +534,7 @@ def test_a_report_into_a_folder_alone_is_refused(practice, refused, path):
     assert "là thư mục – ghi thêm tên tệp" in line
 
 
-@pytest.mark.parametrize("name", ["bao|cao.json", "bao?cao.docx", "CON.json", "a:b.pdf"])
+@pytest.mark.parametrize("name", ["bao|cao.json", "bao?cao.docx", "CON.json", "ab:c.pdf"])
 def test_a_report_under_a_name_windows_cannot_keep_is_refused(practice, refused, tmp_path, monkeypatch, name):
     monkeypatch.setattr("thidua_desktop.disk.sys", SimpleNamespace(platform="win32"))
     line = refused(*FIVE_YEARS, "--out", tmp_path / name, "--db", practice)

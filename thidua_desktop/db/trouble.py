@@ -39,13 +39,11 @@ _SYSTEM = {
     errno.EDQUOT: _FULL,
     errno.EBUSY: _HELD,
     errno.EIO: _WORN,
-    errno.ENAMETOOLONG: _LONG,
 }
 _WINDOWS = {
     **dict.fromkeys(disk.FULL, _FULL),
     **dict.fromkeys(disk.GONE, _GONE),
     **dict.fromkeys(disk.BAD_NAMES, _NAME),
-    **dict.fromkeys(disk.TOO_LONG, _LONG),
     disk.BAD_CHECKSUM: _WORN,
     disk.SHARED: _HELD,
     disk.LOCKED: _HELD,
@@ -77,6 +75,8 @@ def _of_system(error: OSError, at: Path | None) -> str:
         return _WINDOWS[windows]
     named = error.filename2 or error.filename  # a move names first what moves, then its target
     file = Path(named) if isinstance(named, str | os.PathLike) else at
+    if disk.too_long(error, file or Path()):
+        return _LONG
     if windows == disk.DENIED:
         return _closed(file, _HELD)
     if windows is None and error.errno == errno.EACCES:

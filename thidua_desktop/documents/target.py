@@ -73,7 +73,7 @@ def _about_drive(error: OSError, path: Path, windows: int | None) -> str | None:
 
 
 def _about_path(error: OSError, path: Path, windows: int | None) -> str | None:
-    if error.errno == errno.ENAMETOOLONG or windows in disk.TOO_LONG:
+    if disk.too_long(error, path):
         return f"Đường dẫn tới “{path.name}” quá dài – chọn tên ngắn hơn hoặc thư mục gần gốc ổ đĩa hơn."
     if windows in disk.BAD_NAMES:
         return f"Windows không nhận đường dẫn “{path}” – đổi tên tệp hoặc chọn thư mục khác."
