@@ -1,6 +1,7 @@
 """Install the pinned packages into the environment that runs this file; do nothing when they are there.
 
 Used by scripts/setup.sh and scripts/run.cmd: `python scripts/install.py [dev]`. Standard library only.
+Where there is a folder `wheels` beside `scripts`, packages come from there and not from the Internet.
 """
 
 import configparser
@@ -12,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CONSTRAINTS = ROOT / "scripts" / "constraints.txt"
 SETTINGS = ROOT / "setup.cfg"
+WHEELS = ROOT / "wheels"
 
 
 def wanted(extras: tuple[str, ...]) -> list[str]:
@@ -32,7 +34,9 @@ def fingerprint() -> str:
 def pip(arguments: list[str]) -> int:
     """Run pip in this environment and give its exit code."""
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    return subprocess.run([*command, *arguments], check=False).returncode
+    # Not by PIP_FIND_LINKS, which pip splits at the spaces of a path.
+    offline = ["--no-index", "--find-links", str(WHEELS)] if WHEELS.is_dir() else []
+    return subprocess.run([*command, *offline, *arguments], check=False).returncode
 
 
 def main(extras: tuple[str, ...]) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from thidua_desktop import disk
 from thidua_desktop.db import Session, backup, journal, schema
 from thidua_desktop.db.engine import open_engine
 from thidua_desktop.db.journal import Done
@@ -36,6 +37,8 @@ class Workspace:
     @classmethod
     def create(cls, path: Path) -> "Workspace":
         """Make a new office's file with the award catalogue in it; Refused when the name is taken."""
+        if trouble := disk.name_trouble(path):  # before anything is asked: CON and NUL are always there
+            raise Refused(trouble)
         if path.exists():
             raise Refused(f"Đã có tệp “{path.name}” trong thư mục này. Chọn tên khác.")
         from thidua_desktop.records import catalogue
@@ -64,7 +67,7 @@ class Workspace:
         try:
             if revision != schema.HEAD:
                 workspace.back_up()
-                with told("Chưa nâng cấp được tệp số liệu, tệp vẫn như cũ", DBAPIError):
+                with told("Chưa nâng cấp được tệp số liệu, tệp vẫn như cũ", DBAPIError, at=path):
                     schema.migrate(workspace._engine)
             elif backed_up:
                 workspace._back_up_if_possible()
@@ -143,7 +146,7 @@ class Workspace:
     def _begin(self, *, writes: bool = False) -> Iterator[Connection]:
         doing = "Việc vừa rồi chưa được ghi" if writes else "Chưa đọc được số liệu"
         with (
-            told(doing, DBAPIError),
+            told(doing, DBAPIError, at=self.path),
             self._engine.connect().execution_options(writes=writes) as connection,
             connection.begin(),
         ):

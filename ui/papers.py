@@ -104,7 +104,8 @@ def write(document: Document, path: Path) -> Path:
 
 def in_formats(document: Document, suffixes: Sequence[str]) -> dict[str, bytes]:
     """The files of a document by name, one a format; raises Unavailable when the disk does not let us."""
-    with TemporaryDirectory(prefix="thidua-") as folder:
+    # A virus scanner may still look at the last file; the system empties its temporary folder itself.
+    with TemporaryDirectory(prefix="thidua-", ignore_cleanup_errors=True) as folder:
         paths = [write(document, Path(folder) / f"{document.slug}.{suffix}") for suffix in suffixes]
         return {path.name: path.read_bytes() for path in paths}
 

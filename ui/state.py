@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QApplication
+
+from thidua_desktop.domain.errors import Unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +29,32 @@ _RECENT_KEPT = 8
 def data_folder(program: Path) -> Path:
     """Return the folder for data, made if need be: beside the program when portable, else the user's own.
 
-    Portable means that `portable.ini` lies beside main.py and the folder can be written to.
+    Portable means that `portable.ini` lies beside main.py and files can be made there. Raises Unavailable
+    when the user's own folder takes none either.
     """
-    if (program / PORTABLE_MARK).is_file() and os.access(program, os.W_OK):
-        folder = program / "data"
-    else:
-        from platformdirs import user_data_path
+    beside = program / "data"
+    if (program / PORTABLE_MARK).is_file():
+        with suppress(OSError):
+            _make(beside)
+            return beside
+    from platformdirs import user_data_path
 
-        folder = user_data_path(APPLICATION, appauthor=False, roaming=False) / "data"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = user_data_path(APPLICATION, appauthor=False, roaming=False) / "data"
+    try:
+        _make(folder)
+    except OSError as error:
+        from thidua_desktop.db.trouble import cause
+
+        raise Unavailable(f"Không ghi được vào thư mục số liệu “{folder}”: {cause(error)}") from error
     return folder
+
+
+def _make(folder: Path) -> None:
+    """Make the folder and a file in it: on Windows asking for the right to write answers yes everywhere."""
+    folder.mkdir(parents=True, exist_ok=True)
+    probe = folder / f"~{os.getpid()}.tmp"
+    probe.touch()
+    probe.unlink()
 
 
 class State:

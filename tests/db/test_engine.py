@@ -45,7 +45,10 @@ def test_a_writer_holds_the_file_from_its_first_moment(office: Workspace) -> Non
     with office.write("Giữ"), closing(sqlite3.connect(office.path, timeout=0)) as other:
         with pytest.raises(sqlite3.OperationalError) as held:
             other.execute("BEGIN IMMEDIATE")
-        assert cause(held.value) == "tệp đang bị chương trình khác giữ. Đợi một lát rồi làm lại."
+        assert (
+            cause(held.value)
+            == "tệp đang bị chương trình khác giữ. Đóng chương trình đó hoặc đợi một lát rồi làm lại."
+        )
 
 
 def test_readers_see_the_last_commit_while_a_writer_writes(office: Workspace) -> None:

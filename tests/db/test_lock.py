@@ -1,9 +1,12 @@
 """One process per file: the second one hears why, and a dead one holds nothing."""
 
 import sys
+from importlib.util import find_spec, module_from_spec
 from multiprocessing.context import BaseContext
+from os import fstat
 from pathlib import Path
 from shutil import copyfile
+from types import SimpleNamespace
 
 import pytest
 from other_process import processes, try_to_open, write_until_killed
@@ -65,6 +68,33 @@ def test_a_folder_that_takes_no_lock_file_gets_a_sentence(template: Path, tmp_pa
     (tmp_path / "office.thidua.khoa").mkdir()
     with pytest.raises(Unavailable, match="Không khoá được tệp “office"):
         Workspace.open(path)
+
+
+def test_on_windows_the_lock_is_let_go_before_the_file_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setitem(
+        sys.modules,
+        "msvcrt",
+        SimpleNamespace(
+            LK_NBLCK="lock",
+            LK_UNLCK="unlock",
+            locking=lambda handle, how, _size: told.append(how) or fstat(handle),
+        ),
+    )
+    spec = find_spec("thidua_desktop.db.lock")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    with monkeypatch.context() as there:
+        there.setattr(sys, "platform", "win32")
+        spec.loader.exec_module(module)
+    lock = module.FileLock(tmp_path / "office.thidua")
+    lock.take()
+    lock.release()
+    lock.release()
+    assert told == ["lock", "unlock"]
 
 
 def _second_window(context: BaseContext, path: Path) -> str:

@@ -1,9 +1,12 @@
 """A restored file is the backup to the letter; what was there before is still there, aside."""
 
+import errno
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 from sample_rows import add_person, named
@@ -102,12 +105,112 @@ def test_a_disk_that_takes_no_more_leaves_the_present_file(good: Path, office: W
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
-        with pytest.raises(Unavailable, match="Chưa khôi phục được: ổ đĩa"):
+        with pytest.raises(Unavailable, match=r"Chưa khôi phục được tệp “office\.thidua”: ổ đĩa"):
             backup.restore(good, office.path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert content_hash(office.path) == before
     assert _leavings(office.path) == set()
+
+
+@pytest.fixture
+def held(good: Path, office: Workspace) -> Iterator[sqlite3.Connection]:
+    """Another program has the file open, and records written meanwhile are in the log beside it only."""
+    with closing(sqlite3.connect(office.path)) as other:
+        other.execute("SELECT count(*) FROM person").fetchone()
+        again = Workspace.open(office.path, backed_up=False)
+        with again.write("Buổi tối") as session:
+            add_person(session, "Chỉ có trong nhật ký")
+        again.close(backed_up=False)
+        assert office.path.with_name(office.path.name + "-wal").stat().st_size
+        yield other
+
+
+def _windows_refuses(monkeypatch: pytest.MonkeyPatch, what: str, where: Path) -> None:
+    """Windows takes no file from its place while another program has it open."""
+    real = getattr(Path, what)
+
+    def refused(self: Path, *arguments: Any, **options: Any) -> Any:
+        if where in {self, *arguments}:
+            error = PermissionError(errno.EACCES, "Access is denied", str(self), None, str(where))
+            error.winerror = 5  # type: ignore[attr-defined,unused-ignore]  # there on Windows only
+            raise error
+        return real(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, what, refused)
+    monkeypatch.setattr("thidua_desktop.disk._PAUSE", 0)
+
+
+@pytest.mark.usefixtures("held")
+def test_a_file_another_program_holds_keeps_every_record(
+    good: Path, office: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, asides = content_hash(office.path), _asides(office.path)
+    _windows_refuses(monkeypatch, "replace", office.path)
+    with pytest.raises(Unavailable, match=r"^Chưa khôi phục được.*chương trình khác giữ. Đóng chương trình"):
+        backup.restore(good, office.path)
+    assert _as_on_the_disk(office.path, tmp_path / "khác") == before
+    assert _asides(office.path) == asides, "what was set aside for nothing is taken away"
+
+
+@pytest.mark.usefixtures("held")
+def test_a_log_another_program_holds_keeps_every_record(
+    good: Path, office: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, asides = content_hash(office.path), _asides(office.path)
+    _windows_refuses(monkeypatch, "unlink", office.path.with_name(office.path.name + "-wal"))
+    with pytest.raises(Unavailable, match="chương trình khác giữ"):
+        backup.restore(good, office.path)
+    assert _as_on_the_disk(office.path, tmp_path / "khác") == before
+    assert _asides(office.path) == asides
+
+
+def test_a_file_another_program_is_reading_is_not_replaced(
+    good: Path, office: Workspace, held: sqlite3.Connection, tmp_path: Path
+) -> None:
+    before, asides = content_hash(office.path), _asides(office.path)
+    held.execute("BEGIN")
+    held.execute("SELECT count(*) FROM person").fetchone()
+    with pytest.raises(Unavailable, match=r"“office\.thidua”: tệp đang mở trong chương trình khác"):
+        backup.restore(good, office.path)
+    assert _as_on_the_disk(office.path, tmp_path / "khác") == before
+    assert _asides(office.path) == asides
+    held.close()
+    backup.restore(good, office.path)
+
+
+def test_a_damaged_file_that_cannot_be_replaced_is_where_it_was(
+    good: Path, office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, asides = b"\xff" * 20_000, _asides(office.path)
+    office.path.write_bytes(broken)
+    fresh = office.path.with_name(office.path.name + ".khoi-phuc")
+    real = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if self == fresh:
+            raise OSError(errno.EIO, "Input/output error")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Unavailable, match="báo lỗi đọc, ghi"):
+        backup.restore(good, office.path)
+    assert office.path.read_bytes() == broken
+    assert _asides(office.path) == asides
+
+
+def _asides(path: Path) -> set[Path]:
+    folder = backup.folder_of(path)
+    return {one for one in folder.glob("*") if "-truoc-khoi-phuc-" in one.name}
+
+
+def _as_on_the_disk(path: Path, folder: Path) -> str:
+    """The records another PC would find, without what some process still remembers of a log taken away."""
+    folder.mkdir()
+    for ending in ("", "-wal"):
+        if (beside := path.with_name(path.name + ending)).exists():
+            copyfile(beside, folder / beside.name)
+    return content_hash(folder / path.name)
 
 
 def _leavings(path: Path) -> set[str]:

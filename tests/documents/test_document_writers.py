@@ -2,6 +2,7 @@
 
 import errno
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sample_documents import FIGURES, LIST, REPORT, long_table
@@ -9,7 +10,7 @@ from sample_documents import FIGURES, LIST, REPORT, long_table
 from thidua_desktop.documents.document import Column, Document, Paragraph, Table
 from thidua_desktop.documents.target import replacing
 from thidua_desktop.documents.writers import WRITERS
-from thidua_desktop.domain.errors import Unavailable
+from thidua_desktop.domain.errors import Refused, Unavailable
 
 OLD = b"what was there"
 SMALL = Document("Nhỏ", (Paragraph("Một dòng"), FIGURES))
@@ -119,6 +120,76 @@ def test_each_trouble_of_a_drive_has_its_sentence(number, sentence, target):
         temporary.write_bytes(b"half")
         raise OSError(number, "trouble")
     assert_untouched(target)
+
+
+@pytest.mark.parametrize(
+    ("winerror", "sentence"),
+    [
+        (112, "không còn đủ chỗ"),
+        (23, "đã bị rút ra"),
+        (123, "Windows không nhận đường dẫn"),
+        (161, "Windows không nhận đường dẫn"),
+        (206, "quá dài"),
+        (267, "Không tìm thấy thư mục"),
+    ],
+)
+def test_each_number_of_windows_has_its_sentence(winerror, sentence, target):
+    error = OSError(errno.EINVAL, "trouble")
+    error.winerror = winerror
+    with pytest.raises(Unavailable, match=sentence), replacing(target) as temporary:
+        temporary.write_bytes(b"half")
+        raise error
+    assert_untouched(target)
+
+
+@formats
+@pytest.mark.parametrize("name", ["a?b.out", "CON.out", "nul", "ab:c.out", "tên. "])
+def test_a_name_windows_cannot_keep_is_refused_there(code, name, tmp_path, monkeypatch):
+    monkeypatch.setattr("thidua_desktop.disk.sys", SimpleNamespace(platform="win32"))
+    with pytest.raises(Refused, match="Windows không nhận tên tệp"):
+        WRITERS[code].write(SMALL, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@formats
+@pytest.mark.parametrize("path", [Path(), Path(Path.cwd().anchor)], ids=["here", "root"])
+def test_a_folder_alone_is_refused(code, path):
+    with pytest.raises(Refused, match="là thư mục – ghi thêm tên tệp"):
+        WRITERS[code].write(SMALL, path)
+
+
+def test_a_name_too_long_for_the_disk_gets_a_sentence(tmp_path):
+    with pytest.raises(Unavailable, match="quá dài"):
+        WRITERS["json"].write(SMALL, tmp_path / ("x" * 300))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_target_marked_read_only_is_not_said_to_be_open(target, monkeypatch):
+    error = PermissionError(errno.EACCES, "Access is denied")
+    error.winerror = 5
+    with pytest.raises(Unavailable, match="bỏ dấu Read-only"), replacing(target) as temporary:
+        temporary.write_bytes(b"whole")
+        monkeypatch.setattr("thidua_desktop.disk._TRIES", 1)
+        monkeypatch.setattr(Path, "replace", lambda *_paths: (_ for _ in ()).throw(error))
+        monkeypatch.setattr("thidua_desktop.disk.write_protected", lambda path: path == target)
+    monkeypatch.undo()
+    assert_untouched(target)
+
+
+def test_a_target_a_virus_scanner_holds_for_a_moment_is_replaced(target, monkeypatch):
+    replace, left = Path.replace, [1, 2]
+
+    def held(self, other):
+        if left:
+            left.pop()
+            error = PermissionError(errno.EACCES, "Access is denied")
+            error.winerror = 5
+            raise error
+        return replace(self, other)
+
+    monkeypatch.setattr(Path, "replace", held)
+    WRITERS["json"].write(SMALL, target)
+    assert target.read_bytes() != OLD
 
 
 def test_a_folder_one_may_not_write_to_gets_its_own_sentence(tmp_path):

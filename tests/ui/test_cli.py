@@ -1,11 +1,13 @@
 """The terminal: every command as an IT person types it, what it says, and what it refuses."""
 
+import errno
 import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -196,7 +198,7 @@ def test_the_other_reports_are_made_too(practice, data, typed, tmp_path):
     [
         ((*FIVE_YEARS, "--format", "docx"), "--out"),
         ((*FIVE_YEARS, "--out", "bao-cao.txt"), "định dạng"),
-        ((*FIVE_YEARS, "--format", "docx", "--out", "/không/có/bao-cao.docx"), "/không/có"),
+        ((*FIVE_YEARS, "--format", "docx", "--out", "/không/có/bao-cao.docx"), str(Path("/không/có"))),
         ((*FIVE_YEARS, "--unit", "Xã Không Có"), "Xã Không Có"),
         ((*FIVE_YEARS, "--campaign", "Phong trào lạ"), "Phong trào lạ"),
         (("report", "period", "--from", "2020-07-22", "--to", "2015-01-01"), "kết thúc trước"),
@@ -212,7 +214,7 @@ def test_the_other_reports_are_made_too(practice, data, typed, tmp_path):
         (("report",), "TÊN"),
         ((*FIVE_YEARS, "--format", "xlsx", "--out", "bao-cao.docx"), "không hợp với --format xlsx"),
         (("report", "people-by-awards", "--least", "hai"), "--least phải là số, không phải “hai”"),
-        ((*FIVE_YEARS, "--format", "docx", "--out", "/usr"), "là thư mục"),
+        ((*FIVE_YEARS, "--format", "docx", "--out", str(ROOT)), "là thư mục"),
         (("list", "things"), "things"),
         (("list", "units", "--limit", "3"), "--limit"),
         (("quên",), "quên"),
@@ -479,6 +481,65 @@ def test_a_folder_that_takes_no_backup_is_told_and_the_work_goes_on(district, ty
     code, out, err = typed(*total, "--count", 1, "--year", 2014, "--source", "Sổ", "--db", district)
     assert (code, out.startswith("Đã thêm")) == (0, True)
     assert "Chưa sao lưu được" in err
+
+
+class ClosedPipe:
+    """What Windows says when whoever read the output has gone."""
+
+    def __init__(self, number):
+        self.number = number
+
+    def write(self, text):
+        raise OSError(self.number, "Invalid argument")
+
+    def fileno(self):
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+def test_a_reader_that_stops_early_is_no_bug_on_windows(practice, monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdout", ClosedPipe(errno.EINVAL))
+    with monkeypatch.context() as there:
+        there.setattr("ui.cli.sys", SimpleNamespace(platform="win32", stdout=sys.stdout, stderr=sys.stderr))
+        assert main(["list", "campaigns", "--db", str(practice)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("platform", "number"), [("linux", errno.EINVAL), ("win32", errno.EIO)])
+def test_other_trouble_of_the_output_stays_one(practice, monkeypatch, capsys, tmp_path, platform, number):
+    monkeypatch.setattr("ui.cli._logged", lambda _error: tmp_path)
+    streams = SimpleNamespace(platform=platform, stdout=ClosedPipe(number), stderr=sys.stderr)
+    monkeypatch.setattr("ui.cli.sys", streams)
+    assert main(["list", "campaigns", "--db", str(practice)]) == 1
+    assert "lỗi ngoài dự kiến" in capsys.readouterr().err
+
+
+def test_without_any_terminal_commands_are_done_all_the_same(district, monkeypatch, tmp_path):
+    """As under pythonw."""
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    path = tmp_path / "bao-cao.json"
+    assert main([*FIVE_YEARS, "--out", str(path), "--db", str(district)]) == 0
+    assert path.stat().st_size > 1000
+    assert main(["--help"]) == 0
+    assert main(["list", "units", "--db", str(tmp_path / "vắng.thidua")]) == 2
+    district.with_name("huyện-sao-luu").write_bytes(b"a file where the folder should be")
+    total = ("total", "add", "--award", "DH_LDTT", "--recipient", "person", "--level", "district")
+    more = ("--count", "1", "--year", "2014", "--source", "Sổ", "--db", str(district))
+    assert main([*total, *more]) == 0
+
+
+@pytest.mark.parametrize("path", [".", Path.cwd().anchor])
+def test_a_report_into_a_folder_alone_is_refused(practice, refused, path):
+    line = refused(*FIVE_YEARS, "--format", "docx", "--out", path, "--db", practice)
+    assert "là thư mục – ghi thêm tên tệp" in line
+
+
+@pytest.mark.parametrize("name", ["bao|cao.json", "bao?cao.docx", "CON.json", "ab:c.pdf"])
+def test_a_report_under_a_name_windows_cannot_keep_is_refused(practice, refused, tmp_path, monkeypatch, name):
+    monkeypatch.setattr("thidua_desktop.disk.sys", SimpleNamespace(platform="win32"))
+    line = refused(*FIVE_YEARS, "--out", tmp_path / name, "--db", practice)
+    assert f"Windows không nhận tên tệp “{name}”" in line
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_help_needs_nothing_slow():

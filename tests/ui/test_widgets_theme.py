@@ -1,10 +1,20 @@
+import errno
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+)
 
+from thidua_desktop.domain.errors import Unavailable
 from thidua_desktop.domain.vietnamese import fold
 from ui import state, theme
 from ui.theme.words import VietnameseWords
@@ -71,6 +81,52 @@ def test_without_the_mark_data_live_in_the_users_own_folder(tmp_path, monkeypatc
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))
     if sys.platform.startswith("linux"):
         assert state.data_folder(tmp_path) == tmp_path / "home" / "ThiDua" / "data"
+
+
+@pytest.fixture
+def write_protected(tmp_path, monkeypatch):
+    """A stick whose folder can be listed and seems writable, as on Windows, and takes no file."""
+    touch = Path.touch
+
+    def refused(self, *arguments, **options):
+        if tmp_path / "stick" in self.parents:
+            raise PermissionError(errno.EACCES, "Access is denied", str(self))
+        touch(self, *arguments, **options)
+
+    (tmp_path / "stick" / "data").mkdir(parents=True)
+    (tmp_path / "stick" / state.PORTABLE_MARK).touch()
+    monkeypatch.setattr(Path, "touch", refused)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_names, **_how: tmp_path / "home")
+    return tmp_path / "stick"
+
+
+def test_a_portable_copy_that_takes_no_files_keeps_data_in_the_users_own_folder(write_protected, tmp_path):
+    assert state.data_folder(write_protected) == tmp_path / "home" / "data"
+    assert list((tmp_path / "home" / "data").iterdir()) == []
+
+
+def test_where_no_folder_takes_files_a_sentence_says_so(write_protected, tmp_path):
+    (tmp_path / "home").write_bytes(b"a file where the folder should be")
+    with pytest.raises(Unavailable, match=r"Không ghi được vào thư mục số liệu “.*data”: thư mục chỉ đọc"):
+        state.data_folder(write_protected)
+
+
+def test_the_font_is_set_after_the_style_sheet(qapp, monkeypatch):
+    """Qt on Windows takes the system's fonts for lists, tables and menus anew with each style sheet."""
+    done = []
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda *_: done.append("style"))
+    monkeypatch.setattr(QApplication, "setFont", lambda *_: done.append("font"))
+    theme.apply(qapp)
+    assert done == ["style", "font"]
+
+
+def test_lists_tables_and_menus_have_the_font_of_the_program(qapp):
+    before = qapp.font(), qapp.styleSheet()
+    theme.apply(qapp)
+    for kind in ("QAbstractItemView", "QHeaderView", "QMenu", "QMenuBar", "QStatusBar"):
+        assert QApplication.font(kind) == qapp.font()
+    qapp.setStyleSheet(before[1])
+    qapp.setFont(before[0])
 
 
 def test_what_was_put_is_there_on_the_next_day(qapp, tmp_path):

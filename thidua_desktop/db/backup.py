@@ -7,8 +7,10 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
+from thidua_desktop import disk
 from thidua_desktop.db import schema
 from thidua_desktop.db.lock import FileLock
 from thidua_desktop.db.trouble import told
@@ -31,6 +33,7 @@ __all__ = [
 _STAMP = "%Y%m%d-%H%M%S"
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 _LARGE = 64_000_000  # bytes; beyond, the whole check would take ten times as long as the copy
+_READER_ENDS = 1.0  # seconds
 _HALF = ".dang-ghi"  # the ending of a copy not yet checked
 _HALVES = (_HALF, f"{_HALF}-journal")  # and of what SQLite leaves beside it when the disk is full
 
@@ -103,24 +106,21 @@ def make_beside(source: Path, folder: Path) -> Backup:
 def restore(backup: Path, target: Path) -> Path | None:
     """Put a backup in the place of an office's file; what was there is kept aside, and where is returned.
 
-    Raises Refused when the backup cannot be trusted, Unavailable when the file is open or the disk refuses;
-    then the present file is as it was.
+    Raises Refused when the backup cannot be trusted or no file can bear the name, Unavailable when the file
+    is open or the disk refuses; then the present file is as it was.
     """
     checked = verify(backup)
     if not checked.ok:
         raise Refused(f"Không khôi phục từ “{backup.name}”: {checked.problems[0]}")
     lock = FileLock(target)
-    with told("Chưa khôi phục được"):
+    with told(f"Chưa khôi phục được tệp “{target.name}”"):
         target.parent.mkdir(parents=True, exist_ok=True)
         lock.take()
         fresh = target.with_name(target.name + ".khoi-phuc")
         try:
             with closing(_opened(backup)) as connection:
                 _copy(connection, fresh)
-            aside = _set_aside(target)
-            for ending in ("-wal", "-shm", "-journal"):  # a log of the old file would spoil the new one
-                target.with_name(target.name + ending).unlink(missing_ok=True)
-            fresh.replace(target)
+            aside = _exchange(target, fresh)
             _flush_folder(target.parent)
         finally:
             fresh.unlink(missing_ok=True)
@@ -128,21 +128,54 @@ def restore(backup: Path, target: Path) -> Path | None:
     return aside
 
 
-def _set_aside(target: Path) -> Path | None:
-    if not target.exists():
-        return None
+def _exchange(target: Path, fresh: Path) -> Path | None:
+    """Put the fresh file in the target's place, and say where the old one is; all of it, or nothing."""
     folder = folder_of(target)
-    folder.mkdir(parents=True, exist_ok=True)
     # Not named as a backup is, so that rotation never takes it away.
     aside = _free_name(folder, target.stem + "-truoc-khoi-phuc", datetime.now().astimezone())
+    there = target.exists()
+    try:
+        if there:
+            folder.mkdir(parents=True, exist_ok=True)
+            _set_aside(target, aside)
+        if target.exists():
+            _fold_log(target)
+        for ending in ("-wal", "-shm", "-journal"):  # a log of the old file would spoil the new one
+            disk.patiently(partial(target.with_name(target.name + ending).unlink, missing_ok=True))
+        disk.patiently(lambda: fresh.replace(target))
+    except (OSError, sqlite3.Error, Refused, Unavailable):
+        if target.exists():
+            aside.unlink(missing_ok=True)
+        else:
+            _move(aside, target)
+        raise
+    return aside if there else None
+
+
+def _set_aside(target: Path, aside: Path) -> None:
     try:
         with closing(_opened(target)) as connection:
             _copy(connection, aside)
     except (Refused, sqlite3.DatabaseError):  # damaged, hence the restoring: kept as it is, log and all
-        for ending in ("", "-wal"):
-            with suppress(FileNotFoundError):
-                target.with_name(target.name + ending).replace(aside.with_name(aside.name + ending))
-    return aside
+        _move(target, aside)
+
+
+def _move(old: Path, new: Path) -> None:
+    """Move a file as it is with its log, if it has one."""
+    for ending in ("", "-wal"):
+        with suppress(FileNotFoundError):
+            old.with_name(old.name + ending).replace(new.with_name(new.name + ending))
+
+
+def _fold_log(target: Path) -> None:
+    """Bring into the file what was committed to its log only: Windows may refuse the exchange afterwards."""
+    with closing(sqlite3.connect(target, timeout=_READER_ENDS, isolation_level=None)) as connection:
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise Unavailable(
+            f"Chưa khôi phục được tệp “{target.name}”: tệp đang mở trong chương trình khác. "
+            "Đóng chương trình đó rồi khôi phục lại; tệp vẫn như cũ."
+        )
 
 
 def _named(folder: Path, stem: str, ending: str) -> list[Path]:
@@ -175,7 +208,7 @@ def _copy(source: sqlite3.Connection, path: Path) -> Backup:
             raise Unavailable(
                 "Chưa sao lưu được: bản sao thiếu dòng so với tệp gốc. Sao lưu lại sang ổ khác."
             )
-        half.replace(path)
+        disk.patiently(lambda: half.replace(path))
         _flush_folder(path.parent)
     finally:
         for ending in _HALVES:

@@ -39,7 +39,7 @@ def check(path: Path) -> str:
         raise Refused(f"Không thấy tệp “{path.name}”. Kiểm tra lại thư mục hoặc cắm lại USB.")
     if path.stat().st_size == 0:
         raise Refused(f"Tệp “{path.name}” rỗng. Chọn tệp khác, hoặc khôi phục từ bản sao lưu gần nhất.")
-    with told(f"Không đọc được tệp “{path.name}”"), closing(sqlite3.connect(path)) as connection:
+    with told(f"Không đọc được tệp “{path.name}”", at=path), closing(sqlite3.connect(path)) as connection:
         revision = _revision(connection)
     if revision is None:
         raise Refused(

@@ -33,7 +33,7 @@ def verify(path: Path) -> Verified:
         revision = schema.check(path)
     except Refused as refused:
         return Verified(ok=False, problems=(str(refused),), counts={})
-    with told(f"Không đọc được tệp “{path.name}”"), closing(sqlite3.connect(path)) as connection:
+    with told(f"Không đọc được tệp “{path.name}”", at=path), closing(sqlite3.connect(path)) as connection:
         found = damage(path)
         if not found and revision == schema.HEAD:
             found = doubts(connection)

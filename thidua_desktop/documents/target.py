@@ -7,27 +7,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from thidua_desktop.domain.errors import Unavailable
+from thidua_desktop import disk
+from thidua_desktop.domain.errors import Refused, Unavailable
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
-_FULL_ON_WINDOWS = {39, 112}
 _LOCKED_FOR_WRITING_ON_WINDOWS = 19
 _GONE = {errno.EIO, errno.ENODEV, errno.ENXIO}
-_GONE_ON_WINDOWS = {21, 31, 433, 1117, 1167}
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Lend a new path beside the target; the file written there takes the target's place at the end.
 
-    Raises Unavailable, leaving what was there, when the folder is missing or takes no files, the target is
-    open elsewhere, or the drive is full, read-only or gone.
+    Raises Refused for a name no file can bear; Unavailable, leaving what was there, when the folder is
+    missing or takes no files, the target is open elsewhere, or the drive is full, read-only or gone.
     """
+    if trouble := disk.name_trouble(path):
+        raise Refused(trouble)
     temporary = path.with_name(f"~{secrets.token_hex(6)}.tmp")
     try:
         yield temporary
         _flush(temporary)
-        temporary.replace(path)
+        disk.patiently(lambda: temporary.replace(path))
     except OSError as error:
         told = sentence(error, path)
         if told is None and not _takes_files(temporary):
@@ -57,19 +58,40 @@ def _flush(path: Path) -> None:
 
 def sentence(error: OSError, path: Path) -> str | None:
     """What the officer reads about a failed write; None when it was not about this file or its drive."""
-    windows = getattr(error, "winerror", None)
-    if error.errno in _FULL or windows in _FULL_ON_WINDOWS:
+    windows = disk.code(error)
+    return _about_drive(error, path, windows) or _about_path(error, path, windows) or _about_file(error, path)
+
+
+def _about_drive(error: OSError, path: Path, windows: int | None) -> str | None:
+    if error.errno in _FULL or windows in disk.FULL:
         return f"Ổ đĩa không còn đủ chỗ cho tệp “{path.name}” – xóa bớt tệp cũ hoặc lưu vào ổ đĩa khác."
-    if error.errno in _GONE or windows in _GONE_ON_WINDOWS:
+    if error.errno in _GONE or windows in {*disk.GONE, disk.BAD_CHECKSUM}:
         return f"Ổ đĩa chứa “{path.parent}” không phản hồi hoặc đã bị rút ra – cắm lại rồi lưu lần nữa."
     if error.errno == errno.EROFS or windows == _LOCKED_FOR_WRITING_ON_WINDOWS:
         return f"Ổ đĩa chứa “{path.parent}” chỉ cho đọc – mở khóa ghi hoặc lưu vào ổ đĩa khác."
-    if not path.parent.is_dir():
+    return None
+
+
+def _about_path(error: OSError, path: Path, windows: int | None) -> str | None:
+    if disk.too_long(error, path):
+        return f"Đường dẫn tới “{path.name}” quá dài – chọn tên ngắn hơn hoặc thư mục gần gốc ổ đĩa hơn."
+    if windows in disk.BAD_NAMES:
+        return f"Windows không nhận đường dẫn “{path}” – đổi tên tệp hoặc chọn thư mục khác."
+    if windows in disk.NO_FOLDER or not path.parent.is_dir():
         return f"Không tìm thấy thư mục “{path.parent}” – kiểm tra ổ đĩa hoặc chọn thư mục khác."
+    return None
+
+
+def _about_file(error: OSError, path: Path) -> str | None:
     if not isinstance(error, PermissionError | IsADirectoryError):
         return None
     if path.is_dir():
         return f"“{path.name}” là thư mục – ghi thêm tên tệp."
+    if disk.write_protected(path):
+        return (
+            f"Tệp “{path.name}” được đặt chỉ cho đọc – bỏ dấu Read-only trong Properties của tệp "
+            "hoặc lưu với tên khác."
+        )
     if path.exists():
         return (
             f"Tệp “{path.name}” đang mở trong chương trình khác (Excel hoặc Word) – "

@@ -11,6 +11,7 @@ from pathlib import Path
 from thidua_desktop.intake.unreadable import Unreadable
 
 _LONGEST = 60  # seconds
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # there on Windows only
 _NO_PROGRAM = (
     "Máy này không có LibreOffice để đọc kiểu tệp Word cũ: "
     "mở bằng Word, chọn Lưu thành (Save As) kiểu .docx rồi nhập lại."
@@ -62,8 +63,9 @@ def _finished(command: list[str], folder: Path) -> bool:
     nothing = subprocess.DEVNULL
     try:
         process = subprocess.Popen(
-            command, cwd=folder, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
-        )
+            command, cwd=folder, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True,
+            creationflags=_NO_WINDOW,
+        )  # fmt: skip
     except OSError:
         return False
     try:
@@ -75,7 +77,10 @@ def _finished(command: list[str], folder: Path) -> bool:
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
-        subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], check=False, capture_output=True)
+        subprocess.run(
+            ["taskkill", "/T", "/F", "/PID", str(process.pid)],
+            check=False, capture_output=True, creationflags=_NO_WINDOW,
+        )  # fmt: skip
     else:
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from thidua_desktop.db import Session
 from thidua_desktop.db.trouble import told
+from thidua_desktop.disk import patiently
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.vietnamese import clean
 from thidua_desktop.records import papers
@@ -70,7 +71,7 @@ def _copy(source: Path, folder: Path) -> tuple[str, str]:
         target = folder / stored
         if not _intact(target, digest):
             target.parent.mkdir(exist_ok=True)
-            half.replace(target)
+            patiently(lambda: half.replace(target))
     finally:
         half.unlink(missing_ok=True)
     return digest, stored

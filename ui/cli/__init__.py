@@ -1,5 +1,6 @@
 """The terminal: the same services as the window, for IT staff, scheduled backups and tests."""
 
+import errno
 import io
 import logging
 import os
@@ -53,9 +54,16 @@ def _told(sentence: str, code: int) -> int:
     return code
 
 
-def _write(stream: TextIO, text: str) -> None:
-    stream.write(f"{text}\n")
-    stream.flush()
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # under pythonw there is nowhere to write, and the work was done
+        return
+    try:
+        stream.write(f"{text}\n")
+        stream.flush()
+    except OSError as error:
+        if sys.platform == "win32" and error.errno == errno.EINVAL:  # what Windows says of a closed pipe
+            raise BrokenPipeError(errno.EPIPE, str(error)) from error
+        raise
 
 
 def _logged(error: Exception) -> Path:

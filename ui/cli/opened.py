@@ -19,7 +19,9 @@ from thidua_desktop.workspace import Workspace
 def opened(args: Namespace, *, writes: bool = False) -> Iterator[Workspace]:
     """The file of --db, backed up first when the command writes; let go afterwards."""
     workspace = Workspace.open(args.db, backed_up=writes)
-    if workspace.warning:  # the work goes on without its backup, but never silently
+    if (
+        workspace.warning and sys.stderr is not None
+    ):  # the work goes on without its backup, but never silently
         sys.stderr.write(f"{workspace.warning}\n")
     try:
         yield workspace

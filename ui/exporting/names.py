@@ -6,19 +6,18 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from thidua_desktop.disk import FORBIDDEN, RESERVED
+
 LONGEST_NAME = 120
 LONGEST_PATH = 240  # Windows without the long-path policy ends at 260
-
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)")
 
 
 def safe_name(name: str) -> str:
     """Return one file or folder name as Windows can keep it, at most 120 characters, its suffix kept."""
-    clean = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", name)).rstrip(". ").lstrip()
+    clean = FORBIDDEN.sub("-", unicodedata.normalize("NFC", name)).rstrip(". ").lstrip()
     if not clean:
         return "khong-ten"
-    if _RESERVED.match(clean):
+    if RESERVED.match(clean):
         clean = f"_{clean}"
     if len(clean) <= LONGEST_NAME:
         return clean

@@ -14,6 +14,7 @@ from datetime import datetime
 from io import BufferedReader, BufferedWriter
 from pathlib import Path, PurePosixPath
 
+from thidua_desktop.disk import patiently
 from thidua_desktop.documents.target import sentence
 from thidua_desktop.domain.errors import Refused, Unavailable
 from ui.exporting.drives import holds_only_small_files, size_text
@@ -49,15 +50,20 @@ class Disk:
 
 @dataclass(frozen=True)
 class Exported:
-    """What was written, below which folder, and under which names earlier files are kept."""
+    """What was written, below which folder, under which names earlier files are kept; whether on a stick."""
 
     folder: Path
     files: tuple[str, ...]
     kept: tuple[str, ...]
+    removable: bool = True
 
     @property
     def sentence(self) -> str:
-        told = f"Đã ghi và đọc lại đúng {len(self.files)} tệp. Có thể rút USB."
+        told = (
+            f"Đã ghi và đọc lại đúng {len(self.files)} tệp. Có thể rút USB."
+            if self.removable
+            else f"Đã ghi và kiểm tra xong {len(self.files)} tệp."
+        )
         return f"{told} Giữ lại {len(self.kept)} tệp cũ cùng tên." if self.kept else told
 
 
@@ -193,10 +199,10 @@ class _Copying:
             earlier = dated(path, datetime.now().astimezone())
             while (kept := self.folder / earlier).exists():
                 earlier = numbered(earlier, "(2)")
-            final.rename(kept)
+            patiently(lambda: final.rename(kept))
             self._undo.append(lambda: kept.replace(final))
             yield str(earlier)
-        passing.rename(final)
+        patiently(lambda: passing.rename(final))
         self._undo.append(final.unlink)
 
 

@@ -1,6 +1,7 @@
 """The dialog "Xuất ra USB…": choose a drive, write, read back, and say when it may be pulled out."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -187,7 +188,11 @@ class UsbDialog(QDialog):
             self.status.setText(f"Đang ghi và kiểm tra {name}… Xin đừng rút USB.")
 
     def _finish(self, exported: Exported) -> None:
-        self._end(f"{exported.sentence}\nThư mục: {exported.folder}")
+        told = replace(exported, removable=self._is_on_stick(exported.folder))
+        self._end(f"{told.sentence}\nThư mục: {told.folder}")
+
+    def _is_on_stick(self, folder: Path) -> bool:
+        return any(drive.removable and folder.is_relative_to(drive.path) for drive in self._found)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Refused | Unavailable):

@@ -72,8 +72,9 @@ def set_scaling() -> None:
 def apply(app: QApplication) -> None:
     """Dress the whole program, made with ARGUMENTS: palette, font, and Qt's own words in Vietnamese."""
     app.setPalette(palette())
-    app.setFont(QFont(_family(), POINT_SIZE))
     app.setStyleSheet(STYLE)
+    # After the style sheet, with which Qt on Windows gives lists, tables and menus the system's fonts again.
+    app.setFont(QFont(_family(), POINT_SIZE))
     speak(app, VietnameseWords)
 
 
