@@ -12,6 +12,7 @@ from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import (
     ending_title,
+    in_full,
     is_school,
     labelled,
     names_committee_above,
@@ -210,6 +211,10 @@ class Block:
             return title, words, bool(words)
         return title, words, False
 
+    def is_of(self, kind: str) -> bool:
+        """Whether the section or the heading speaks of one kind of recipients alone."""
+        return (self.section or self.heading.kinds) in (kind, (kind,))
+
     @property
     def said_year(self) -> int | None:
         """The year its lines say, or those of the blocks above it whose decision alone changed."""
@@ -232,7 +237,8 @@ class Block:
         if own and not names_committee_above(own):
             return own, "đầu đề"
         if names_unit(self.sheet):
-            return self.sheet.strip(), "tên trang tính"
+            full = in_full(self.sheet, self.lines)
+            return (full, "đầu đề") if full else (self.sheet.strip(), "tên trang tính")
         above = own_unit_above(_over_list(self.lines)) or ending_title(self.lines)
         return self.before.unit if self.before and not above else (above, "đầu đề")
 

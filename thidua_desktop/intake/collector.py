@@ -58,8 +58,7 @@ class Collector:
 
     def _begin_block(self) -> None:
         self._block = Block(self._sheet, proposed=self._block.proposed, over=self._block.place)
-        self._stated = Stated()
-        self._listing = False
+        self._stated, self._listing = Stated(), False
         self._part: int | None = None
         self._turned = ""  # the line above that names the award of the rows to come
         self._broken = ""  # DANH SÁCH CÁ NHÂN below rows: a section, or a heading that goes on below
@@ -82,13 +81,14 @@ class Collector:
     @property
     def of_households(self) -> bool:
         """Whether the section or the heading speaks of households alone."""
-        return (self._block.section or self._block.heading.kinds) in ("household", ("household",))
+        return self._block.is_of("household")
 
     @property
     def only_people(self) -> bool:
-        """Whether the award of the rows to come is given to no collective."""
+        """Whether the rows to come are of no collective, by what is said of them or by their award."""
         title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
-        return title is not None and not any("collective" in self._book.recipients(c) for c in title.codes)
+        given = [kind for code in title.codes for kind in self._book.recipients(code)] if title else ()
+        return self._block.is_of("person") or bool(given and "collective" not in given)
 
     def propose(self) -> None:
         """Take the list for one of proposals, unless a decision is named."""

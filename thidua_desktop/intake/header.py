@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.columns import hamlet_word, names_people, role_of, tells_more
+from thidua_desktop.intake.columns import counts, hamlet_word, names_people, role_of, tells_more
 from thidua_desktop.intake.name_columns import part_before, settle_name, tells_years
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
@@ -66,6 +66,11 @@ class Columns:
     more_in_name: bool = False
     before_given: int = -1
     hamlet: str = ""
+
+    @property
+    def of_numbers(self) -> bool:
+        """Whether some column counts people."""
+        return any(counts(title) for _, title in self.unknown)
 
     @property
     def tells_no_unit(self) -> bool:
@@ -206,7 +211,7 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     for place in _only_asked_for(paths, roles):
         roles[place] = ""
     for place, path in paths.items():
-        if any(map(_EARLIER.search, map(fold, path))):
+        if any(map(_EARLIER.search, map(fold, path))) or any(map(counts, path)):
             continue
         column = _award_column(place, path, roles.get(place, ""), names_award)
         if column and (column.title or column.year or "title" in places):
@@ -297,4 +302,4 @@ def rest_of_name_in(block: Sequence[Row], name: int) -> int:
 
 def _mostly(known: set[int], paths: dict[int, tuple[str, ...]]) -> bool:
     """A header is mostly header words: a row of data that holds "Ban" or "Tổ" is none."""
-    return len(known) * 2 > sum(1 for path in paths.values() if path)
+    return len(known) * 2 > sum(1 for path in paths.values() if path and not any(map(counts, path)))

@@ -19,7 +19,7 @@ _STOP = (
     rf"|\s+{_VERB}\s|\s*,?\s+(?:bao\s+)?gồm\b|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
-_AFTER_LIST = re.compile(rf"\bdanh\s+sách\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
+_AFTER_LIST = re.compile(rf"\b(?:danh\s+sách|tổng\s+hợp)\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
 _GIVEN_BY = re.compile(  # ĐƯỢC CHỦ TỊCH UBND HUYỆN TẶNG GIẤY KHEN
     r"\bđược\s+((?:chủ\s+tịch|giám\s+đốc|ubnd|[uủ][ỷy]\s+ban|thủ\s+tướng|bộ|ban)\b[^,;.:()]{0,60}?)"
     r"\s+(?:tặng(?:\s+thưởng)?|trao)\s+((?:giấy|bằng)\s+khen|cờ\s+thi\s+đua)\b",

@@ -55,6 +55,7 @@ class Item(NamedTuple):
     citation: str = ""
     rank: str = ""  # of an order, in a column of its own
     of_people: bool = False  # the title of the column of names speaks of people alone
+    counted: bool = False  # numbers of people stand beside the name
     inferred: tuple[str, ...] = ()
     doubt: str = ""
 

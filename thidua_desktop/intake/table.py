@@ -12,7 +12,6 @@ from thidua_desktop.intake.communes import placed
 from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
-from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.doubtful_tables import doubt_of
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
@@ -21,7 +20,9 @@ from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import is_whole_name, recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
+from thidua_desktop.intake.numbered_units import unit_opened
 from thidua_desktop.intake.post_words import is_office
+from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
 
@@ -30,19 +31,6 @@ _BULLET = re.compile(r"[-–+*•]")
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
 _NUMBER = 12  # letters, the longest cell that only numbers a column
-_REPEATED = (
-    "unit",
-    "commune",
-    "rank",
-    "post",
-    "title",
-    "year",
-    "joined",
-    "number",
-    "date",
-    "decision",
-    "authority",
-)
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
 
 Section = Callable[[Row, Columns], str | None]
@@ -77,8 +65,7 @@ class _Reader:
         self._last = 0
         self._unit = ""
         self._lost = ""  # a line that may have opened another unit
-        self._above: dict[str, str] = {}
-        self._repeated: tuple[str, ...] = ()
+        self._above: RowAbove | None = None
         self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
         self._wrapped = ""  # said of a row that goes on in the one below it
@@ -89,7 +76,7 @@ class _Reader:
         if row.table != self._table:
             if self._columns is not None:
                 self._before = self._columns, self._last, self._unit
-            self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
+            self._table, self._columns, self._above, self._unit = row.table, None, None, ""
             self._lost = ""
         if header := self._headers.get(place):
             self._weigh(header, rows[place : place + header.rows])
@@ -98,11 +85,15 @@ class _Reader:
                 return header.rows
         if self._columns is None and self._before and self._goes_on(row, *self._before):
             self._columns, _, self._unit = self._before
+            self._above = RowAbove(self._columns, ())
         if self._columns is None and place in self._headless:
             self._collector.unread(row, UNREAD)
         elif self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
+            if (unit := unit_opened(rows, place, self._columns)) and self._collector.only_people:
+                self._open(unit)
+                return 1
             whole = self._whole(rows, place, self._columns)
             self._body(whole or row, self._columns)
             return 2 if whole else 1
@@ -141,10 +132,11 @@ class _Reader:
             yield rows[place]
 
     def _head(self, columns: Columns, below: Iterable[Row]) -> None:
-        columns = counting(columns, below) if columns.awards else columns
+        rows = list(below)
+        columns = counting(columns, rows) if columns.awards else columns
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
-        self._repeated = tuple(role for role in _REPEATED if role in columns.places)
+        self._above = RowAbove(columns, rows, self._above)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
         self._no_unit_column = columns.tells_no_unit
         self._is_simple = max(places) < 0 and not columns.places.keys() & _SPECIAL
@@ -174,13 +166,19 @@ class _Reader:
         if not numbered or self._section:
             unit = self._section(row, columns) if self._section else None
             if unit is not None:
-                self._unit, self._above, self._lost = line_kinds.counted_off(unit), {}, ""
-                self._collector.group()
+                self._open(line_kinds.counted_off(unit))
                 return
         if not numbered:
             self._unnumbered(row, columns, filled)
         elif any(cell and cell != place for cell in row.cells):  # not left blank by the typist
             self._item(row, columns)
+
+    def _open(self, unit: str) -> None:
+        """Begin the rows of a unit, "" for a block of several."""
+        self._unit, self._lost = unit, ""
+        if self._above:
+            self._above.forget()
+        self._collector.group()
 
     def _unnumbered(self, row: Row, columns: Columns, filled: list[str]) -> None:
         if line_kinds.is_empty_total(columns.cell(row.cells, "name")) or self._is_line(row, columns, filled):
@@ -268,7 +266,8 @@ class _Reader:
     def _recipient(self, row: Row, columns: Columns, inferred: tuple[str, ...]) -> None:
         width = len(row.cells)
         cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
-        inferred += self._repeat(cells)
+        repeated, blank = self._above.write_out(cells) if self._above else ((), "")
+        inferred += repeated
         get = cells.get
         if row.broken or columns.more_in_name or self._no_unit_column:
             inferred += move_out_of_name(row, cells, columns)
@@ -302,8 +301,9 @@ class _Reader:
             citation=get("citation", ""),
             rank=get("rank", ""),
             of_people=columns.of_people,
+            counted=columns.of_numbers,
             inferred=inferred,
-            doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
+            doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or blank or self._no_unit(unit),
         )
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
@@ -318,18 +318,6 @@ class _Reader:
         for place, title in columns.unknown:
             if place < width and row.cells[place]:
                 self._collector.remark(_unread_column(title))
-
-    def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
-        """Write out ditto marks from the row above; remember this row for the next."""
-        said: tuple[str, ...] = ()
-        above = self._above
-        for role in self._repeated:
-            cell = cells.get(role)
-            if cell and is_ditto(cell) and above.get(role):
-                cells[role] = above[role]
-                said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
-        self._above = cells
-        return said
 
 
 def _school_year(cell: str) -> str:
