@@ -57,7 +57,9 @@ def test_the_studies_of_people_are_no_column_of_awards(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("titles", [("LĐTT/TS CBCC", "Tỷ lệ"), ("Số LĐTT",), ("Số lượng LĐTT", "Tỷ lệ %")])
-def test_the_number_of_people_beside_a_collective_is_no_award(tmp_path: Path, titles: tuple[str, ...]) -> None:
+def test_the_number_of_people_beside_a_collective_is_no_award(
+    tmp_path: Path, titles: tuple[str, ...]
+) -> None:
     numbers = ("18", "98%")[: len(titles)]
 
     read = sheet(
@@ -86,7 +88,14 @@ def test_hamlets_of_culture_are_collectives_of_their_communes(tmp_path: Path) ->
         tmp_path,
         ("DANH SÁCH THÔN, BẢN, TỔ DÂN PHỐ ĐẠT DANH HIỆU “THÔN, BẢN, TỔ DÂN PHỐ VĂN HÓA” NĂM 2018",),
         (_DECISION,),
-        ("TT", "Tên thôn, bản, TDP", "Thuộc xã, thị trấn", "Số hộ", "Tỷ lệ GĐVH (%)", "Năm công nhận lần đầu"),
+        (
+            "TT",
+            "Tên thôn, bản, TDP",
+            "Thuộc xã, thị trấn",
+            "Số hộ",
+            "Tỷ lệ GĐVH (%)",
+            "Năm công nhận lần đầu",
+        ),
         ("1", "Bản Nà Hin", "xã Cao Sơn", "70", "79", "2012"),
         ("2", "Khu phố 3", "TT Phủ Thông", "87", "74", "2014"),
     )

@@ -19,7 +19,7 @@ _OTHER = "Trường THCS Vũ Muộn"
     [
         (f"{_ADVANCED} - TRƯỜNG THCS THỊ TRẤN NẬM PHA", "Trường THCS thị trấn Nậm Pha"),
         ("TỔNG HỢP KẾT QUẢ KHEN THƯỞNG NĂM 2014 - XÃ NẬM LÀNH", "Xã Nậm Lành"),
-        ("DANH SÁCH LAO ĐỘNG TIÊN TIẾN - XÃ NẬM LÀNH", "Xã Nậm Lành"),
+        ("DANH SÁCH NĂM 2014 ĐẠT LAO ĐỘNG TIÊN TIẾN - XÃ NẬM LÀNH", "Xã Nậm Lành"),
         (f"{_ADVANCED} - KHỐI CÁC TRƯỜNG", ""),
         ("DANH SÁCH CÁN BỘ XÃ - THỊ TRẤN ĐẠT LAO ĐỘNG TIÊN TIẾN NĂM 2014", ""),
         ("DANH SÁCH LAO ĐỘNG TIÊN TIẾN NĂM 2014 KHỐI XÃ - THỊ TRẤN", ""),
@@ -122,7 +122,9 @@ _ONCE = (
 )
 
 
-def test_a_unit_written_on_the_first_row_of_its_group_is_carried_down_and_that_is_said(tmp_path: Path) -> None:
+def test_a_unit_written_on_the_first_row_of_its_group_is_carried_down_and_that_is_said(
+    tmp_path: Path,
+) -> None:
     rows = [(str(number), *row) for number, row in enumerate(_ONCE, 1)]
 
     read = sheet(tmp_path, (_ADVANCED,), (_DECISION,), ("STT", "Đơn vị", "Họ và tên", "Chức vụ"), *rows)

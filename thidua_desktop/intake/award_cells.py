@@ -44,6 +44,8 @@ def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAw
 
 def _told(item: Item, column: AwardColumn, cell: str, names_award: NamesAward) -> Item:
     year = str(column.year) if column.year else item.year
+    if column.decision and not item.number:
+        item = item._replace(number=column.decision, date="")
     if cell in _TICKS and not (column.counts and cell.isdecimal()):
         return item._replace(title=column.title, year=year)
     if not column.title:

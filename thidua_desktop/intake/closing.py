@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
@@ -27,6 +28,16 @@ class Gathered:
     remarks: dict[str, None] = field(default_factory=dict)
     rows: dict[tuple[object, ...], str] = field(default_factory=dict)
     twice: list[str] = field(default_factory=list)
+
+    def state(self, text: str, stated: Stated, part: int | None) -> int | None:
+        """Take totals of the rows from a part on, or of all; return where the next part begins."""
+        is_part = part is not None and line_kinds.is_part(text)
+        differs = discrepancies(stated, self.awards[part:]) if is_part else []
+        if is_part and not (differs and not discrepancies(stated, self.awards)):
+            self.remarks.update(dict.fromkeys(f"{text[:60]}: {said}" for said in differs))
+            return len(self.awards)
+        self.stated = line_kinds.merged(self.stated, stated)
+        return part
 
     def take(self, award: CandidateAward) -> None:
         """Take an award; the very same may stand there already, where the paper means two or one twice."""

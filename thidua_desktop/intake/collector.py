@@ -8,7 +8,7 @@ from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader
 from thidua_desktop.intake.block import Block
 from thidua_desktop.intake.closing import Gathered, closed
-from thidua_desktop.intake.decision_named import headed, named_by
+from thidua_desktop.intake.decision_named import bracketed, headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
     amends,
@@ -29,7 +29,6 @@ from thidua_desktop.intake.problem_list import ProblemList
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, IntakeProblem
 from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.totals import discrepancies
 from thidua_desktop.intake.unit_words import names_block
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
@@ -199,6 +198,12 @@ class Collector:
         return True
 
     def _refer(self, row: Row, reference: Reference) -> bool:
+        self._take_reference(reference)
+        if reference.rest:
+            self.line(row, reference.rest)
+        return True
+
+    def _take_reference(self, reference: Reference) -> None:
         if self._listing:
             before, title = self._block, self._turned
             self._begin_block()
@@ -210,9 +215,6 @@ class Collector:
             self._current = None
         self._reference = reference
         self._block.forget()
-        if reference.rest:
-            self.line(row, reference.rest)
-        return True
 
     def _opens_section(self, text: str) -> bool:
         kind = line_kinds.section_of(text)
@@ -232,6 +234,10 @@ class Collector:
         """Take words alone behind a plain number that open a section: "Cá nhân", "Giấy khen: 02 cá nhân"."""
         if line_kinds.section_of(words):
             return self._opens_section(words)
+        reference = bracketed(words)
+        words = reference.rest if reference else words
+        if reference and line_kinds.heads_section(words):
+            self._take_reference(reference)
         title = line_kinds.counted_off(words)
         return line_kinds.heads_section(words) and self._names_title(title, roman=False)
 
@@ -255,22 +261,15 @@ class Collector:
         issued = self._block.issued(self._reference)
         beside = bool(self._block.title) and roman == self._block.titles_are_roman
         told = section_titles.of_section(words, self._book, issued, beside=beside)
-        return told is not None and self._open_title(told.title, told.kind, roman=roman)
-
-    def _open_title(self, title: str, kind: str, *, roman: bool) -> bool:
-        self._block.open_title(title, kind, roman=roman)
+        if told is None:
+            return False
+        self._block.open_title(told.title, told.kind, roman=roman, year=told.year)
         self._begin_part()
         return True
 
     def _state(self, text: str, stated: Stated) -> None:
-        current = self._current if self._listing else None
-        is_part = self._part is not None and line_kinds.is_part(text)
-        differs = discrepancies(stated, current.awards[self._part :]) if current and is_part else []
-        if current and is_part and not (differs and not discrepancies(stated, current.awards)):
-            current.remarks.update(dict.fromkeys(f"{text[:60]}: {said}" for said in differs))
-            self._part = len(current.awards)
-        elif current:
-            current.stated = line_kinds.merged(current.stated, stated)
+        if self._current and self._listing:
+            self._part = self._current.state(text, stated, self._part)
         else:
             self._stated = line_kinds.merged(self._stated, stated)
 

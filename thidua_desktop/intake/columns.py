@@ -57,8 +57,8 @@ _NAMES = {
     ),
     "commune": (
         "xa|xa thi tran|xa phuong|xa phuong thi tran|phuong xa|phuong xa thi tran|ten xa|ten xa thi tran"
-        "|thi tran|phuong|xa tt|xa phuong dac khu|thuoc xa|thi tran xa|ten xa phuong|thuoc xa thi tran|thuoc xa phuong"
-        "|thuoc xa phuong thi tran|thuoc phuong xa"
+        "|thi tran|phuong|xa tt|xa phuong dac khu|thuoc xa|thi tran xa|ten xa phuong|thuoc xa thi tran"
+        "|thuoc xa phuong|thuoc xa phuong thi tran|thuoc phuong xa"
     ),
     "rank": "hang|hang huan chuong|hang huy chuong|nhat nhi ba|hang nhat nhi ba|hang khen thuong",
     "unit_or_name": ("don vi|ten don vi|ten co quan don vi|ten co quan|d vi|ten d vi"),
@@ -77,8 +77,9 @@ _NAMES = {
         "|danh hieu duoc tang|danh hieu de nghi|de nghi khen thuong|hinh thuc khen thuong de nghi"
         "|hinh thuc de nghi|danh hieu dat|dat danh hieu|danh hieu thi dua dat duoc|danh hieu td"
         "|ket qua khen thuong|muc khen|loai khen thuong|danh hieu de nghi khen thuong"
-        "|dhtd|dh td|dh thi dua|htkt|ht kt|dh htkt|dh ht kt|dhtd htkt|dh td htkt|danh hieu htkt|danh hieu ht kt"
-        "|danh hieu thi dua htkt|ht khen thuong|danh hieu kt|dh hinh thuc kt|dh hinh thuc khen thuong"
+        "|dhtd|dh td|dh thi dua|htkt|ht kt|dh htkt|dh ht kt|dhtd htkt|dh td htkt|danh hieu htkt"
+        "|danh hieu ht kt|danh hieu thi dua htkt|ht khen thuong|danh hieu kt|dh hinh thuc kt"
+        "|dh hinh thuc khen thuong"
     ),
     "year": (
         "nam khen|nam khen thuong|nam dat|nam dat danh hieu|nam dat duoc|nam duoc khen|nam thi dua"

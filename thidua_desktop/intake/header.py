@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import counts, hamlet_word, names_people, role_of, tells_more
+from thidua_desktop.intake.decision_named import decision_off
 from thidua_desktop.intake.name_columns import part_before, settle_name, tells_years
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
@@ -30,12 +31,14 @@ class AwardColumn:
     """A column whose cells tell awards: of one title ("LĐTT") where it is set, of one year, or of both.
 
     counts: the table counts recipients, so that "1" in it is no mark.
+    decision: number and day of the decision its title names.
     """
 
     place: int
     title: str = ""
     year: int | None = None
     counts: bool = False
+    decision: str = ""
 
 
 @dataclass(frozen=True)
@@ -271,8 +274,10 @@ def _award_column(
     place: int, path: tuple[str, ...], role: str, names_award: NamesAward
 ) -> AwardColumn | None:
     """Return what a column tells of awards: "Năm 2017", "LĐTT", "CSTĐCS 2018", "Danh hiệu năm 2019"."""
-    title, year, other = "", None, False
-    for words in path:
+    title, year, other, decision = "", None, False, ""
+    for whole in path:
+        words, named = decision_off(whole)
+        decision = named or decision
         plain = " ".join(re.sub(r"[^\w]", " ", fold(words)).split())
         if found := _YEAR_TITLE.fullmatch(plain):
             year = int(found[1][:2] + found[2]) if found[2] else int(found[1])
@@ -290,8 +295,9 @@ def _award_column(
         else:
             other = True
     if role == "title" and not title:
-        return AwardColumn(place, "", year)
-    return AwardColumn(place, title, year) if (title or year) and not other else None
+        return AwardColumn(place, "", year, decision=decision)
+    known = (title or year) and not other
+    return AwardColumn(place, title, year, decision=decision) if known else None
 
 
 def rest_of_name_in(block: Sequence[Row], name: int) -> int:

@@ -25,7 +25,11 @@ _GIVEN_BY = re.compile(  # ĐƯỢC CHỦ TỊCH UBND HUYỆN TẶNG GIẤY KHEN
     r"\s+(?:tặng(?:\s+thưởng)?|trao)\s+((?:giấy|bằng)\s+khen|cờ\s+thi\s+đua)\b",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"\s+(?:ngành|khối|trường|tại|nhân\s+(?:dịp|ngày)|trên\s+địa\s+bàn)\s", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\s+(?:ngành|khối|trường|tại|nhân\s+(?:dịp|ngày)|trên\s+địa\s+bàn|đợt|thực\s+hiện|phục\s+vụ|hưởng\s+ứng"
+    r"|(?:tổng|sơ)\s+kết|phong\s+trào|chương\s+trình|cuộc\s+vận\s+động)\s",
+    re.IGNORECASE,
+)
 _SCHOOL_YEAR = re.compile(r"\bnăm\s+học\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4})\b)?", re.IGNORECASE)
 _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)

@@ -34,6 +34,11 @@ _IN_FULL = {
 _MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|de nghi|dang ky)\b|\d{4}|,")
 _YEAR_WORD = re.compile(r"\bnăm\b", re.IGNORECASE)  # folded, Nậm would be one
 _BEHIND_DASH = re.compile(r"\s[-–]\s+([^\W\d_][^,;:()]*)$")
+_OF_OFFICE = re.compile(  # TỔNG HỢP KHEN THƯỞNG PHÒNG TƯ PHÁP
+    r"\b(?:thi\s+đua|khen\s+thưởng)\s+((?:phòng(?!\s+(?:chống|ngừa))|trường|trung\s+tâm|trạm|xã|phường|thị\s+trấn|huyện\s+(?:đoàn|[uủ][ỷy]))"
+    r"(?:\s+[^\W\d_][^\s,;:()]*){0,7}?)(?:\s*[-–]?\s*(?:(?:các\s+)?năm\s+)?(?:(?:19|20)\d\d[\s,–-]*)+)?$",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3  # of a unit behind a dash: not XÃ, THỊ TRẤN
 _ENDING_TITLE = re.compile(
     r"năm(?:\s+học)?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*[-–,:]?\s+([^\W\d_][^,;:()]*)$",
@@ -60,7 +65,7 @@ def unit_above(lines: Iterable[str]) -> str:
 def ending_title(lines: Iterable[str]) -> str:
     """Return the unit that ends the title of a list, behind its year or a dash: "… - XÃ CAO SƠN"."""
     for line in lines:
-        ended = _ENDING_TITLE.search(line) or _BEHIND_DASH.search(line)
+        ended = _ENDING_TITLE.search(line) or _BEHIND_DASH.search(line) or _OF_OFFICE.search(line)
         named = ended[1].strip(" .:;") if ended and _LIST_NAME.match(fold(line)) else ""
         if (
             named
@@ -70,7 +75,7 @@ def ending_title(lines: Iterable[str]) -> str:
             and starts_as_unit(named)
             and not _says_more(named)
             and not names_committee_above(named)
-            and (ended.re is _ENDING_TITLE or len(named.split()) >= _LEAST_WORDS)
+            and (ended.re is not _BEHIND_DASH or len(named.split()) >= _LEAST_WORDS)
         ):
             return unit_case(named)
     return ""

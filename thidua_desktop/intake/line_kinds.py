@@ -90,6 +90,7 @@ _SIGNER = re.compile(r"^(?:(?:pho )?chu tich\b|(?:pho )?giam doc\b|hieu truong\b
 _EMPTY_TOTAL = re.compile(
     r"^\W*(?:(?:tong (?:cong|so)|cong)|toan (?:huyen|truong|xa|tinh|co quan|don vi|nganh)|(?:cong )?mang sang"
     r"|cong (?:chuyen|mang) sang|chuyen (?:sang )?trang (?:sau|truoc))\W*$"
+    r"|^\W*cong (?:trang|to)(?: so)?(?: \d+)?\W*\d*\W*$"
     r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
 )
 _ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")

@@ -1,6 +1,7 @@
 """What a row repeats of the one above it: by ditto marks, or by a unit written once for its group."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import Columns
@@ -20,9 +21,7 @@ _REPEATED = (
     "decision",
     "authority",
 )
-_BLANK = (
-    "Ô đơn vị để trống: chưa rõ có phải “{}” như dòng trên không. Ghi đơn vị vào từng dòng rồi nhập lại."
-)
+_BLANK = "Ô đơn vị để trống: chưa rõ có phải “{}” như dòng trên không. Ghi đơn vị vào từng dòng rồi nhập lại."
 _LEAST = 2  # cells of a line that is no person
 
 
@@ -76,5 +75,5 @@ def _written_once(columns: Columns, below: Iterable[Row]) -> bool:
     ]
     cells = [columns.cell(row.cells, "unit") for row in people]
     written = [cell for cell in cells if cell]
-    apart = all(one != after for one, after in zip(written, written[1:], strict=False))
+    apart = all(one != after for one, after in pairwise(written))
     return bool(written) and bool(cells[0]) and apart and len(cells) >= 2 * len(written)

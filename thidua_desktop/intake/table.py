@@ -303,7 +303,11 @@ class _Reader:
             of_people=columns.of_people,
             counted=columns.of_numbers,
             inferred=inferred,
-            doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or blank or self._no_unit(unit),
+            doubt=self._doubt
+            or doubt
+            or denied(row, columns, get("note", ""))
+            or blank
+            or self._no_unit(unit),
         )
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
