@@ -103,8 +103,7 @@ class RowReader:
         kind, concluded, unclear = kind_of(
             item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
         )
-        of_people = item.post or item.birth or item.counted
-        if kind == above.context == "collective" and kind not in allowed and not of_people:
+        if kind == above.context == "collective" and kind not in allowed and not item.tells_of_people:
             settled, allowed = self._of_collective(settled, allowed)
         if above.unit and not unit and kind != "collective":
             unit = above.unit

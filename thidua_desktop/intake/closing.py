@@ -7,7 +7,7 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import line_kinds
-from thidua_desktop.intake.decision_text import Reference
+from thidua_desktop.intake.decision_text import Reference, giver_in, level_of
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from thidua_desktop.intake.totals import discrepancies
@@ -86,9 +86,16 @@ def _written_twice(twice: Sequence[str]) -> Sequence[str]:
 
 
 def _level_given(awards: Sequence[CandidateAward], book: TitleBook) -> str:
-    """Return the one level that gives every award read, "" where there is none or more than one."""
-    codes = {award.award for award in awards if award.award}
-    common = set.intersection(*(set(book.levels(code)) for code in codes)) if codes else set()
+    """Return the one level that gives every award read, "" where there is none or more than one.
+
+    The words of a form may name who gave it: "Bằng khen của Chủ tịch UBND tỉnh".
+    """
+    given = {(award.award, giver_in(award.title_written)) for award in awards if award.award}
+    levels = []
+    for code, giver in given:
+        allowed, named = set(book.levels(code)), level_of(giver)
+        levels.append({named} if named in allowed else allowed)
+    common = set.intersection(*levels) if levels else set()
     return common.pop() if len(common) == 1 else ""
 
 

@@ -16,13 +16,9 @@ from thidua_desktop.intake.decision_text import (
     own_number,
     reference_in,
     tells_of_another,
+    without_replaced,
 )
-from thidua_desktop.intake.heading import (
-    goes_on,
-    is_letterhead,
-    only_year,
-    starts_list,
-)
+from thidua_desktop.intake.heading import goes_on, is_letterhead, only_year, starts_list
 from thidua_desktop.intake.heading_unit import labelled
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.problem_list import ProblemList
@@ -164,6 +160,7 @@ class Collector:
         if self.is_listing and (year := only_year(text)):
             self._block.open_year(year)
             return True
+        text = without_replaced(text)
         if not self._listing and amends(text) and reference_in(text):
             return True
         if names_several(text):

@@ -102,7 +102,7 @@ _NAMES = {
     ),
     "authority": (
         "co quan ban hanh|co quan ky|co quan quyet dinh|co quan ra quyet dinh|cap khen|cap khen thuong"
-        "|cap quyet dinh|co quan khen thuong|cap ban hanh"
+        "|cap quyet dinh|co quan khen thuong|cap ban hanh|cap"
     ),
     "citation": (
         "thanh tich|noi dung khen|tom tat thanh tich|noi dung thanh tich|noi dung khen thuong|ly do khen"
@@ -188,6 +188,7 @@ def hamlet_word(cell: str) -> str:
     return word.capitalize() if word in _HAMLET_WORDS | _PART_WORDS else ""
 
 
+@lru_cache(maxsize=1024)
 def counts(cell: str) -> bool:
     """Tell whether a title stands over numbers told of a collective: Số LĐTT, LĐTT/TS CBCC, Tỷ lệ."""
     return bool(_COUNT.match(" ".join(re.sub(r"[^\w]|_", " ", fold(cell)).split())))

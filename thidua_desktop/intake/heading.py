@@ -13,6 +13,9 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
+_FORM_QUOTED = re.compile(  # Huy chương “Vì an ninh Tổ quốc”
+    r'\b((?:huân|huy)\s+chương|kỷ\s+niệm\s+chương|huy\s+hiệu)\s*"\s*([^"]+?)\s*"', re.IGNORECASE
+)
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
     r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
@@ -245,7 +248,8 @@ def _without_occasion(titles: Iterable[str]) -> Iterator[str]:
 
 
 def _named(text: str) -> list[str]:
-    quoted = [match[1] for match in _QUOTED.finditer(text)]
+    quoted = [f"{match[1]} {match[2]}" for match in _FORM_QUOTED.finditer(text)]
+    quoted += [match[1] for match in _QUOTED.finditer(text)]
     named = [match[1].strip(" ,-–:") for match in _AFTER_VERB.finditer(_QUOTED.sub(r"\1", text))]
     return [*quoted, *reversed(named)]
 

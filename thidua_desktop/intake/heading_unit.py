@@ -64,21 +64,24 @@ def unit_above(lines: Iterable[str]) -> str:
 
 def ending_title(lines: Iterable[str]) -> str:
     """Return the unit that ends the title of a list, behind its year or a dash: "… - XÃ CAO SƠN"."""
-    for line in lines:
-        ended = _ENDING_TITLE.search(line) or _BEHIND_DASH.search(line) or _OF_OFFICE.search(line)
-        named = ended[1].strip(" .:;") if ended and _LIST_NAME.match(fold(line)) else ""
-        if (
-            named
-            and ended
-            and not names_block(named)
-            and not _SUPERIOR.match(fold(named))
-            and starts_as_unit(named)
-            and not _says_more(named)
-            and not names_committee_above(named)
-            and (ended.re is not _BEHIND_DASH or len(named.split()) >= _LEAST_WORDS)
-        ):
-            return unit_case(named)
+    for line in filter(lambda one: _LIST_NAME.match(fold(one)), lines):
+        for pattern in (_ENDING_TITLE, _BEHIND_DASH, _OF_OFFICE):
+            ended = pattern.search(line)
+            named = ended[1].strip(" .:;") if ended else ""
+            short = pattern is _BEHIND_DASH and len(named.split()) < _LEAST_WORDS
+            if named and not short and _ends_title(named):
+                return unit_case(named)
     return ""
+
+
+def _ends_title(named: str) -> bool:
+    return (
+        not names_block(named)
+        and not _SUPERIOR.match(fold(named))
+        and starts_as_unit(named)
+        and not _says_more(named)
+        and not names_committee_above(named)
+    )
 
 
 def office_above(lines: Iterable[str]) -> str:

@@ -59,6 +59,11 @@ class Item(NamedTuple):
     inferred: tuple[str, ...] = ()
     doubt: str = ""
 
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether what stands beside the name is of people: a post, a birth, how many they are."""
+        return bool(self.post or self.birth or self.counted)
+
 
 class Who(NamedTuple):
     """The recipient as the cells of name and unit tell it."""

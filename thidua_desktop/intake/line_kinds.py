@@ -31,6 +31,7 @@ _FIELDS = {
 _NUMBERING = re.compile(
     r"^(?![Vv]/[Vv]\b)(?:(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+"
 )
+_SIGN = re.compile(r"^(?:[*+•]+|[-–](?=[^\d:]*:\s*$))\s*")
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh|ho dan|ho|can bo"
     r"|giao vien|nguoi lao dong|hoc sinh)"
@@ -127,7 +128,7 @@ def merged(first: Stated, second: Stated) -> Stated:
 
 def section_of(text: str) -> str:
     """Return the kind of recipients a section heading opens ("I. TẬP THỂ"), "" for any other line."""
-    found = _SECTION.match(fold(_NUMBERING.sub("", text)))
+    found = _SECTION.match(fold(_NUMBERING.sub("", _SIGN.sub("", text))))
     return _SECTION_KINDS[found[1]] if found else ""
 
 

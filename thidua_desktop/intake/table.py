@@ -7,10 +7,12 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import counting, told_by_columns
 from thidua_desktop.intake.collector import Collector
+from thidua_desktop.intake.column_decided import with_decided
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.communes import placed
 from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.decisions_in_cells import each_decided
 from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.doubtful_tables import doubt_of
 from thidua_desktop.intake.header import Columns, Header
@@ -66,6 +68,7 @@ class _Reader:
         self._unit = ""
         self._lost = ""  # a line that may have opened another unit
         self._above: RowAbove | None = None
+        self._blank = ""  # why a row whose unit is left blank is asked
         self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
         self._wrapped = ""  # said of a row that goes on in the one below it
@@ -134,6 +137,7 @@ class _Reader:
     def _head(self, columns: Columns, below: Iterable[Row]) -> None:
         rows = list(below)
         columns = counting(columns, rows) if columns.awards else columns
+        columns = with_decided(columns, rows, self._collector.names_award)
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
         self._above = RowAbove(columns, rows, self._above)
@@ -266,8 +270,7 @@ class _Reader:
     def _recipient(self, row: Row, columns: Columns, inferred: tuple[str, ...]) -> None:
         width = len(row.cells)
         cells = {role: row.cells[place] for role, place in columns.places.items() if place < width}
-        repeated, blank = self._above.write_out(cells) if self._above else ((), "")
-        inferred += repeated
+        inferred += self._repeat(cells)
         get = cells.get
         if row.broken or columns.more_in_name or self._no_unit_column:
             inferred += move_out_of_name(row, cells, columns)
@@ -301,22 +304,22 @@ class _Reader:
             citation=get("citation", ""),
             rank=get("rank", ""),
             of_people=columns.of_people,
-            counted=columns.of_numbers,
             inferred=inferred,
-            doubt=self._doubt
-            or doubt
-            or denied(row, columns, get("note", ""))
-            or blank
-            or self._no_unit(unit),
+            doubt=self._doubt or doubt or denied(row, columns, get("note", "")) or self._no_unit(unit),
         )
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
     def _no_unit(self, unit: str) -> str:
-        return LOST.format(self._lost[:60]) if self._lost and not unit else ""
+        return self._blank or (LOST.format(self._lost[:60]) if self._lost and not unit else "")
+
+    def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
+        said, self._blank = self._above.write_out(cells) if self._above else ((), "")
+        return said
 
     def _take(self, row: Row, item: Item, kind: str, columns: Columns) -> None:
         names_award = self._collector.names_award
-        items = told_by_columns(item, row, columns, names_award) if columns.awards else (item,)
+        item = item._replace(counted=columns.of_numbers) if columns.unknown else item
+        items = told_by_columns(item, row, columns, names_award) if columns.awards else each_decided(item)
         self._collector.items(row, items, kind or columns.kind)
         width = len(row.cells)
         for place, title in columns.unknown:
