@@ -51,6 +51,13 @@ def _stand_apart(columns: Columns, rows: Sequence[Row]) -> bool:
     )
 
 
+def only_counts(columns: Columns, rows: Sequence[Row]) -> bool:
+    """Tell whether a table of units holds nothing but how many awards each has."""
+    places = [column.place for column in columns.awards if column.counts]
+    cells = [row.cells[place] for row in rows for place in places if place < len(row.cells)]
+    return columns.kind == "collective" and bool(places) and all(map(str.isdecimal, filter(None, cells)))
+
+
 def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAward) -> tuple[Item, ...]:
     """Return an item for each award the columns of a row tell; a doubt where a cell cannot be understood."""
     found = [item] if item.title else []

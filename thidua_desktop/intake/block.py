@@ -9,7 +9,7 @@ from thidua_desktop.intake.award_row import Above, RowReader, year_above
 from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.decision_text import Reference
-from thidua_desktop.intake.heading import Heading, denies, proposes, read_heading, starts_list
+from thidua_desktop.intake.heading import Heading, denies, is_plan, proposes, read_heading, starts_list
 from thidua_desktop.intake.heading_unit import (
     ending_title,
     in_full,
@@ -20,6 +20,7 @@ from thidua_desktop.intake.heading_unit import (
     own_unit_above,
     unit_above,
 )
+from thidua_desktop.intake.no_awards import PLAN
 from thidua_desktop.intake.unit_words import names_unit
 
 _PROPOSED = (
@@ -183,7 +184,7 @@ class Block:
 
     def _denied(self, reference: Reference) -> str:
         if any(map(denies, self.lines)):
-            return _DENIED
+            return PLAN if any(map(is_plan, self.lines)) else _DENIED
         if self.proposed and not reference.number:
             return _PROPOSED
         if self.ordered:

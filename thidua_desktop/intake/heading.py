@@ -43,6 +43,7 @@ _DENIES = re.compile(
     r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
     r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
 )
+_PLAN = re.compile(r"(?:ke hoach|quy che|noi quy)\b")
 _KINDS = (
     ("collective", r"\btap the\b|\bdon vi\b|\bdoanh nghiep\b|\bhop tac xa\b"),
     ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
@@ -123,6 +124,11 @@ def starts_list(text: str) -> bool:
 def denies(text: str) -> bool:
     """Tell whether the heading of a list says that these were not commended: KHÔNG ĐỦ ĐIỀU KIỆN TẶNG …"""
     return bool(_DENIES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
+def is_plan(text: str) -> bool:
+    """Tell whether a line heads a plan or rules, which commend nobody."""
+    return bool(_PLAN.match(fold(text)))
 
 
 def is_ground(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
-from thidua_desktop.intake.award_cells import counting, told_by_columns
+from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.column_decided import with_decided
 from thidua_desktop.intake.columns import is_column_numbers
@@ -22,6 +22,7 @@ from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import is_whole_name, recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
+from thidua_desktop.intake.no_awards import COUNTS
 from thidua_desktop.intake.numbered_units import unit_opened
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.row_above import RowAbove
@@ -139,7 +140,7 @@ class _Reader:
         columns = counting(columns, rows) if columns.awards else columns
         columns = with_decided(columns, rows, self._collector.names_award)
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
-        self._doubt = doubt_of(columns, further=further)
+        self._doubt = doubt_of(columns, further=further) or (COUNTS if only_counts(columns, rows) else "")
         self._above = RowAbove(columns, rows, self._above)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
         self._no_unit_column = columns.tells_no_unit
