@@ -114,6 +114,8 @@ def test_columns_of_years_hold_their_decisions(tmp_path: Path) -> None:
         ("TỔNG HỢP DANH HIỆU THI ĐUA PHÒNG DÂN TỘC 2018", "Phòng Dân tộc"),
         ("DANH SÁCH KHEN THƯỞNG PHONG TRÀO LAO ĐỘNG GIỎI NĂM 2018", ""),
         ("DANH SÁCH KHEN THƯỞNG PHÒNG CHỐNG DỊCH NĂM 2018", ""),
+        ("DANH SÁCH KHEN THƯỞNG TRƯỜNG HỢP ĐỘT XUẤT NĂM 2018", ""),
+        ("DANH SÁCH KHEN THƯỞNG XÃ ĐẠT CHUẨN NÔNG THÔN MỚI NĂM 2018", ""),
     ],
 )
 def test_the_office_whose_awards_are_summed_is_that_of_all(tmp_path: Path, title: str, unit: str) -> None:

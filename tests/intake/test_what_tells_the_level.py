@@ -59,3 +59,17 @@ def test_a_column_of_levels_tells_who_gave_a_form(tmp_path: Path) -> None:
         ("Hoàng Thị Mẫu", "GK_XA"),
     ]
     assert [one.level for one in read.decisions] == ["province", "district", "commune"]
+
+
+def test_a_column_of_ranks_is_no_column_of_levels(tmp_path: Path) -> None:
+    read = sheet(
+        tmp_path,
+        ("DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN NĂM 2018",),
+        ("(Kèm theo Quyết định số 998/QĐ-UBND ngày 11/5/2018 của Chủ tịch UBND huyện Bạch Thông)",),
+        ("STT", "Họ và tên", "Cấp", "Chức vụ", "Đơn vị"),
+        ("1", "Nguyễn Văn An", "Thiếu tá", "Đội trưởng", "Công an huyện"),
+    )
+
+    assert [(one.level, one.authority) for one in read.decisions] == [
+        ("district", "Chủ tịch UBND huyện Bạch Thông")
+    ]

@@ -102,7 +102,7 @@ _NAMES = {
     ),
     "authority": (
         "co quan ban hanh|co quan ky|co quan quyet dinh|co quan ra quyet dinh|cap khen|cap khen thuong"
-        "|cap quyet dinh|co quan khen thuong|cap ban hanh|cap"
+        "|cap quyet dinh|co quan khen thuong|cap ban hanh"
     ),
     "citation": (
         "thanh tich|noi dung khen|tom tat thanh tich|noi dung thanh tich|noi dung khen thuong|ly do khen"

@@ -33,13 +33,25 @@ _IN_FULL = {
 }
 _MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|de nghi|dang ky)\b|\d{4}|,")
 _YEAR_WORD = re.compile(r"\bnăm\b", re.IGNORECASE)  # folded, Nậm would be one
-_BEHIND_DASH = re.compile(r"\s[-–]\s+([^\W\d_][^,;:()]*)$")
-_OF_OFFICE = re.compile(  # TỔNG HỢP KHEN THƯỞNG PHÒNG TƯ PHÁP
-    r"\b(?:thi\s+đua|khen\s+thưởng)\s+((?:phòng(?!\s+(?:chống|ngừa))|trường|trung\s+tâm|trạm|xã|phường|thị\s+trấn|huyện\s+(?:đoàn|[uủ][ỷy]))"
-    r"(?:\s+[^\W\d_][^\s,;:()]*){0,7}?)(?:\s*[-–]?\s*(?:(?:các\s+)?năm\s+)?(?:(?:19|20)\d\d[\s,–-]*)+)?$",
+_OFFICE_NAMED = (
+    r"((?:phòng|trường|trung\s+tâm|trạm|công\s+an|huyện\s+(?:đoàn|[uủ][ỷy])|xã|phường|thị\s+trấn)"
+    r"\s+[^\W\d_][^,;:()\d]*?)"
+)
+_NO_OFFICE = re.compile(  # PHÒNG CHỐNG DỊCH, TRƯỜNG HỌC THÂN THIỆN, XÃ NÔNG THÔN MỚI
+    r"(?:phòng\s+(?:chống|ngừa)|trường\s+(?:học|hợp)|hội\s+(?:nghị|thi|thảo|diễn)|ban\s+(?:tổ\s+chức|chỉ\s+đạo)"
+    r"|(?:xã|phường|thị\s+trấn)\s+(?:nông\s+thôn|hội|văn|đạt|tiêu|điển|kiểu))\b",
     re.IGNORECASE,
 )
-_LEAST_WORDS = 3  # of a unit behind a dash: not XÃ, THỊ TRẤN
+_BEHIND_DASH = re.compile(rf"\s[-–]\s+{_OFFICE_NAMED}\s*$", re.IGNORECASE)
+_OF_OFFICE = re.compile(  # TỔNG HỢP KHEN THƯỞNG PHÒNG TƯ PHÁP
+    rf"\b(?:thi\s+đua|khen\s+thưởng)\s+{_OFFICE_NAMED}"
+    r"(?:\s*[-–]?\s*(?:(?:các\s+)?năm\s+)?(?:(?:19|20)\d\d[\s,–-]*)+)?$",
+    re.IGNORECASE,
+)
+_KIND_ALONE = re.compile(
+    r"(?:truong (?:mam non|mau giao|tieu hoc|thcs|thpt|th|mn|trung hoc (?:co so|pho thong))|tram y te"
+    r"|thi tran)\W*"
+)
 _ENDING_TITLE = re.compile(
     r"năm(?:\s+học)?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*[-–,:]?\s+([^\W\d_][^,;:()]*)$",
     re.IGNORECASE,
@@ -68,8 +80,7 @@ def ending_title(lines: Iterable[str]) -> str:
         for pattern in (_ENDING_TITLE, _BEHIND_DASH, _OF_OFFICE):
             ended = pattern.search(line)
             named = ended[1].strip(" .:;") if ended else ""
-            short = pattern is _BEHIND_DASH and len(named.split()) < _LEAST_WORDS
-            if named and not short and _ends_title(named):
+            if named and _ends_title(named):
                 return unit_case(named)
     return ""
 
@@ -77,6 +88,8 @@ def ending_title(lines: Iterable[str]) -> str:
 def _ends_title(named: str) -> bool:
     return (
         not names_block(named)
+        and not _NO_OFFICE.match(named)
+        and not _KIND_ALONE.fullmatch(fold(named))
         and not _SUPERIOR.match(fold(named))
         and starts_as_unit(named)
         and not _says_more(named)

@@ -7,7 +7,7 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.column_decided import with_decided
+from thidua_desktop.intake.column_decided import with_decided, with_levels
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.communes import placed
 from thidua_desktop.intake.continued import SAID, continued
@@ -138,7 +138,7 @@ class _Reader:
     def _head(self, columns: Columns, below: Iterable[Row]) -> None:
         rows = list(below)
         columns = counting(columns, rows) if columns.awards else columns
-        columns = with_decided(columns, rows, self._collector.names_award)
+        columns = with_levels(with_decided(columns, rows, self._collector.names_award), rows)
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further) or (COUNTS if only_counts(columns, rows) else "")
         self._above = RowAbove(columns, rows, self._above)
