@@ -191,10 +191,11 @@ def test_the_old_and_the_dead_are_called_by_their_names(tmp_path):
     assert names(reading) == ["Nguyễn Văn An", "Triệu Tòn Phú"]
 
 
-def test_two_lists_side_by_side_are_asked_whole(tmp_path):
+@pytest.mark.parametrize("title", [GIVEN.replace("TẬP THỂ, ", ""), ADVANCED])
+def test_two_lists_side_by_side_are_asked_whole(tmp_path, title):
     reading = sheet(
         tmp_path,
-        (GIVEN,),
+        (title,),
         (REFERENCE,),
         ("STT", "Tên tập thể", "", "STT", "Họ và tên", "Chức vụ, đơn vị"),
         ("1", SCHOOL, "", "1", "Lý Thị Na", f"Kế toán, {OTHER}"),

@@ -8,6 +8,7 @@ import re
 _CENTRAL = (
     r"(?:bo(?: truong bo)? (?!chi huy\b|chqs\b|tu lenh\b|doi\b)\w+"
     r"|(?:(?:bch|ban chap hanh|ban thuong vu|uy ban) )?(?:trung uong|tw)\b"
+    r"|(?:ban (?:dan van|to chuc|tuyen giao|noi chinh|kinh te)|uy ban kiem tra) (?:trung uong|tw)\b"
     r"|tong (?:lien doan|ldld|thanh tra)\b|tandtc\b|vksndtc\b|\w+ (?:\w+ )*toi cao\b"
     r"|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam)"
 )

@@ -25,11 +25,18 @@ _FORCES = re.compile(
     r"\b(?:quan su|cong an|bien phong|canh sat|quan doi|bo doi|trung doan|tieu doan|dai doi|su doan|bo chqs"
     r"|ban chqs)\b(?! (?:vien|da nghi huu))"
 )
+_HAMLETS = (
+    r"(?:thon|ban|buon|bon|lang|ap|xom|khu pho|khu dan cu|khoi pho|to dan pho|to nhan dan|tieu khu|tdp|kdc)"
+)
 _SAME_WORDS = (
     (re.compile(r"\b(?:uy ban nhan dan|ub nhan dan|ubnd)\b(?: cap\b)?"), "ubnd"),
     (re.compile(r"\bct ubnd\b"), "chu tich ubnd"),
     (re.compile(r"\bsy\b"), "si"),
     (re.compile(r"\bky\b(?= quyet thang)"), "ki"),
+    (re.compile(r"\bchien si tt\b"), "chien si tien tien"),
+    (re.compile(r"^gk (?=(?:cua )?(?:chu tich|ubnd)\b)"), "giay khen "),
+    (re.compile(r"^bk (?=(?:cua )?(?:chu tich|ubnd)\b)"), "bang khen "),
+    (re.compile(rf"^{_HAMLETS}(?: (?:va )?{_HAMLETS})+(?= van hoa\b)"), "thon"),
     (re.compile(r"\bhang (?:1|i|mot)\b"), "hang nhat"),
     (re.compile(r"\bhang (?:2|ii|hai)\b"), "hang nhi"),
     (re.compile(r"\bhang (?:3|iii)\b"), "hang ba"),
@@ -39,6 +46,7 @@ _AROUND = re.compile(
     r"(?:(?:cac )?(?:danh hieu(?: thi dua)?|hinh thuc(?: khen thuong)?) )?"
     r"|(?: nam(?: hoc)? \d{4}(?: \d{4})?)$"
 )
+_INITIALS = re.compile(r"(?<=\b[^\W\d])\.(?=[^\W\d]\b)")  # L.Đ.T.T
 _PLACE_AFTER = re.compile(r"\s*,\s*(?:tỉnh|huyện|thành phố|tp\.?|thị xã)\s[^,;+/&]*$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;+/&\n]|\s(?:và|hoặc)\s", re.IGNORECASE)
 _COMMA = re.compile(r"[,;+/&\n]")
@@ -192,7 +200,8 @@ class TitleBook:
 
 
 def _key(text: str) -> str:
-    key = re.sub(r"[\W_]+", " ", fold(_PLACE_AFTER.sub("", text))).strip()
+    joined = _INITIALS.sub("", _PLACE_AFTER.sub("", text))
+    key = re.sub(r"[\W_]+", " ", fold(joined)).strip()
     for pattern, word in _SAME_WORDS:
         key = pattern.sub(word, key)
     return _AROUND.sub("", key).strip() or key

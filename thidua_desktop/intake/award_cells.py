@@ -1,6 +1,6 @@
 """Columns that tell awards by marks: a column a year (LĐTT, CSTĐCS), a column a title (x, 2017), or both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from thidua_desktop.domain.vietnamese import fold
@@ -22,7 +22,14 @@ def is_tick(cell: str) -> bool:
 
 
 def counting(columns: Columns, rows: Iterable[Row]) -> Columns:
-    """Return the columns of awards as columns of counts where a row below holds more than one in any."""
+    """Return the columns of awards as columns of counts where a row below holds more than one in any.
+
+    Right of an empty column such numbers are those of another table.
+    """
+    rows = list(rows)
+    if _stand_apart(columns, rows):
+        titles = ((one.place, one.title or str(one.year)) for one in columns.awards)
+        return replace(columns, awards=(), unknown=(*columns.unknown, *titles))
     places = [column.place for column in columns.awards]
     for row in rows:
         for place in places:
@@ -30,6 +37,18 @@ def counting(columns: Columns, rows: Iterable[Row]) -> Columns:
             if cell.isdecimal() and _LEAST_COUNT <= int(cell) < _LEAST_YEAR:
                 return replace(columns, awards=tuple(replace(one, counts=True) for one in columns.awards))
     return columns
+
+
+def _stand_apart(columns: Columns, rows: Sequence[Row]) -> bool:
+    """Tell whether the columns of awards hold numbers alone and an empty column parts them from the list."""
+    first, last = min(one.place for one in columns.awards), max(columns.places.values())
+    empty = [place for place, title in columns.unknown if not title and last < place < first]
+    cells = [row.cells[one.place] for row in rows for one in columns.awards if one.place < len(row.cells)]
+    return (
+        any(not any(place < len(row.cells) and row.cells[place] for row in rows) for place in empty)
+        and all(cell.isdecimal() for cell in cells if cell)
+        and any(int(cell) >= _LEAST_COUNT for cell in cells if cell)
+    )
 
 
 def only_counts(columns: Columns, rows: Iterable[Row]) -> bool:
@@ -53,6 +72,8 @@ def told_by_columns(item: Item, row: Row, columns: Columns, names_award: NamesAw
 
 def _told(item: Item, column: AwardColumn, cell: str, names_award: NamesAward) -> Item:
     year = str(column.year) if column.year else item.year
+    if column.decision and not item.number:
+        item = item._replace(number=column.decision, date="")
     if cell in _TICKS and not (column.counts and cell.isdecimal()):
         return item._replace(title=column.title, year=year)
     if not column.title:

@@ -122,7 +122,7 @@ class RowReader:
         kind, concluded, unclear = kind_of(
             item._replace(of_people=item.of_people and not above.mixed), above.context, allowed
         )
-        if kind == above.context == "collective" and kind not in allowed and not (item.post or item.birth):
+        if kind == above.context == "collective" and kind not in allowed and not item.tells_of_people:
             settled, allowed = self._of_collective(settled, allowed)
         unit, placed = _unit_of(item, above, kind)
         year, no_year = _year_of(item, settled.code, above)

@@ -21,6 +21,7 @@ from thidua_desktop.intake.heading import (
 from thidua_desktop.intake.heading_of_others import is_of_others
 from thidua_desktop.intake.heading_unit import (
     ending_title,
+    in_full,
     is_school,
     labelled,
     names_committee_above,
@@ -28,6 +29,7 @@ from thidua_desktop.intake.heading_unit import (
     own_unit_above,
     unit_above,
 )
+from thidua_desktop.intake.no_awards import PLAN
 from thidua_desktop.intake.unit_words import names_unit
 
 PROPOSED = (
@@ -240,7 +242,7 @@ class Block:
         if not reference.number and any(map(plans, self.lines)):
             return _PLANNED
         if any(map(denies, self.lines)):
-            return _DENIED
+            return PLAN if any(map(plans, self.lines)) else _DENIED
         if any(map(is_of_others, self.lines)):
             return _OF_OTHERS
         if self.refused or self.lost:
@@ -272,6 +274,10 @@ class Block:
             return title, words, bool(words)
         return title, words, False
 
+    def is_of(self, kind: str) -> bool:
+        """Whether the section or the heading speaks of one kind of recipients alone."""
+        return (self.section or self.heading.kinds) in (kind, (kind,))
+
     @property
     def said_year(self) -> int | None:
         """The year its lines say, or those of the blocks above it whose decision alone changed."""
@@ -294,7 +300,8 @@ class Block:
         if own and not names_committee_above(own):
             return own, "đầu đề"
         if names_unit(self.sheet):
-            return self.sheet.strip(), "tên trang tính"
+            full = in_full(self.sheet, self.lines)
+            return (full, "đầu đề") if full else (self.sheet.strip(), "tên trang tính")
         above = own_unit_above(_over_list(self.lines)) or ending_title(self.lines)
         return self.before.unit if self.before and not above else (above, "đầu đề")
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.intake.decision_text import Reference
+from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.decision_text import Reference, giver_in, level_of
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from thidua_desktop.intake.totals import discrepancies
@@ -29,6 +30,16 @@ class Gathered:
     awards: list[CandidateAward] = field(default_factory=list)
     remarks: dict[str, None] = field(default_factory=dict)
     rows: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    def state(self, text: str, stated: Stated, part: int | None) -> int | None:
+        """Take totals of the rows from a part on, or of all; return where the next part begins."""
+        is_part = part is not None and line_kinds.is_part(text)
+        differs = discrepancies(stated, self.awards[part:]) if is_part else []
+        if is_part and not (differs and not discrepancies(stated, self.awards)):
+            self.remarks.update(dict.fromkeys(f"{text[:60]}: {said}" for said in differs))
+            return len(self.awards)
+        self.stated = line_kinds.merged(self.stated, stated)
+        return part
 
     def take(self, award: CandidateAward) -> str:
         """Take an award, or say why not: the very same stands there: two of them, or one twice."""
@@ -68,9 +79,16 @@ def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
 
 
 def _level_given(awards: Sequence[CandidateAward], book: TitleBook) -> str:
-    """Return the one level that gives every award read, "" where there is none or more than one."""
-    codes = {award.award for award in awards if award.award}
-    common = set.intersection(*(set(book.levels(code)) for code in codes)) if codes else set()
+    """Return the one level that gives every award read, "" where there is none or more than one.
+
+    The words of a form may name who gave it: "Bằng khen của Chủ tịch UBND tỉnh".
+    """
+    given = {(award.award, giver_in(award.title_written)) for award in awards if award.award}
+    levels = []
+    for code, giver in given:
+        allowed, named = set(book.levels(code)), level_of(giver)
+        levels.append({named} if named in allowed else allowed)
+    common = set.intersection(*levels) if levels else set()
     return common.pop() if len(common) == 1 else ""
 
 

@@ -9,7 +9,7 @@ from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader, Wrong
 from thidua_desktop.intake.block import TOLD_ONCE, Block
 from thidua_desktop.intake.closing import Gathered, closed
-from thidua_desktop.intake.decision_named import headed, named_by
+from thidua_desktop.intake.decision_named import bracketed, headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
     amends,
@@ -17,6 +17,7 @@ from thidua_desktop.intake.decision_text import (
     own_number,
     reference_in,
     tells_of_another,
+    without_replaced,
 )
 from thidua_desktop.intake.heading import goes_on, is_letterhead, only_year, starts_list
 from thidua_desktop.intake.heading_unit import labelled
@@ -26,7 +27,6 @@ from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
 from thidua_desktop.intake.sections_denied import denies_below, may_head
 from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.totals import discrepancies
 from thidua_desktop.intake.unit_words import names_block
 
 _UNREAD_LINE = "Không hiểu dòng này: không phải đầu đề, không phải dòng khen thưởng."
@@ -56,8 +56,7 @@ class Collector:
 
     def _begin_block(self) -> None:
         self._block = Block(self._sheet, proposed=self._block.proposed, over=self._block.place)
-        self._stated = Stated()
-        self._listing = False
+        self._stated, self._listing = Stated(), False
         self._part: int | None = None
         self._turned = ""  # the line above that names the award of the rows to come
         self._broken = ""  # DANH SÁCH CÁ NHÂN below rows: a section, or a heading that goes on below
@@ -102,9 +101,10 @@ class Collector:
 
     @property
     def only_people(self) -> bool:
-        """Whether the award of the rows to come is given to no collective."""
+        """Whether the rows to come are of no collective, by what is said of them or by their award."""
         title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
-        return title is not None and not any("collective" in self._book.recipients(c) for c in title.codes)
+        given = [kind for code in title.codes for kind in self._book.recipients(code)] if title else ()
+        return self._block.is_of("person") or bool(given and "collective" not in given)
 
     def propose(self) -> None:
         """Take the list for one of proposals, unless a decision is named."""
@@ -190,6 +190,7 @@ class Collector:
         if self.is_listing and (year := only_year(text)):
             self._block.open_year(year)
             return True
+        text = without_replaced(text)
         if not self._listing and amends(text) and reference_in(text):
             return True
         if names_several(text):
@@ -221,6 +222,12 @@ class Collector:
         return True
 
     def _refer(self, row: Row, reference: Reference) -> bool:
+        self._take_reference(reference)
+        if reference.rest:
+            self.line(row, reference.rest)
+        return True
+
+    def _take_reference(self, reference: Reference) -> None:
         if self._listing:
             before, title = self._block, self._turned
             self._begin_block()
@@ -232,9 +239,6 @@ class Collector:
             self._current = None
         self._reference = reference
         self._block.forget()
-        if reference.rest:
-            self.line(row, reference.rest)
-        return True
 
     def _opens_section(self, text: str) -> bool:
         kind = line_kinds.section_of(text)
@@ -254,6 +258,10 @@ class Collector:
         """Take words alone behind a plain number that open a section: "Cá nhân", "Giấy khen: 02 cá nhân"."""
         if line_kinds.section_of(words):
             return self._opens_section(words)
+        reference = bracketed(words)
+        words = reference.rest if reference else words
+        if reference and line_kinds.heads_section(words):
+            self._take_reference(reference)
         title = line_kinds.counted_off(words)
         return line_kinds.heads_section(words) and self._names_title(title, roman=False)
 
@@ -277,22 +285,15 @@ class Collector:
         issued = self._block.issued(self._reference)
         beside = bool(self._block.title) and roman == self._block.titles_are_roman
         told = section_titles.of_section(words, self._book, issued, beside=beside)
-        return told is not None and self._open_title(told.title, told.kind, roman=roman)
-
-    def _open_title(self, title: str, kind: str, *, roman: bool) -> bool:
-        self._block.open_title(title, kind, roman=roman)
+        if told is None:
+            return False
+        self._block.open_title(told.title, told.kind, roman=roman, year=told.year)
         self._begin_part()
         return True
 
     def _state(self, text: str, stated: Stated) -> None:
-        current = self._current if self._listing else None
-        is_part = self._part is not None and line_kinds.is_part(text)
-        differs = discrepancies(stated, current.awards[self._part :]) if current and is_part else []
-        if current and is_part and not (differs and not discrepancies(stated, current.awards)):
-            current.remarks.update(dict.fromkeys(f"{text[:60]}: {said}" for said in differs))
-            self._part = len(current.awards)
-        elif current:
-            current.stated = line_kinds.merged(current.stated, stated)
+        if self._current and self._listing:
+            self._part = self._current.state(text, stated, self._part)
         else:
             self._stated = line_kinds.merged(self._stated, stated)
 

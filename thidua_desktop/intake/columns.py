@@ -6,7 +6,7 @@ from functools import lru_cache
 from thidua_desktop.domain.vietnamese import fold, same_key
 
 _NAMES = {
-    "place": "stt|tt|so tt|so thu tu|thu tu|s tt|so",
+    "place": "stt|tt|so tt|so thu tu|thu tu|s tt|t t|so",
     "name": (
         "ho va ten|ho ten|ho va ten ca nhan|ten ca nhan|ca nhan|ho ten ca nhan|ten|doi tuong"
         "|ho va ten ten tap the|ten tap the ca nhan|tap the ca nhan|ten ca nhan tap the"
@@ -33,17 +33,17 @@ _NAMES = {
     ),
     "birth": (
         "nam sinh|ngay sinh|ngay thang nam sinh|ngay thang sinh|ngay nam sinh|sinh nam|ns|ngay thang n s"
-        "|sinh ngay|nam sinh ngay sinh|ngay sinh nam sinh|tuoi nam sinh"
+        "|sinh ngay|nam sinh ngay sinh|ngay sinh nam sinh|tuoi nam sinh|n sinh|ng sinh"
     ),
     "gender": "gioi tinh|nam nu|phai|gt",
     "post": (
         "chuc vu|chuc danh|chuc vu chuc danh|chuc danh chuc vu|nghe nghiep|chuc vu hien nay"
         "|chuc vu cong tac|chuc vu nghe nghiep|chuc vu chuyen mon|cap bac chuc vu|chuc vu cap bac"
         "|chuc danh nghe nghiep|chuc vu dam nhan|cong viec|nhiem vu|chuc vu hoac nghe nghiep|cv"
-        "|cong viec dang lam"
+        "|cong viec dang lam|c vu|c danh|ch vu|c vu c danh"
     ),
     "unit": (
-        "don vi cong tac|dv cong tac|don vi ct|dv|co quan dv|noi cong tac|co quan"
+        "don vi cong tac|d vi cong tac|d vi ct|dv cong tac|don vi ct|dv|co quan dv|noi cong tac|co quan"
         "|co quan don vi|co quan don vi cong tac|thuoc don vi"
         "|don vi cong tac noi o|noi o|dia chi|noi cu tru|noi cong tac noi o|don vi dia chi"
         "|noi thuong tru|don vi noi cong tac|noi lam viec|don vi dia phuong|co quan don vi dia phuong"
@@ -57,10 +57,11 @@ _NAMES = {
     ),
     "commune": (
         "xa|xa thi tran|xa phuong|xa phuong thi tran|phuong xa|phuong xa thi tran|ten xa|ten xa thi tran"
-        "|thi tran|phuong|xa tt|xa phuong dac khu|thuoc xa|thi tran xa|ten xa phuong"
+        "|thi tran|phuong|xa tt|xa phuong dac khu|thuoc xa|thi tran xa|ten xa phuong|thuoc xa thi tran"
+        "|thuoc xa phuong|thuoc xa phuong thi tran|thuoc phuong xa"
     ),
     "rank": "hang|hang huan chuong|hang huy chuong|nhat nhi ba|hang nhat nhi ba|hang khen thuong",
-    "unit_or_name": ("don vi|ten don vi|ten co quan don vi|ten co quan"),
+    "unit_or_name": ("don vi|ten don vi|ten co quan don vi|ten co quan|d vi|ten d vi"),
     "joined": (
         "chuc vu don vi cong tac|chuc vu noi cong tac|chuc vu don vi|chuc danh don vi cong tac"
         "|chuc danh don vi|chuc vu co quan don vi|chuc vu co quan|chuc vu va don vi cong tac"
@@ -76,6 +77,9 @@ _NAMES = {
         "|danh hieu duoc tang|danh hieu de nghi|de nghi khen thuong|hinh thuc khen thuong de nghi"
         "|hinh thuc de nghi|danh hieu dat|dat danh hieu|danh hieu thi dua dat duoc|danh hieu td"
         "|ket qua khen thuong|muc khen|loai khen thuong|danh hieu de nghi khen thuong"
+        "|dhtd|dh td|dh thi dua|htkt|ht kt|dh htkt|dh ht kt|dhtd htkt|dh td htkt|danh hieu htkt"
+        "|danh hieu ht kt|danh hieu thi dua htkt|ht khen thuong|danh hieu kt|dh hinh thuc kt"
+        "|dh hinh thuc khen thuong"
     ),
     "year": (
         "nam khen|nam khen thuong|nam dat|nam dat danh hieu|nam dat duoc|nam duoc khen|nam thi dua"
@@ -104,13 +108,14 @@ _NAMES = {
         "thanh tich|noi dung khen|tom tat thanh tich|noi dung thanh tich|noi dung khen thuong|ly do khen"
         "|tom tat thanh tich dat duoc|thanh tich dat duoc|linh vuc khen thuong|ly do khen thuong"
     ),
-    "note": "ghi chu|gc|luu y",
+    "note": "ghi chu|gc|g chu|luu y",
 }
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 _EXACT = {  # fold would make one word of them
     "năm": "year",
     "nam": "male",
     "nữ": "female",
+    "dh": "title",  # ĐH is of studies
     "bản": "unit_or_name",
     "tên bản": "unit_or_name",
 }
@@ -156,6 +161,10 @@ _EARLIER = re.compile(  # what was given before this list
     r"\b(?:da (?:dat|duoc|nhan)\b|(?:cac )?nam truoc\b|truoc day\b)"
 )
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?|\(?[A-Ha-h]\)?|\(?\d{1,2}\)?\s*=.{1,30}")
+_COUNT = re.compile(
+    r"(?:tong )?so (?:luong |nguoi )?(?:dat )?(?:ldtt|cstd\w*|lao dong|ho|can bo|nguoi|ca nhan|cbcc\w*)\b"
+    r"|(?:ldtt|cstd\w*|ho gdvh|gdvh) (?:tren )?(?:ts|tong so)\b|ty le\b|ti le\b|ts\b|tong so\b"
+)
 _LONGEST = 80
 _HAMLET_WORDS = frozenset(("thôn", "bản", "buôn", "làng", "ấp", "xóm", "khu phố", "tổ dân phố"))
 _PART_WORDS = frozenset(
@@ -177,6 +186,12 @@ def hamlet_word(cell: str) -> str:
     """Return the one word for hamlets or teams a title is ("Thôn"), which its cells may lack; else ""."""
     word = " ".join(same_key(cell).strip(" .:").split())
     return word.capitalize() if word in _HAMLET_WORDS | _PART_WORDS else ""
+
+
+@lru_cache(maxsize=1024)
+def counts(cell: str) -> bool:
+    """Tell whether a title stands over numbers told of a collective: Số LĐTT, LĐTT/TS CBCC, Tỷ lệ."""
+    return bool(_COUNT.match(" ".join(re.sub(r"[^\w]|_", " ", fold(cell)).split())))
 
 
 def is_title(cell: str) -> bool:

@@ -16,6 +16,9 @@ from thidua_desktop.intake.decision_text import (
 from thidua_desktop.intake.name_case import unit_case
 from thidua_desktop.intake.serial_dates import signed_on
 
+_IN_BRACKETS = re.compile(
+    r"(.+?)\s*\(\s*((?:kèm\s+theo\s+|theo\s+)?(?:quyết\s+định|qđ)\b[^()]*)\)\s*[:.]?", re.IGNORECASE
+)
 _ISSUER = re.compile(r"(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TRƯỞNG")
 
 
@@ -32,6 +35,23 @@ def headed(known: Reference, line: str) -> Reference | None:
     if known.number and not known.authority and line.isupper() and _ISSUER.match(line):
         return replace(known, authority=unit_case(line))
     return None
+
+
+def bracketed(words: str) -> Reference | None:
+    """Return the decision named in brackets behind the words of a heading, which are its rest."""
+    found = _IN_BRACKETS.fullmatch(words.strip())
+    reference = reference_in(found[2]) if found else None
+    return replace(reference, rest=found[1]) if found and reference else None
+
+
+def decision_off(title: str) -> tuple[str, str]:
+    """Return the words of a title of a column without the decision in brackets behind them, and that."""
+    reference = bracketed(title)
+    if reference is None:
+        return title, ""
+    day = f" ngày {reference.decided_on:%d/%m/%Y}" if reference.decided_on else ""
+    by = f" của {reference.authority}" if reference.authority else ""
+    return reference.rest, f"{reference.number}{day}{by}"
 
 
 @lru_cache(maxsize=4096)

@@ -30,10 +30,15 @@ _OF_ANOTHER = re.compile(
     r"|(?:về\s+việc|v/v)\s+(?:thành\s+lập|kiện\s+toàn|ban\s+hành|phê\s+duyệt|giao\b)",
     re.IGNORECASE,
 )
+_REPLACES = re.compile(r"\s*[,;]\s*(?:được\s+)?thay\s+(?:thế|cho)\s", re.IGNORECASE)
 _UNFILLED = re.compile(r"\(?\s*kèm\s+theo\s+quyết\s+định\s+số[\s.…_:]*/", re.IGNORECASE)
 _OWN_DAY = re.compile(rf"[^\d,:]{{2,40}},\s*ngày\s*{_DAY}", re.IGNORECASE)
 _AUTHORITY = re.compile(
     r"\s*,?\s*(?:của|do)\s+([^)\n;]+?)\s*(?:(?=\s(?:về\s+việc|v/v|về)\s)|\)|;|\.\s|\./|\.?$)", re.IGNORECASE
+)
+_GIVER = re.compile(
+    r"\s*(?:tặng\s+)?(?:giấy\s+khen|bằng\s+khen|gk|bk|kỷ\s+niệm\s+chương|cờ\s+thi\s+đua)\s+(?:của\s+)?(\S.*)",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(r"\(?\s*(?:ban hành\s+)?kèm\s+theo\s+$|\(\s*(?:theo\s+)?$", re.IGNORECASE)
 _LOCAL = r"\b(?:ubnd|uy ban nhan dan|chu tich|hdnd) "
@@ -51,7 +56,7 @@ _LEVELS = tuple(
         ("district", rf"{_LOCAL}(?:cap )?(?:huyen|quan|thi xa)\b"),
         ("province", rf"{_LOCAL}(?:(?:cap )?tinh\b|{_CITIES})"),
         ("district", rf"{_LOCAL}(?:thanh pho|tp)\b"),
-        ("ministry", r"^bo\b|\bbo truong\b|\btrung uong\b|\btong lien doan\b|\bngan hang nha nuoc\b"),
+        ("ministry", r"^bo\b|\bbo truong\b|\btrung uong\b|\btw\b|\btong lien doan\b|\bngan hang nha nuoc\b"),
         (
             "grassroots",
             (
@@ -133,6 +138,13 @@ def amends(line: str) -> bool:
     return bool(_OF_ANOTHER.search(line))
 
 
+def without_replaced(line: str) -> str:
+    """Return a line that names a list's own decision without the one whose list it replaces."""
+    found = _REPLACES.search(line)
+    own = line[: found.start()] if found else ""
+    return f"{own})" if own and _REFERS.match(own) and reference_in(own) else line
+
+
 def tells_of_another(line: str) -> bool:
     """Tell whether a line in parentheses names a decision beside what it tells: "(nghỉ hưu theo QĐ 12 …)"."""
     return line.lstrip().startswith("(") and not _REFERS.match(line.lstrip())
@@ -159,6 +171,12 @@ def date_written(text: str) -> date | None:
     """Return the whole date a cell holds, or None."""
     found = _BARE_DATE.match(text)
     return _day(*found.groups()) if found else None
+
+
+def giver_in(title: str) -> str:
+    """Return who gives a form, as the words of its title say: "Bằng khen của Chủ tịch UBND tỉnh"."""
+    found = _GIVER.match(title)
+    return found[1] if found else ""
 
 
 @lru_cache(maxsize=1024)

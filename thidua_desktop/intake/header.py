@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.columns import hamlet_word, names_people, role_of, tells_more
+from thidua_desktop.intake.columns import counts, hamlet_word, names_people, role_of, tells_more
+from thidua_desktop.intake.decision_named import decision_off
 from thidua_desktop.intake.name_columns import part_before, settle_name, tells_years
 from thidua_desktop.intake.roles import AWARD, SKIP
 from thidua_desktop.intake.source import Row
@@ -30,12 +31,14 @@ class AwardColumn:
     """A column whose cells tell awards: of one title ("LĐTT") where it is set, of one year, or of both.
 
     counts: the table counts recipients, so that "1" in it is no mark.
+    decision: number and day of the decision its title names.
     """
 
     place: int
     title: str = ""
     year: int | None = None
     counts: bool = False
+    decision: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,11 @@ class Columns:
     more_in_name: bool = False
     before_given: int = -1
     hamlet: str = ""
+
+    @property
+    def of_numbers(self) -> bool:
+        """Whether some column counts people."""
+        return any(counts(title) for _, title in self.unknown)
 
     @property
     def tells_no_unit(self) -> bool:
@@ -206,7 +214,7 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     for place in _only_asked_for(paths, roles):
         roles[place] = ""
     for place, path in paths.items():
-        if any(map(_EARLIER.search, map(fold, path))):
+        if any(map(_EARLIER.search, map(fold, path))) or any(map(counts, path)):
             continue
         column = _award_column(place, path, roles.get(place, ""), names_award)
         if column and (column.title or column.year or "title" in places):
@@ -266,8 +274,10 @@ def _award_column(
     place: int, path: tuple[str, ...], role: str, names_award: NamesAward
 ) -> AwardColumn | None:
     """Return what a column tells of awards: "Năm 2017", "LĐTT", "CSTĐCS 2018", "Danh hiệu năm 2019"."""
-    title, year, other = "", None, False
-    for words in path:
+    title, year, other, decision = "", None, False, ""
+    for whole in path:
+        words, named = decision_off(whole)
+        decision = named or decision
         plain = " ".join(re.sub(r"[^\w]", " ", fold(words)).split())
         if found := _YEAR_TITLE.fullmatch(plain):
             year = int(found[1][:2] + found[2]) if found[2] else int(found[1])
@@ -285,8 +295,9 @@ def _award_column(
         else:
             other = True
     if role == "title" and not title:
-        return AwardColumn(place, "", year)
-    return AwardColumn(place, title, year) if (title or year) and not other else None
+        return AwardColumn(place, "", year, decision=decision)
+    known = (title or year) and not other
+    return AwardColumn(place, title, year, decision=decision) if known else None
 
 
 def rest_of_name_in(block: Sequence[Row], name: int) -> int:
@@ -297,4 +308,4 @@ def rest_of_name_in(block: Sequence[Row], name: int) -> int:
 
 def _mostly(known: set[int], paths: dict[int, tuple[str, ...]]) -> bool:
     """A header is mostly header words: a row of data that holds "Ban" or "Tổ" is none."""
-    return len(known) * 2 > sum(1 for path in paths.values() if path)
+    return len(known) * 2 > sum(1 for path in paths.values() if path and not any(map(counts, path)))

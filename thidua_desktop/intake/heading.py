@@ -13,19 +13,26 @@ _CAMPAIGN = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
+_FORM_QUOTED = re.compile(  # Huy chương “Vì an ninh Tổ quốc”
+    r'\b((?:huân|huy)\s+chương|kỷ\s+niệm\s+chương|huy\s+hiệu)\s*"\s*([^"]+?)\s*"', re.IGNORECASE
+)
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
     r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
     rf"|\s+{_VERB}\s|\s*,?\s+(?:bao\s+)?gồm\b|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
-_AFTER_LIST = re.compile(rf"\bdanh\s+sách\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
+_AFTER_LIST = re.compile(rf"\b(?:danh\s+sách|tổng\s+hợp)\s+(?:các\s+)?(.+?){_STOP}", re.IGNORECASE)
 _GIVEN_BY = re.compile(  # ĐƯỢC CHỦ TỊCH UBND HUYỆN TẶNG GIẤY KHEN
     r"\bđược\s+((?:chủ\s+tịch|giám\s+đốc|ubnd|[uủ][ỷy]\s+ban|thủ\s+tướng|bộ|ban)\b[^,;.:()]{0,60}?)"
     r"\s+(?:tặng(?:\s+thưởng)?|trao)\s+((?:giấy|bằng)\s+khen|cờ\s+thi\s+đua)\b",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"\s+(?:ngành|khối|trường|tại|nhân\s+(?:dịp|ngày)|trên\s+địa\s+bàn)\s", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\s+(?:ngành|khối|trường|tại|nhân\s+(?:dịp|ngày)|trên\s+địa\s+bàn|đợt|thực\s+hiện|phục\s+vụ|hưởng\s+ứng"
+    r"|(?:tổng|sơ)\s+kết|phong\s+trào|chương\s+trình|cuộc\s+vận\s+động)\s",
+    re.IGNORECASE,
+)
 _SCHOOL_YEAR = re.compile(r"\bnăm\s+học\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(\d{4})\b(?:\s*(?:[-–,]|và)\s*(?:năm\s+)?(\d{4})\b)?", re.IGNORECASE)
 _MODELS = re.compile(r"điển\s+hình\s+tiên\s+tiến.*?giai\s+đoạn\s+(\d{4})\s*[-–]\s*(\d{4})", re.IGNORECASE)
@@ -259,7 +266,8 @@ def _without_occasion(titles: Iterable[str]) -> Iterator[str]:
 
 
 def _named(text: str) -> list[str]:
-    quoted = [match[1] for match in _QUOTED.finditer(text)]
+    quoted = [f"{match[1]} {match[2]}" for match in _FORM_QUOTED.finditer(text)]
+    quoted += [match[1] for match in _QUOTED.finditer(text)]
     named = [match[1].strip(" ,-–:") for match in _AFTER_VERB.finditer(_QUOTED.sub(r"\1", text))]
     return [*quoted, *reversed(named)]
 

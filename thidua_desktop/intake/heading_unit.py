@@ -22,7 +22,36 @@ _OFFICE = re.compile(
 )
 _BROKEN = re.compile(r"^(UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s*\n", re.IGNORECASE | re.MULTILINE)
 _SCHOOL = re.compile(r"truong (?:mam non|mau giao|tieu hoc|trung hoc|th|thcs|thpt|mn|pt\w*|pho thong)\b")
-_MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|nam|de nghi|dang ky)\b|\d{4}|,")
+_IN_FULL = {
+    "mn": "mam non",
+    "mg": "mau giao",
+    "th": "tieu hoc",
+    "thcs": "trung hoc co so",
+    "thpt": "trung hoc pho thong",
+    "ptdtbt": "pho thong dan toc ban tru",
+    "ptdtnt": "pho thong dan toc noi tru",
+}
+_MORE = re.compile(r"\b(?:dat|duoc|danh hieu|tang|khen|de nghi|dang ky)\b|\d{4}|,")
+_YEAR_WORD = re.compile(r"\bnăm\b", re.IGNORECASE)  # folded, Nậm would be one
+_OFFICE_NAMED = (
+    r"((?:phòng|trường|trung\s+tâm|trạm|công\s+an|huyện\s+(?:đoàn|[uủ][ỷy])|xã|phường|thị\s+trấn)"
+    r"\s+[^\W\d_][^,;:()\d]*?)"
+)
+_NO_OFFICE = re.compile(  # PHÒNG CHỐNG DỊCH, TRƯỜNG HỌC THÂN THIỆN, XÃ NÔNG THÔN MỚI
+    r"(?:phòng\s+(?:chống|ngừa)|trường\s+(?:học|hợp)|hội\s+(?:nghị|thi|thảo|diễn)|ban\s+(?:tổ\s+chức|chỉ\s+đạo)"
+    r"|(?:xã|phường|thị\s+trấn)\s+(?:nông\s+thôn|hội|văn|đạt|tiêu|điển|kiểu))\b",
+    re.IGNORECASE,
+)
+_BEHIND_DASH = re.compile(rf"\s[-–]\s+{_OFFICE_NAMED}\s*$", re.IGNORECASE)
+_OF_OFFICE = re.compile(  # TỔNG HỢP KHEN THƯỞNG PHÒNG TƯ PHÁP
+    rf"\b(?:thi\s+đua|khen\s+thưởng)\s+{_OFFICE_NAMED}"
+    r"(?:\s*[-–]?\s*(?:(?:các\s+)?năm\s+)?(?:(?:19|20)\d\d[\s,–-]*)+)?$",
+    re.IGNORECASE,
+)
+_KIND_ALONE = re.compile(
+    r"(?:truong (?:mam non|mau giao|tieu hoc|thcs|thpt|th|mn|trung hoc (?:co so|pho thong))|tram y te"
+    r"|thi tran)\W*"
+)
 _ENDING_TITLE = re.compile(
     r"năm(?:\s+học)?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*[-–,:]?\s+([^\W\d_][^,;:()]*)$",
     re.IGNORECASE,
@@ -46,20 +75,26 @@ def unit_above(lines: Iterable[str]) -> str:
 
 
 def ending_title(lines: Iterable[str]) -> str:
-    """Return the unit that ends the title of a list behind its year: "… NĂM 2020 - PHÒNG VĂN HÓA"."""
-    for line in lines:
-        ended = _ENDING_TITLE.search(line)
-        named = ended[1].strip(" .:;") if ended and _LIST_NAME.match(fold(line)) else ""
-        if (
-            named
-            and not names_block(named)
-            and not _SUPERIOR.match(fold(named))
-            and starts_as_unit(named)
-            and not _MORE.search(fold(named))
-            and not names_committee_above(named)
-        ):
-            return unit_case(named)
+    """Return the unit that ends the title of a list, behind its year or a dash: "… - XÃ CAO SƠN"."""
+    for line in filter(lambda one: _LIST_NAME.match(fold(one)), lines):
+        for pattern in (_ENDING_TITLE, _BEHIND_DASH, _OF_OFFICE):
+            ended = pattern.search(line)
+            named = ended[1].strip(" .:;") if ended else ""
+            if named and _ends_title(named):
+                return unit_case(named)
     return ""
+
+
+def _ends_title(named: str) -> bool:
+    return (
+        not names_block(named)
+        and not _NO_OFFICE.match(named)
+        and not _KIND_ALONE.fullmatch(fold(named))
+        and not _SUPERIOR.match(fold(named))
+        and starts_as_unit(named)
+        and not _says_more(named)
+        and not names_committee_above(named)
+    )
 
 
 def office_above(lines: Iterable[str]) -> str:
@@ -77,7 +112,22 @@ def is_label(line: str) -> bool:
 def is_school(line: str) -> bool:
     """Tell whether a line is the name of one school and nothing else."""
     plain = fold(line)
-    return line.isupper() and bool(_SCHOOL.match(plain)) and not _MORE.search(plain)
+    return line.isupper() and bool(_SCHOOL.match(plain)) and not _says_more(line)
+
+
+def _says_more(words: str) -> bool:
+    return bool(_MORE.search(fold(words)) or _YEAR_WORD.search(words))
+
+
+def in_full(sheet: str, lines: Iterable[str]) -> str:
+    """Return the school a sheet is named after as the heading writes it in full, "" where it does not."""
+    short = _spelt_out(sheet)
+    return next((unit_case(line) for line in lines if is_school(line) and _spelt_out(line) == short), "")
+
+
+def _spelt_out(school: str) -> str:
+    words = fold(school).removeprefix("truong ").split()
+    return " ".join(_IN_FULL.get(word, word) for word in words)
 
 
 def names_committee_above(unit: str) -> bool:

@@ -55,8 +55,14 @@ class Item(NamedTuple):
     citation: str = ""
     rank: str = ""  # of an order, in a column of its own
     of_people: bool = False  # the title of the column of names speaks of people alone
+    counted: bool = False  # numbers of people stand beside the name
     inferred: tuple[str, ...] = ()
     doubt: str = ""
+
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether what stands beside the name is of people: a post, a birth, how many they are."""
+        return bool(self.post or self.birth or self.counted)
 
 
 class Who(NamedTuple):

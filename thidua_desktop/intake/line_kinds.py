@@ -31,6 +31,7 @@ _FIELDS = {
 _NUMBERING = re.compile(
     r"^(?![Vv]/[Vv]\b)(?:(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?:[IVX]+|[A-HĐ]|\d{1,2})\s*[.)/\-:|]+\s*)+"
 )
+_SIGN = re.compile(r"^(?:[*+•]+|[-–](?=[^\d:]*:\s*$))\s*")
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|ca nhan|ho gia dinh|gia dinh|ho dan|ho|can bo"
     r"|giao vien|nguoi lao dong|hoc sinh)"
@@ -94,6 +95,7 @@ _SIGNER = re.compile(r"^(?:(?:pho )?chu tich\b|(?:pho )?giam doc\b|hieu truong\b
 _EMPTY_TOTAL = re.compile(
     r"^\W*(?:(?:tong (?:cong|so)|cong)|toan (?:huyen|truong|xa|tinh|co quan|don vi|nganh)|(?:cong )?mang sang"
     r"|cong (?:chuyen|mang) sang|chuyen (?:sang )?trang (?:sau|truoc))\W*$"
+    r"|^\W*cong (?:trang|to)(?: so)?(?: \d+)?\W*\d*\W*$"
     r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
 )
 _ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")
@@ -130,7 +132,7 @@ def merged(first: Stated, second: Stated) -> Stated:
 
 def section_of(text: str) -> str:
     """Return the kind of recipients a section heading opens ("I. TẬP THỂ"), "" for any other line."""
-    found = _SECTION.match(fold(_NUMBERING.sub("", text)))
+    found = _SECTION.match(fold(_NUMBERING.sub("", _SIGN.sub("", text))))
     return _SECTION_KINDS[found[1]] if found else ""
 
 

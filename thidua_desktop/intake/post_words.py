@@ -4,8 +4,8 @@ import re
 
 _POST = (
     r"(?:(?:Phó |phó )?(?:[Hh]iệu trưởng|[Tt]rưởng (?:phòng|ban|trạm|thôn|khoa)|[Cc]hủ tịch|[Bb]í thư"
-    r"|[Gg]iám đốc)|[Gg]iáo viên|[Kk]ế toán|[Vv]ăn thư|[Cc]án bộ|[Cc]ông chức|[Vv]iên chức|[Cc]huyên viên"
-    r"|[Nn]hân viên|[Hh]ội viên|[Yy] (?:sĩ|sỹ|tá)|[Bb]ác (?:sĩ|sỹ)|[Cc]ông nhân|[Nn]ông dân)\b"
+    r"|[Gg]iám đốc)|[Gg]iáo viên|[Kk]ế toán|[Vv]ăn thư|[Cc]án (?:bộ|sự)|[Cc]ông chức|[Vv]iên chức"
+    r"|[Cc]huyên viên|[Nn]hân viên|[Hh]ội viên|[Yy] (?:sĩ|sỹ|tá)|[Bb]ác (?:sĩ|sỹ)|[Cc]ông nhân|[Nn]ông dân)\b"
 )
 _FURTHER = (
     r"(?:Hiệu phó|Tổng phụ trách|Tổ trưởng|Tổ phó|Trạm trưởng|Trạm phó|Đội trưởng|Đội phó|Thủ quỹ|Thủ kho"

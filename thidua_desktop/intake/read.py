@@ -15,6 +15,7 @@ from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.headless import UNREAD_TABLE
 from thidua_desktop.intake.layouts import Layouts
+from thidua_desktop.intake.no_awards import condensed
 from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem, TableRead
 from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.side_by_side import one_below_the_other
@@ -108,8 +109,10 @@ def _understood(
         said += _tables_without_header(headers, source, path.name)
         return replace(reading, form=form_name, problems=tuple(said or ([] if form_name else [unknown])))
     form.read(source, headers, collector)
-    decisions = tuple(_reminded(collector.finish(), reading.tables))
-    said += collector.problems
+    gathered = collector.finish()
+    of_awards, problems = condensed(gathered, collector.problems, source)
+    decisions = tuple(_reminded(of_awards, reading.tables))
+    said += problems
     if not collector.rows_read and not known.rows_read and not said:
         said = [unknown]
     return replace(

@@ -44,12 +44,12 @@ def of_section(words: str, book: TitleBook, issued: Reference, *, beside: bool) 
     heading = read_heading([words])
     kind = _one(heading.kinds)
     if known := _known((words, *heading.titles), book, issued):
-        return TitleTold(known, kind)
+        return TitleTold(known, kind, heading.year)
     if starts_as_unit(words) or names_block(words):
         return None
     if line_kinds.is_general(words):
-        return TitleTold("", kind)
-    return TitleTold(words, kind) if beside or line_kinds.is_likely_title(words) else None
+        return TitleTold("", kind, heading.year)
+    return TitleTold(words, kind, heading.year) if beside or line_kinds.is_likely_title(words) else None
 
 
 def _known(said: tuple[str, ...], book: TitleBook, issued: Reference) -> str:

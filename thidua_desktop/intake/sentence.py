@@ -11,17 +11,17 @@ from thidua_desktop.intake.line_kinds import given_by_article
 from thidua_desktop.intake.unit_words import is_locality, is_place, names_unit, starts_as_unit
 
 _NAMED = r"(?:ông|bà|anh|chị|em|cháu|đồng\s+chí|đ/c|hộ\s+ông|hộ\s+bà)"
+_GIVEN = (
+    r"(?:tặng(?:\s+thưởng)?|công\s+nhận(?:\s+(?:và\s+)?(?:tặng|trao\s+tặng)(?:\s+thưởng)?)?|khen\s+thưởng)"
+)
 _GIVES = re.compile(
-    rf"^(?:truy\s+)?(?:tặng(?:\s+thưởng)?|công\s+nhận|khen\s+thưởng)\s+(?:danh\s+hiệu\s+)?(.+?)\s+cho\s+"
+    rf"^(?:truy\s+)?{_GIVEN}\s+(?:danh\s+hiệu\s+)?(.+?)\s+cho\s+"
     rf"(?:[^,;:]{{0,60}}:\s*)?({_NAMED}\s*:?\s+.+)$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(rf"{_NAMED}\s", re.IGNORECASE)
-_GIVES_TO_UNITS = re.compile(
-    r"^(?:tặng(?:\s+thưởng)?|công\s+nhận|khen\s+thưởng)\s+(?:danh\s+hiệu\s+)?(.+?)\s+cho\s+(.+)$",
-    re.IGNORECASE,
-)
-_OVER_A_LIST = re.compile(r":\s*$|\b(?:danh sách|sau đây|có tên|gồm|kèm theo)\b", re.IGNORECASE)
+_GIVES_TO_UNITS = re.compile(rf"^{_GIVEN}\s+(?:danh\s+hiệu\s+)?(.+?)\s+cho\s*:?\s+(.+)$", re.IGNORECASE)
+_OVER_A_LIST = re.compile(r":\s*$|\b(?:danh sách|sau đây|như sau|có tên|gồm|kèm theo)\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"(?:các\s+)?tập\s+thể\s*:?\s+(?=\S)", re.IGNORECASE)
 _MORE = re.compile(r";|\b(?:ông|bà|em)\s+[A-ZĐ]|\d{3}|\b(?:trong|đạt|đóng góp|có nhiều)\b")
 _COUNTED = re.compile(r"\b\d+\s+(?:tập thể|cá nhân|hộ)\b")

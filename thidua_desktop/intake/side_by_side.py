@@ -5,10 +5,14 @@ from dataclasses import replace
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.header import find_columns
+from thidua_desktop.intake.heading import is_letterhead, kinds_in, starts_list
 from thidua_desktop.intake.source import Row, Sheet, Source
 
 _PLACES = frozenset(("tt", "stt", "s tt", "so tt", "so thu tu", "tt.", "stt."))
 _LONGEST = 12
+_OVER = 3  # rows above a header, in which each list may be named
+_KINDS = 2  # people and collectives
 
 
 def one_below_the_other(source: Source) -> Source:
@@ -24,11 +28,31 @@ def _sheet(sheet: Sheet) -> Sheet:
             first[:1].isalpha()
             and len(first) <= _LONGEST
             and fold(first) in _PLACES
-            and (at := _second_half(row))
+            and (rows := _apart(sheet.rows, place))
         ):
-            rows = _laid_below(sheet.rows, place, at)
-            return Sheet(sheet.name, rows) if rows else sheet
+            return Sheet(sheet.name, rows)
     return sheet
+
+
+def _apart(rows: Sequence[Row], header: int) -> tuple[Row, ...]:
+    """Return all rows with what stands right of a list below it; none where nothing does, or not surely."""
+    if at := _second_half(rows[header]):
+        return _laid_below(rows, header, at)
+    at = _second_list(rows[header])
+    over = [cell for row in rows[max(0, header - _OVER) : header] for cell in row.cells[at:] if cell]
+    title = " ".join(row.text() for row in rows[:header] if starts_list(row.text()))
+    if any(not is_letterhead(cell) for cell in over) or len(kinds_in(title)) != _KINDS:
+        return ()  # each list may have a title of its own
+    return _laid_below(rows, header, at, own_header=True) if at else ()
+
+
+def _second_list(row: Row) -> int:
+    """Return where the titles of another list begin behind an empty column: of collectives beside people."""
+    places = [place for place, cell in enumerate(row.cells) if cell and role_of(cell) == "place"]
+    if len(places) != 2 or row.cells[places[1] - 1]:
+        return 0
+    halves = (row.cells[: places[1]], row.cells[places[1] :])
+    return places[1] if all(map(find_columns, halves)) else 0
 
 
 def _second_half(row: Row) -> int:
@@ -41,25 +65,27 @@ def _second_half(row: Row) -> int:
     return places[1] if same and left[: len(right)] == right[: len(left)] else 0
 
 
-def _laid_below(rows: Sequence[Row], header: int, at: int) -> tuple[Row, ...]:
+def _laid_below(rows: Sequence[Row], header: int, at: int, *, own_header: bool = False) -> tuple[Row, ...]:
     """Return all rows with the right half of each below the left halves; none where that is not sure."""
     first = next(place for place, cell in enumerate(rows[header].cells) if cell)
     end = header + 1
     while end < len(rows) and rows[end].table == rows[header].table and _is_data(rows[end], first, at):
         end += 1
-    halves = [_half(row, 0, at) for row in rows[header + 1 : end]]
-    halves += [_half(row, at, len(row.cells)) for row in rows[header + 1 : end]]
-    halves = [row for row in halves if row.filled()]
+    left = [half for row in rows[header + 1 : end] if (half := _half(row, 0, at)).filled()]
+    right = [half for row in rows[header + 1 : end] if (half := _half(row, at, len(row.cells))).filled()]
+    halves = [*left, *right]
     below = [row for row in rows[end:] if row.table == rows[header].table]
-    if not _count_on(halves) or any(_number(row, first) or _number(row, at) for row in below):
+    counted = all(map(_count_on, (left, right))) if own_header else _count_on(halves)
+    if not counted or any(_number(row, first) or _number(row, at) for row in below):
         return ()
-    return (*rows[:header], _half(rows[header], 0, at), *halves, *rows[end:])
+    between = [_half(rows[header], at, len(rows[header].cells))] if own_header else []
+    return (*rows[:header], _half(rows[header], 0, at), *left, *between, *right, *rows[end:])
 
 
 def _count_on(rows: Sequence[Row]) -> bool:
     """Tell whether rows are numbered one after the other."""
     numbers = [int(next(filter(None, row.cells)).rstrip(" .)")) for row in rows]
-    return len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return len(numbers) > 0 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _is_data(row: Row, first: int, at: int) -> bool:

@@ -8,13 +8,13 @@ from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
 from thidua_desktop.intake.awards_with_decisions import with_decisions
 from thidua_desktop.intake.collector import Collector
+from thidua_desktop.intake.column_decided import with_decided, with_levels
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.commune_offices import Namesakes, beside
 from thidua_desktop.intake.communes import is_commune
 from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
-from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.doubtful_tables import OF_COUNTS, doubt_of
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
@@ -24,8 +24,10 @@ from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.name_lines import is_whole_name
+from thidua_desktop.intake.numbered_units import unit_opened
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.result_columns import differs, with_results
+from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
@@ -35,19 +37,6 @@ _BULLET = re.compile(r"[-–+*•]")
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
 _NUMBER = 12  # letters, the longest cell that only numbers a column
-_REPEATED = (
-    "unit",
-    "commune",
-    "rank",
-    "post",
-    "title",
-    "year",
-    "joined",
-    "number",
-    "date",
-    "decision",
-    "authority",
-)
 _SPECIAL = {"family", "collective", "household", "male", "female", "birth_male", "birth_female"}
 
 Section = Callable[[Row, Columns], str | None]
@@ -93,8 +82,8 @@ class _Reader:
         self._last = 0
         self._unit = ""
         self._lost = ""  # a line that may have opened another unit
-        self._above: dict[str, str] = {}
-        self._repeated: tuple[str, ...] = ()
+        self._above: RowAbove | None = None
+        self._blank = ""  # why a row whose unit is left blank is asked
         self._is_simple, self._no_unit_column = True, False
         self._doubt = ""  # of every row of the table
         self._no_list = ""  # why nothing of the table is a list
@@ -107,7 +96,7 @@ class _Reader:
         if row.table != self._table:
             if self._columns is not None:
                 self._before = self._columns, self._last, self._unit
-            self._table, self._columns, self._above, self._unit = row.table, None, {}, ""
+            self._table, self._columns, self._above, self._unit = row.table, None, None, ""
             self._lost = ""
         if header := self._headers.get(place):
             self._weigh(header, rows[place : place + header.rows])
@@ -116,11 +105,15 @@ class _Reader:
                 return header.rows
         if self._columns is None and self._before and self._goes_on(row, *self._before):
             self._columns, _, self._unit = self._before
+            self._above = RowAbove(self._columns, ())
         if self._columns is None and place in self._headless:
             self._collector.unread(row, UNREAD)
         elif self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
+            if (unit := unit_opened(rows, place, self._columns)) and self._collector.only_people:
+                self._open(unit)
+                return 1
             whole = self._whole(rows, place, self._columns)
             self._body(whole or row, self._columns)
             return 2 if whole else 1
@@ -159,14 +152,14 @@ class _Reader:
             yield rows[place]
 
     def _head(self, header: Header, below: Sequence[Row]) -> None:
-        columns = (
-            header.columns if header.said else with_results(header.columns, below, self._collector.codes)
-        )
+        columns, codes = header.columns, self._collector.codes
+        columns = columns if header.said else with_results(columns, below, codes)
         columns = counting(columns, below) if columns.awards else columns
+        columns = with_levels(with_decided(columns, below, self._collector.names_award), below)
         self._no_list = OF_COUNTS if only_counts(columns, below) else ""
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
-        self._repeated = tuple(role for role in _REPEATED if role in columns.places)
+        self._above = RowAbove(columns, below, self._above)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
         self._no_unit_column = columns.tells_no_unit
         self._is_simple = max(places) < 0 and not columns.places.keys() & _SPECIAL
@@ -198,13 +191,19 @@ class _Reader:
         if not numbered or self._section:
             unit = self._section(row, columns) if self._section else None
             if unit is not None:
-                self._unit, self._above, self._lost = line_kinds.counted_off(unit), {}, ""
-                self._collector.group()
+                self._open(line_kinds.counted_off(unit))
                 return
         if not numbered:
             self._unnumbered(row, columns, filled)
         elif any(cell and cell != place for cell in row.cells):  # not left blank by the typist
             self._item(row, columns)
+
+    def _open(self, unit: str) -> None:
+        """Begin the rows of a unit, "" for a block of several."""
+        self._unit, self._lost = unit, ""
+        if self._above:
+            self._above.forget()
+        self._collector.group()
 
     def _unnumbered(self, row: Row, columns: Columns, filled: list[str]) -> None:
         if line_kinds.is_empty_total(columns.cell(row.cells, "name")) or self._is_line(row, columns, filled):
@@ -334,10 +333,15 @@ class _Reader:
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
     def _no_unit(self, unit: str) -> str:
-        return LOST.format(self._lost[:60]) if self._lost and not unit else ""
+        return self._blank or (LOST.format(self._lost[:60]) if self._lost and not unit else "")
+
+    def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
+        said, self._blank = self._above.write_out(cells) if self._above else ((), "")
+        return said
 
     def _take(self, row: Row, item: Item, kind: str, columns: Columns) -> None:
         names_award = self._collector.names_award
+        item = item._replace(counted=columns.of_numbers) if columns.unknown else item
         if columns.awards:
             items = told_by_columns(item, row, columns, names_award)
         else:
@@ -348,18 +352,6 @@ class _Reader:
         for place, title in columns.unknown:
             if place < width and row.cells[place]:
                 self._collector.remark(_unread_column(title))
-
-    def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
-        """Write out ditto marks from the row above; remember this row for the next."""
-        said: tuple[str, ...] = ()
-        above = self._above
-        for role in self._repeated:
-            cell = cells.get(role)
-            if cell and is_ditto(cell) and above.get(role):
-                cells[role] = above[role]
-                said = (*said, f"“{cell}” được hiểu là “{cells[role]}” như dòng trên")
-        self._above = cells
-        return said
 
 
 def _unread_column(title: str) -> str:

@@ -14,6 +14,7 @@ _STARTERS = (
     "|cơ sở|cửa hàng|bệnh viện|phòng khám|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|thôn|bản|xóm"
     "|làng|ấp|khu dân cư|khu phố|tổ dân phố|tổ nhân dân|tiểu khu|quân khu|quân đoàn|trung đoàn"
     "|tiểu đoàn|đại đội|trung đội|dân quân|ban chqs|nhân dân|tập thể|cơ quan|đài|báo|nhà văn hóa"
+    "|câu lạc bộ|clb|cộng đồng dân cư|cộng đồng|quân và dân|chùa|giáo xứ|giáo họ"
     "|thư viện|th|thcs|thpt|ptdtbt|ptdtnt|ptcs|tt|ub"
 )
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"

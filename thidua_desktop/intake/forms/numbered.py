@@ -20,7 +20,7 @@ from thidua_desktop.intake.item_text import Item, from_line, split_joined, witho
 from thidua_desktop.intake.sentence import named_in
 from thidua_desktop.intake.source import Row, Source
 from thidua_desktop.intake.table import LOST
-from thidua_desktop.intake.unit_words import names_block, starts_as_unit
+from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_unit
 
 NAME = "numbered"
 
@@ -90,9 +90,11 @@ class _Reader:
         text = " ".join(row.filled())
         if self._told_below(text):
             return
-        self._give()
         item = item_text(row)
         dashed = _DASHED.fullmatch(text)
+        if item and dashed and self._stands_under_held(item, dashed[1]):
+            self._open_held()
+        self._give()
         if item and dashed and self.collector.signing:
             item = ""  # whom the paper goes to: "- Lưu: VT."
         headed = self._unit_alone(text, item)
@@ -170,6 +172,19 @@ class _Reader:
             self.opened, self.counted = None, bool(_NUMBERED.fullmatch(text))
             self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
             self.held = row, self.above
+
+    def _stands_under_held(self, item: str, words: str) -> bool:
+        """Whether somebody behind a dash is of the unit that stands alone behind the number above."""
+        if self.held is None or not self.counted or self._tells_of_row_above(item, words):
+            return False
+        above = self.held[1]
+        return above == Item(name=above.name) and names_unit(above.name) and self.collector.only_people
+
+    def _open_held(self) -> None:
+        if self.held is not None:
+            self.unit, self.above, self.held = self.held[1].name, None, None
+            self.lost = ""
+            self.collector.group()
 
     def _tells_of_row_above(self, item: str, words: str) -> bool:
         return self.counted and not _OPENING.match(words) and "," not in item
