@@ -94,6 +94,7 @@ class RowReader:
 
     book: TitleBook
     _titles: dict[tuple[str, str, str], Title | None] = field(default_factory=dict)
+    _codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _settled: dict[tuple[Title, str], Settled] = field(default_factory=dict)
     _parts: dict[tuple[str, str, str, str], tuple[Sequence[tuple[str, str]], str]] = field(
         default_factory=dict
@@ -195,6 +196,17 @@ class RowReader:
             return settled, allowed
         said = f"“{name}” của tập thể được hiểu là “{self.book.name(found.code)}”"
         return Settled(found.code, said), self.book.recipients(found.code)
+
+    def names(self, words: str) -> bool:
+        """Tell whether words name an award of the catalogue, of whatever level."""
+        return bool(words) and self.book.knows(words)
+
+    def codes(self, words: str) -> tuple[str, ...]:
+        """Return the codes of the awards words name, the words where they leave its level open, else none."""
+        if words not in self._codes:
+            found = tuple(match.code for match in self.book.find_each(words))
+            self._codes[words] = found or ((fold(words),) if self.names(words) else ())
+        return self._codes[words]
 
     def title_in(self, words: str, level: str, authority: str) -> Title | None:
         """Return what words name in a decision of this level, None where that is unknown."""

@@ -1,6 +1,6 @@
 """A decision gathered from a file, and closed: what is missing and what differs is said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from thidua_desktop.domain.decision import Stated
@@ -12,6 +12,7 @@ from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from thidua_desktop.intake.totals import discrepancies
 
+_CAMPAIGNS = "Quyết định có nhiều đầu đề ghi phong trào khác nhau: xem lại phong trào."
 _TWICE = (
     "Dòng này giống hệt dòng {}: là một người viết hai lần thì bỏ qua; là người khác thì ghi thêm năm sinh, "
     "chức vụ, rồi bổ sung."
@@ -50,6 +51,28 @@ class Gathered:
         self.rows[key] = award.row
         self.awards.append(award)
         return ""
+
+
+class Decisions:
+    """The decisions of a file in the order they were met."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[object, ...], Gathered] = {}
+
+    def __iter__(self) -> Iterator[Gathered]:
+        return iter(self._found.values())
+
+    def of(self, reference: Reference, sheet: str, heading: Heading) -> tuple[Gathered, bool]:
+        """Return the decision of a reference, one to each sheet that names none, and whether it is new."""
+        key = reference.number, reference.decided_on, reference.level, "" if reference.number else sheet
+        decision = self._found.get(key)
+        is_new = decision is None
+        if decision is None:
+            decision = self._found[key] = Gathered(len(self._found), sheet, reference, heading)
+        if decision.heading.campaign != heading.campaign:
+            decision.remarks[_CAMPAIGNS] = None
+        decision.remarks.update(dict.fromkeys(heading.remarks))
+        return decision, is_new
 
 
 def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:

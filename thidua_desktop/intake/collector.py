@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds, section_titles
 from thidua_desktop.intake.award_row import RowReader, Wrong
 from thidua_desktop.intake.block import TOLD_ONCE, Block
-from thidua_desktop.intake.closing import Gathered, closed
+from thidua_desktop.intake.closing import Decisions, Gathered, closed
 from thidua_desktop.intake.decision_named import bracketed, headed, named_by
 from thidua_desktop.intake.decision_text import (
     Reference,
@@ -41,8 +40,8 @@ class Collector:
         self.rows_read = 0
         self._problems, self._book = ProblemList(file), book
         self._reader = RowReader(book)
-        self._codes: dict[str, tuple[str, ...]] = {}
-        self._decisions: dict[tuple[object, ...], Gathered] = {}
+        self.names_award, self.codes = self._reader.names, self._reader.codes
+        self._decisions = Decisions()
         self.start("")
 
     def start(self, sheet: str) -> None:
@@ -61,17 +60,6 @@ class Collector:
         self._turned = ""  # the line above that names the award of the rows to come
         self._broken = ""  # DANH SÁCH CÁ NHÂN below rows: a section, or a heading that goes on below
         self.signing = False
-
-    def names_award(self, words: str) -> bool:
-        """Tell whether words name an award of the catalogue, of whatever level."""
-        return bool(words) and self._book.knows(words)
-
-    def codes(self, words: str) -> tuple[str, ...]:
-        """Return the codes of the awards words name, the words where they leave its level open, else none."""
-        if words not in self._codes:
-            found = tuple(match.code for match in self._book.find_each(words))
-            self._codes[words] = found or ((fold(words),) if self.names_award(words) else ())
-        return self._codes[words]
 
     def given(self, title: str) -> tuple[str, ...]:
         """Return the codes of the award of a row: that of its cell, else that of the lines above."""
@@ -93,11 +81,9 @@ class Collector:
     @property
     def of_households(self) -> bool:
         """Whether the section or the heading speaks of households alone, or their award goes to no others."""
-        kinds = self._block.section or self._block.heading.kinds
-        if kinds:
-            return kinds in ("household", ("household",))
-        title, _, _ = self._block.award(self._block.issued(self._reference), self._reader)
-        return title is not None and {self._book.recipients(code) for code in title.codes} == {("household",)}
+        if self._block.section or self._block.heading.kinds:
+            return self._block.is_of("household")
+        return {self._book.recipients(code) for code in self.given("")} == {("household",)}
 
     @property
     def only_people(self) -> bool:
@@ -185,7 +171,9 @@ class Collector:
         if self._listing and own_number(text)[0]:
             self._begin_block()  # another whole decision begins
             self._reference, self._current = Reference(), None
-        if not self._listing and self._heads_decision(text):
+        if not self._listing and (found := headed(self._reference, text)):
+            self._reference = found
+            self._block.forget()
             return True
         if self.is_listing and (year := only_year(text)):
             self._block.open_year(year)
@@ -213,14 +201,6 @@ class Collector:
         self.signing = not given
         return True
 
-    def _heads_decision(self, text: str) -> bool:
-        found = headed(self._reference, text)
-        if found is None:
-            return False
-        self._reference = found
-        self._block.forget()
-        return True
-
     def _refer(self, row: Row, reference: Reference) -> bool:
         self._take_reference(reference)
         if reference.rest:
@@ -242,17 +222,13 @@ class Collector:
 
     def _opens_section(self, text: str) -> bool:
         kind = line_kinds.section_of(text)
-        if not kind:
-            return self._opens_title(text)
+        if not kind:  # it may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ", known or to be asked
+            words, roman = line_kinds.section_title(text)
+            return bool(words) and self._names_title(words, roman=roman)
         self._block.open(kind)
         self._begin_part()
         self._broken = text if self._listing and starts_list(text) else ""
         return True
-
-    def _opens_title(self, text: str) -> bool:
-        """A section may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ", known or to be asked."""
-        words, roman = line_kinds.section_title(text)
-        return bool(words) and self._names_title(words, roman=roman)
 
     def heads(self, words: str) -> bool:
         """Take words alone behind a plain number that open a section: "Cá nhân", "Giấy khen: 02 cá nhân"."""
@@ -343,36 +319,27 @@ class Collector:
                 decision.remarks.update(dict.fromkeys(above.remarks))
 
     def _decision_of(self, item: Item) -> Gathered:
-        if not item.number and not item.authority and self._current:
+        own = bool(item.number or item.authority)
+        if not own and self._current:
             return self._current
         reference = self._block.issued(self._reference)
-        if item.number or item.authority:
+        if own:
             reference = named_by(item.number, item.date, item.authority, reference)
-        key = reference.number, reference.decided_on, reference.level, "" if reference.number else self._sheet
-        heading = self._block.heading
-        decision = self._decisions.get(key)
-        if decision is None:
-            decision = Gathered(len(self._decisions), self._sheet, reference, heading)
-            self._decisions[key] = decision
-            if reference.authority and not self._reference.authority and not item.authority:
-                said = f"Cơ quan ban hành “{reference.authority}” lấy theo đầu văn bản: xem lại."
-                decision.remarks[said] = None
+        decision, is_new = self._decisions.of(reference, self._sheet, self._block.heading)
+        if is_new and reference.authority and not self._reference.authority and not item.authority:
+            said = f"Cơ quan ban hành “{reference.authority}” lấy theo đầu văn bản: xem lại."
+            decision.remarks[said] = None
         if self._stated != _NOTHING_STATED:
             decision.stated = line_kinds.merged(decision.stated, self._stated)
             self._stated = Stated()
-        if decision.heading.campaign != heading.campaign:
-            decision.remarks["Quyết định có nhiều đầu đề ghi phong trào khác nhau: xem lại phong trào."] = (
-                None
-            )
-        decision.remarks.update(dict.fromkeys(heading.remarks))
-        if not item.number and not item.authority:
+        if not own:
             self._current = decision
         return decision
 
     def finish(self) -> tuple[CandidateDecision, ...]:
         """Return the decisions in the order they were met, what differs or is missing said of each."""
         self._problems.close()
-        return tuple(closed(decision, self._book) for decision in self._decisions.values())
+        return tuple(closed(decision, self._book) for decision in self._decisions)
 
     @property
     def problems(self) -> tuple[IntakeProblem, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake import line_kinds, row_kinds
 from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
 from thidua_desktop.intake.awards_with_decisions import with_decisions
 from thidua_desktop.intake.collector import Collector
@@ -22,18 +22,14 @@ from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.many_names import recipients_in
-from thidua_desktop.intake.name_cell import NAMING, gender_and_birth, move_out_of_name, name_of, of_collective
-from thidua_desktop.intake.name_lines import is_whole_name
+from thidua_desktop.intake.name_cell import gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.numbered_units import unit_opened
-from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.result_columns import differs, with_results
 from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
-from thidua_desktop.intake.unit_words import starts_as_unit
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
-_BULLET = re.compile(r"[-–+*•]")
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
 LOST = "Chưa rõ đơn vị: dòng “{}” phía trên có thể là tên một đơn vị khác, chưa hiểu được."
 _NUMBER = 12  # letters, the longest cell that only numbers a column
@@ -208,15 +204,12 @@ class _Reader:
     def _unnumbered(self, row: Row, columns: Columns, filled: list[str]) -> None:
         if line_kinds.is_empty_total(columns.cell(row.cells, "name")) or self._is_line(row, columns, filled):
             return
-        if self._is_unnumbered_item(row, columns, filled):
+        if not self._collector.signing and row_kinds.is_unnumbered(
+            row, columns, of_collectives=self._collector.section == "collective"
+        ):
             self._item(row, columns)
-        elif not self._collector.signing or len(filled) > 2 or self._is_placed(row, columns):
+        elif not self._collector.signing or len(filled) > 2 or row_kinds.is_placed(row, columns):
             self._unread(row, filled)
-
-    @staticmethod
-    def _is_placed(row: Row, columns: Columns) -> bool:
-        """Whether a name stands beside a unit: that is no signature."""
-        return bool(columns.cell(row.cells, "name")) and starts_as_unit(columns.cell(row.cells, "unit"))
 
     def _unread(self, row: Row, filled: list[str]) -> None:
         """Show a row; hold a unit no longer below a line alone, which may open another or head the rows."""
@@ -228,60 +221,25 @@ class _Reader:
         else:
             self._collector.unread_heading(row, ". ".join(filled))
 
-    def _is_unnumbered_item(self, row: Row, columns: Columns, filled: list[str]) -> bool:
-        named = any(columns.cell(row.cells, role) for role in (*NAMING, "family"))
-        if not named or self._collector.signing or (len(filled) > 1 and all(map(is_whole_name, filled))):
-            return False  # names side by side are signatures
-        if "place" not in columns.places:
-            return True
-        if len(filled) == 1 and self._collector.section == "collective":
-            return starts_as_unit(filled[0])  # left without a number
-        place, words = columns.cell(row.cells, "place"), columns.cell(row.cells, "name").split()
-        office = len(words) > 1 and not starts_as_unit(words[0]) and all(word.islower() for word in words[1:])
-        return len(filled) > 1 and not office and (not place or bool(_BULLET.fullmatch(place)))
-
-    @staticmethod
-    def _signing(row: Row, columns: Columns) -> str:
-        """The cell that begins the signatures; "KT" or "Đã ký" beside a name is none."""
-        name = columns.cell(row.cells, "name")
-        return next(filter(line_kinds.is_signing, (name,) if name else row.filled()), "")
-
-    def _is_signed_below(self, row: Row, columns: Columns, filled: list[str]) -> bool:
-        """Whether a row below the list holds nothing but offices, over the names of those who sign."""
-        if not self._collector.is_listing or not all(
-            is_office(cell) or line_kinds.is_signing(cell) for cell in filled
-        ):
-            return False
-        if len(filled) > 1:
-            return True
-        own = {columns.places.get(role, -1) for role in ("post", "joined")}  # may go on with the row above
-        place = next(place for place, cell in enumerate(row.cells) if cell)
-        return "place" in columns.places and place not in own and not line_kinds.section_of(filled[0])
-
-    @staticmethod
-    def _tells_of_row_above(row: Row, columns: Columns) -> bool:
-        """Whether the one filled cell goes on with what the row above says in a column of its own."""
-        place = next(place for place, cell in enumerate(row.cells) if cell)
-        own = {columns.places.get(role, -1) for role in ("citation", "note", "title", "decision", "number")}
-        return place > columns.places.get("name", 0) and (place in own or place in dict(columns.unknown))
-
     def _is_line(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
         whole = " ".join(filled)
         if line_kinds.stated_in(whole):
             return self._collector.line(row, whole)
-        if line_kinds.is_signing_row(filled) or self._is_signed_below(row, columns, filled):
+        if line_kinds.is_signing_row(filled) or (
+            self._collector.is_listing and row_kinds.is_signed_below(row, columns)
+        ):
             self._collector.signing = True
             return True
-        if signing := self._signing(row, columns):
+        if signing := row_kinds.signing(row, columns):
             return self._collector.line(row, signing)
-        if len(filled) == 1 and self._tells_of_row_above(row, columns):
+        if len(filled) == 1 and row_kinds.tells_of_row_above(row, columns):
             return False
         if starts_list(whole) or reference_in(whole):
             self._below_heading, self._unit, self._lost = False, "", ""
         elif is_commune(self._unit) and line_kinds.opens_roman_section(". ".join(filled)):
             self._unit = ""
-        if len(filled) > 2 or self._is_placed(row, columns):
+        if len(filled) > 2 or row_kinds.is_placed(row, columns):
             return False
         text = whole if len(filled) == 1 else f"{filled[0]}. {filled[1]}"
         return self._collector.line(row, text, heading=not self._below_heading)
