@@ -186,7 +186,7 @@ class Desk(QObject):
             self.window.show_closed()
 
     def _fill(self, workspace: Workspace) -> None:
-        from thidua_desktop.records import awards, settings
+        from thidua_desktop.records import settings
         from ui.desk.files import PRACTICE
         from ui.desk.menu import Menu
         from ui.papers import Papers
@@ -211,8 +211,8 @@ class Desk(QObject):
         self.menu = Menu(tasks, self.window.follow, practising=practising, parent=self)
         context = Context(tasks, self._state, office)
         self.window.open(context, self.menu.actions)
-        tasks.read(awards.years, context.period.begin, owner=self)  # after the first page's own read
         self.opened.emit(workspace.path)
+        tasks.read(_years, context.period.begin, owner=self)  # after what the first page reads itself
         QTimer.singleShot(0, self, partial(self._back_up, asked=False))
 
     @Slot(str, object)
@@ -291,6 +291,12 @@ def _hits(session: Session, typed: str) -> list[Hit]:
     from ui.widgets.search_everywhere import Hit
 
     return [Hit(found.text, Follow(found.kind, found.id)) for found in finding.everywhere(session, typed)]
+
+
+def _years(session: Session) -> list[int]:
+    from thidua_desktop.records import awards  # after the first list
+
+    return awards.years(session)
 
 
 def _collect_again() -> None:

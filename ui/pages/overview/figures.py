@@ -1,23 +1,28 @@
 """The row of figures; each opens the list it counts."""
 
+from __future__ import annotations
+
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records.overview import Counts
 from ui.theme import GAP
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page import Follow
+
+if TYPE_CHECKING:
+    from thidua_desktop.records.overview import Counts
 
 
 class Figure(LinkButton):
     """A number with its words below, pressed as one."""
 
-    def __init__(self, count: int, noun: str, follow: Follow, figures: "Figures") -> None:
+    def __init__(self, count: int, noun: str, follow: Follow, figures: Figures) -> None:
         super().__init__("", partial(figures.followed.emit, follow))
         self.follow = follow
         self.setProperty("role", "figure")

@@ -17,7 +17,6 @@ from ui.forms.unsaved_strip import UnsavedStrip
 from ui.pages.overview.backups import Backups
 from ui.pages.overview.due import DuePanel
 from ui.pages.overview.figures import Figures
-from ui.pages.overview.gathered import Gathered, gather
 from ui.pages.overview.recent import Recent
 from ui.pages.overview.review import Review
 from ui.pages.overview.steps import Steps
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from thidua_desktop.db import Session
     from thidua_desktop.services.agenda import Due
     from ui.forms.decision_saving import Saved
+    from ui.pages.overview.gathered import Gathered
 
 
 class Home(Page):
@@ -65,7 +65,7 @@ class Home(Page):
         if self._stale:
             self._stale = False
             self.context.tasks.read(
-                lambda session: gather(session, today), self._show, owner=self, key="first page"
+                lambda session: _gathered(session, today), self._show, owner=self, key="first page"
             )
         office = self.context.office
         self.context.tasks.work(
@@ -187,3 +187,9 @@ def _greeting(words: Mapping[str, str]) -> str:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+def _gathered(session: Session, today: date) -> Gathered:
+    from ui.pages.overview.gathered import gather  # with the history in words, after the first list
+
+    return gather(session, today)

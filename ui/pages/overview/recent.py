@@ -1,18 +1,22 @@
 """Vừa làm: the last actions, the newest with a button that takes it back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from thidua_desktop.domain.field_names import ACTION_STATES
-from thidua_desktop.records.history import ActionRow
 from ui.pages.overview.panel import Panel, words
 from ui.widgets.link_button import LinkButton
 from ui.widgets.moments import moment_words
 from ui.widgets.page import Follow
+
+if TYPE_CHECKING:
+    from thidua_desktop.records.history import ActionRow
 
 _TIME_WIDTH = 118
 
@@ -57,5 +61,7 @@ class Recent(Panel):
 
 
 def _named(row: ActionRow) -> QLabel:
+    from thidua_desktop.domain.field_names import ACTION_STATES  # with the actions, after the first list
+
     state = ACTION_STATES.get(row.state, "").lower()
     return words(f"{row.name} ({state})" if state else row.name, role="soft" if state else "")

@@ -1,16 +1,21 @@
 """Cần xem lại: decisions that do not add up, namesakes not yet told apart, totals still without rows."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.vietnamese import number
-from thidua_desktop.records.overview import Differing
-from ui.pages.overview.gathered import Gathered
 from ui.pages.overview.panel import Panel, words
 from ui.widgets.link_button import LinkButton
 from ui.widgets.page import Follow
+
+if TYPE_CHECKING:
+    from thidua_desktop.records.overview import Differing
+    from ui.pages.overview.gathered import Gathered
 
 _SHOWN = 5
 _DIFFERING = "Quyết định có số dòng đã nhập khác số ghi trên giấy"
