@@ -57,6 +57,7 @@ YEARLY = {
     "form": "Hình thức kỷ luật",
     "starts": "Từ ngày",
     "ends": "Đến ngày",
+    "term": "Thời hạn (số tháng), hoặc từ ngày đến ngày chung một ô",
     "months": "Số tháng làm việc",
     "leave": "Số ngày nghỉ",
     "training": "Đào tạo, bồi dưỡng",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
@@ -16,6 +17,9 @@ Cells = Mapping[str, str]
 Rows = Iterator[tuple[CandidateYear, str]]
 Reader = Callable[[CandidateYear, Cells, TitleBook], Rows]
 _FROM_DECISION = "Không có cột Từ ngày: lấy ngày của quyết định kỷ luật"
+_FROM_TERM = "Ngày hết hiệu lực tính từ thời hạn “{}”"
+_NO_TERM = "Không hiểu thời hạn “{}”: ghi số tháng ở cột Thời hạn, hoặc ghi cột Đến ngày."
+_COUNTED = {"months": ("thang", "th", "t"), "leave": ("ngay",)}
 _RESEARCH = re.compile(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b")
 
 
@@ -61,19 +65,11 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     if values.is_none(words):
         return
     form = values.form_in(words)
-    starts = values.day_in(cells.get("starts", "")) or values.day_in(cells.get("date", ""))
-    concluded: tuple[str, ...] = ()
-    if starts is None and not cells.get("starts"):
-        _, starts = values.document_in(cells.get("decision", ""), "")
-        concluded = (_FROM_DECISION,) if starts else ()
-    ends = values.day_in(cells.get("ends", ""))
-    reason = "" if form else "Không có hình thức kỷ luật."
+    starts, ends, reason, concluded = _days(cells)
     if form == "khac" and values.is_denied(words):
         reason = f"Không rõ “{words[:60]}” là kỷ luật đang có hay không: ghi lại hình thức kỷ luật."
-    if starts is None:
-        reason = reason or "Không có ngày bắt đầu kỷ luật (Từ ngày)."
-    if cells.get("ends") and ends is None:
-        reason = reason or f"Không hiểu ngày hết hiệu lực “{cells['ends'][:20]}”."
+    if not form:
+        reason = "Không có hình thức kỷ luật."
     if starts and ends and ends < starts:
         reason = reason or "Ngày hết hiệu lực trước ngày có hiệu lực."
     said = words if form == "khac" else ""
@@ -82,9 +78,31 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     yield replace(base, code=form, starts=starts, ends=ends, note=note, inferred=inferred), reason
 
 
+def _days(cells: Cells) -> tuple[date | None, date | None, str, tuple[str, ...]]:
+    """The first and the last day of a discipline, what is not understood of them, and what was concluded."""
+    told = {role: cells.get(role, "") for role in ("starts", "ends", "term")}
+    starts, ends = map(values.day_in, (told["starts"], told["ends"]))
+    first, last = values.days_in(told["term"] or told["starts"])
+    starts, ends = starts or first, ends or last
+    concluded: tuple[str, ...] = ()
+    if starts is None and not told["starts"]:
+        starts = values.day_in(cells.get("date", "")) or values.document_in(cells.get("decision", ""), "")[1]
+        concluded = (_FROM_DECISION,) if starts else ()
+    if starts is None:
+        return None, ends, "Không có ngày bắt đầu kỷ luật (Từ ngày).", ()
+    if told["term"] and not ends and (months := values.term_in(told["term"])):
+        ends = values.months_after(starts, months)
+        concluded = (*concluded, _FROM_TERM.format(told["term"][:20]))
+    if told["ends"] and ends is None:
+        return starts, None, f"Không hiểu ngày hết hiệu lực “{told['ends'][:20]}”.", concluded
+    if told["term"] and ends is None:
+        return starts, None, _NO_TERM.format(told["term"][:30]), concluded
+    return starts, ends, "", concluded
+
+
 def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """The months worked and the days of leave in a year."""
-    told = {role: values.number_in(cells[role]) for role in ("months", "leave") if cells.get(role)}
+    told = {role: values.number_in(cells[role], words) for role, words in _COUNTED.items() if cells.get(role)}
     wrong = next((cells[role] for role, figure in told.items() if figure is None), "")
     reason = f"Không hiểu con số “{wrong[:30]}”." if wrong else ""
     if base.recipient != "person":
