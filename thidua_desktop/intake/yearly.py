@@ -1,11 +1,13 @@
 """Lists of what is known of a year - ratings, initiatives, discipline, work, pledges - read row by row."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake import yearly_sections as sections
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_cells import is_tick
 from thidua_desktop.intake.award_row import no_name, no_person
@@ -19,12 +21,21 @@ from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRea
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_above import above, year_told
+from thidua_desktop.intake.yearly_authors import authors_in
+from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in
+from thidua_desktop.intake.yearly_levels import (
+    LEVEL_DOUBT,
+    LEVEL_SAID,
+    level_marked,
+    level_of_section,
+    level_settled,
+)
 from thidua_desktop.intake.yearly_names import names_in
 from thidua_desktop.intake.yearly_recipient import concluded
-from thidua_desktop.intake.yearly_refused import refused
+from thidua_desktop.intake.yearly_refused import guarded
 
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
@@ -34,6 +45,11 @@ _REPEATED = (
     *("post", "unit", "commune", "joined", "rating", "pledge", "title", "level", "kind", "state", "form"),
     *("starts", "ends", "months", "leave", "number", "date", "decision", "year", "school_year"),
 )
+_OF_IDEA = ("level", "number", "date", "decision", "year", "school_year", "kind", "state", "applied", "note")
+_OF_DECISIONS = ("number", "date", "decision")
+_MAY_BE_BLANK = frozenset(("idea", "discipline", "pledge", "work_year"))
+_NOTHING_TOLD = "Dòng không ghi gì ở các cột cần đọc: ghi thêm rồi nhập lại, hoặc bỏ qua."
+_HELD = "Sáng kiến này còn tác giả ở dòng {} chưa nhập được: sửa dòng ấy rồi nhập lại tệp."
 _GIVEN = "Cột “{}” chưa đọc: danh hiệu đã tặng chỉ nhập từ danh sách kèm quyết định."
 _SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
 _NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
@@ -61,12 +77,15 @@ def read_yearly(source: Source, book: TitleBook, file: str, headers: Headers) ->
         if header is None:
             rest.append(sheet)
             continue
-        tables.append(headers.told(sheet, header.place, header.rows, header.key, header.roles()))
         below = sheet.rows[header.place + len(header.rows) :]
-        if reason := refused(header, sheet.rows[: header.place], below):
-            row = sheet.rows[header.place]
-            problems.append(IntakeProblem(file, sheet.name, row.number, row.text()[:300], reason))
+        kept, reasons = guarded(header, sheet.rows[: header.place], below)
+        row = sheet.rows[min(header.place, len(sheet.rows) - 1)]
+        shown = (kept or header).roles()
+        tables.append(headers.told(sheet, header.place, header.rows, header.key, shown))
+        problems += [IntakeProblem(file, sheet.name, row.number, row.text()[:300], why) for why in reasons]
+        if kept is None:
             continue
+        header = kept
         reader = _Reader(sheet, header, book, file)
         reader.run()
         rows += reader.found
@@ -86,6 +105,8 @@ class _Reader:
     problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
     _last: dict[str, str] = field(default_factory=dict)
+    _left_out: tuple[str, ...] = ()
+    _held: dict[tuple[str, int | None], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._above = above(self.sheet, self.header)
@@ -108,12 +129,34 @@ class _Reader:
                 continue
             if self._signs(row):
                 break
-            if self._opens_unit(row, filled):
-                continue
-            if len(filled) == 1 and (year := year_told(filled[0])):
-                self._above.year = year
-                continue
-            self._take(row)
+            if not self._heads(row, filled):
+                self._take(row)
+        self._hold_ideas()
+
+    def _heads(self, row: Row, filled: list[str]) -> bool:
+        """Whether a row holds for those below it, or says nothing of anybody."""
+        if sections.opens_kind(row):
+            self._above.unit, self._last = self._above.of_list, {}
+            return True
+        if (
+            "idea" in self.header.subjects
+            and sections.heads_rows(row)
+            and (level := level_of_section(filled[-1]))
+        ):
+            self._above.level, self._last = level, {}
+            return True
+        if not self._rated_by_column and (rating := sections.rating_over(row)):
+            self._above.rating = rating
+            return True
+        if sections.says_nothing(row) or self._opens_unit(row, filled):
+            return True
+        year = year_told(filled[0]) if len(filled) == 1 else None
+        self._above.year = year or self._above.year
+        return year is not None
+
+    @property
+    def _rated_by_column(self) -> bool:
+        return "rating" in self.header.columns or bool(self.header.marks)
 
     def _name(self, row: Row) -> str:
         return next(filter(None, (self._cell(row, role) for role in NAMES)), "")
@@ -146,7 +189,10 @@ class _Reader:
         cells["idea_title"] = self.header.title("idea")
         ticked = [words for place, words in self.header.marks.items() if is_tick(_at(row, place))]
         if self.header.marks:
-            cells[self.header.subject] = "; ".join(ticked)
+            cells[self.header.mark_of] = "; ".join(ticked)
+        cells |= level_marked(row, self.header.levels) if self.header.levels else {}
+        if self._above.rating and not self._rated_by_column:
+            cells["rating"] = self._above.rating
         inferred = self._repeat(cells)
         name = next(filter(None, map(cells.get, NAMES[:-1])), "")
         if not name and not {"name", "authors", "household"} & self.header.columns.keys():
@@ -155,39 +201,119 @@ class _Reader:
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
-        if self.header.marks and self.header.subject == "rating" and len(ticked) != 1:
-            self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
-            return
-        names, unclear = names_in(row, self.header.columns, name, of_authors=self.header.subject == "idea")
+        several = len(self.header.subjects) > 1
+        said = False
+        for subject in self.header.subjects:
+            if several and subject in _MAY_BE_BLANK and not self._filled(row, cells, subject):
+                continue
+            said = True
+            if subject == "rating" == self.header.mark_of and len(ticked) != 1:
+                self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
+            else:
+                self._take_subject(row, subject, name, cells, doubt, inferred)
+        if not said:
+            self._problem(row, _NOTHING_TOLD)
+
+    def _filled(self, row: Row, cells: Mapping[str, str], subject: str) -> bool:
+        roles = [role for role, of in DECIDING.items() if of == subject]
+        told = several_columns(row, self.header, subject)
+        return any(map(cells.get, roles)) or any(more.get(role) for _, more in told for role in roles)
+
+    def _take_subject(
+        self,
+        row: Row,
+        subject: str,
+        name: str,
+        cells: Mapping[str, str],
+        doubt: str,
+        inferred: tuple[str, ...],
+    ) -> None:
+        cells = self._of_subject(row, subject, cells)
+        names, unclear = self._names(row, subject, name)
         if unclear:
             self._problem(row, row.doubt or unclear)
             return
-        for of_column, told in several_columns(row, self.header):
-            year, no_year = self._year(cells, of_column or self._above.year)
+        for of_column, told in several_columns(row, self.header, subject):
+            whole = cells | told
+            if subject == "idea":
+                whole |= self._level(whole)
+            year, no_year = self._year(whole, of_column or self._above.year, subject)
             reason = row.doubt or doubt or told.get(DOUBT, "")
-            for one in filter(None, map(str.strip, names)):
-                self._conclude(row, one, cells | told, year, reason, no_year, inferred)
+            found = [
+                one
+                for each in filter(None, map(str.strip, names))
+                for one in self._conclude(row, each, whole, year, subject)
+            ]
+            told_apart = [
+                (replace(one, inferred=(*inferred, *one.inferred)), reason or why) for one, why in found
+            ]
+            self._keep(row, told_apart, no_year, asked=not self._tells_year(whole))
+
+    def _names(self, row: Row, subject: str, name: str) -> tuple[Sequence[str], str]:
+        columns = self.header.columns
+        if subject != "idea" and "name" in columns:
+            return names_in(row, columns, name)
+        if subject != "idea" and "authors" not in columns:
+            return names_in(row, columns, name)
+        main = next((columns[role] for role in ("name", "authors") if role in columns), -1)
+        names, unclear, left_out = authors_in(row, name, main, self.header.authors)
+        self._left_out = (left_out,) if left_out else ()
+        return names, unclear
+
+    def _of_subject(self, row: Row, subject: str, cells: Mapping[str, str]) -> dict[str, str]:
+        """The cells of one of several subjects: of decisions only those beside it."""
+        if len(self.header.subjects) == 1:
+            return dict(cells)
+        own = self.header.own(subject)
+        left = {role: cell for role, cell in cells.items() if role not in _OF_DECISIONS or role in own}
+        beside = {role: place for role, place in own.items() if place != self.header.columns.get(role)}
+        return left | {role: _at(row, place) for role, place in beside.items()}
+
+    def _level(self, cells: Mapping[str, str]) -> dict[str, str]:
+        if cells.get(LEVEL_DOUBT):
+            return {}
+        above = self._above
+        level, said, doubt = level_settled(
+            cells.get("level", ""), above.level, above.levels, has_column="level" in self.header.columns
+        )
+        return {"level": level, LEVEL_SAID: said, LEVEL_DOUBT: doubt}
 
     def _conclude(
-        self,
-        row: Row,
-        name: str,
-        cells: Mapping[str, str],
-        year: int | None,
-        doubt: str,
-        no_year: str,
-        inferred: tuple[str, ...],
-    ) -> None:
+        self, row: Row, name: str, cells: Mapping[str, str], year: int | None, subject: str
+    ) -> Iterator[tuple[CandidateYear, str]]:
         around = self._above, self.header, self.book
-        for candidate, wrong in concluded(row, self.sheet.name, name, cells, year, *around):
-            reason = doubt or no_name(name) or wrong
+        for candidate, wrong in concluded(row, self.sheet.name, name, cells, year, *around, subject=subject):
+            reason = no_name(name) or wrong
             if candidate.recipient == "person":
                 reason = reason or no_person(candidate.name)
-            told = replace(candidate, inferred=(*inferred, *candidate.inferred))
-            if reason or no_year:
-                self._problem(row, reason or no_year, None if reason or self._tells_year(cells) else told)
+            more = self._left_out if subject == "idea" else ()
+            yield replace(candidate, inferred=(*candidate.inferred, *more)), reason
+
+    def _keep(
+        self, row: Row, found: Sequence[tuple[CandidateYear, str]], no_year: str, *, asked: bool
+    ) -> None:
+        """Keep what was found, an initiative only with all its authors."""
+        wrong = next((why for one, why in found if why and one.subject == "idea"), "")
+        if wrong:
+            first = found[0][0]
+            if first.text:
+                self._held.setdefault((fold(first.text), first.year), row.number)
+            self._problem(row, wrong)
+            return
+        for one, why in found:
+            if why or no_year:
+                self._problem(row, why or no_year, one if asked and not why else None)
             else:
-                self.found.append(told)
+                self.found.append(one)
+
+    def _hold_ideas(self) -> None:
+        """Tell of initiatives of which another row holds an author that could not be taken."""
+        rows = {row.number: row for row in self.sheet.rows}
+        for one in list(self.found):
+            other = self._held.get((fold(one.text), one.year)) if one.subject == "idea" else None
+            if other and other != one.row:
+                self.found.remove(one)
+                self._problem(rows[one.row], _HELD.format(other))
 
     @staticmethod
     def _tells_year(cells: Mapping[str, str]) -> bool:
@@ -214,11 +340,14 @@ class _Reader:
                 cells[role] = above
             elif not cell and above and role == "idea" and merged:
                 cells[role] = above  # one cell merged over the rows of its authors
+                told = {one: self._last.get(one, "") for one in _OF_IDEA if not cells.get(one)}
+                cells |= told
         self._last = dict(cells)
         return tuple(said)
 
-    def _year(self, cells: Mapping[str, str], heading: int | None) -> tuple[int | None, str]:
-        if self.header.subject == "discipline":
+    @staticmethod
+    def _year(cells: Mapping[str, str], heading: int | None, subject: str) -> tuple[int | None, str]:
+        if subject == "discipline":
             return None, ""
         text = cells.get("year", "") or cells.get("school_year", "")
         if text:

@@ -50,7 +50,13 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "leave": (r"(?:tong )?(?:so )?ngay (?:da )?nghi.*", r"nghi phep.*"),
     "members": (rf"(?:tong )?so {_STAFF}\b(?! (?:duoc|dat|de nghi|hoan thanh|khen)\b).*",),
     "training": (r"dao tao.*", r"boi duong.*", r"hoc tap.*"),
+    "coauthors": (
+        r"thanh vien(?: (?:tham gia|thuc hien|de tai|khac))*",
+        r"(?:cac |nhom )?cong su.*",
+        r"(?:cac )?dong tac gia khac",
+    ),
     "authors": (r"(?:(?:ho (?:va )?)?ten )?(?:dong |cac )*tac gia.*", r"chu nhiem.*", r"nguoi thuc hien.*"),
+    "unit_or_name": (r"ten truong(?: hoc)?",),
     "year": (r"nam(?: (?:danh gia|xep loai|cong nhan|cong tac|dang ky|ap dung|nghiem thu|bao ve))?",),
 }
 _PATTERNS = tuple((role, re.compile("|".join(patterns))) for role, patterns in _ROLES.items())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from thidua_desktop.domain.idea import IDEA_LEVELS
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards
@@ -12,6 +13,7 @@ from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.reading import CandidateYear
 from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.unit_words import names_block
+from thidua_desktop.intake.yearly_levels import LEVEL_DOUBT, LEVEL_SAID
 
 Cells = Mapping[str, str]
 Rows = Iterator[tuple[CandidateYear, str]]
@@ -20,6 +22,9 @@ _FROM_DECISION = "Không có cột Từ ngày: lấy ngày của quyết định
 _FROM_TERM = "Ngày hết hiệu lực tính từ thời hạn “{}”"
 _NO_TERM = "Không hiểu thời hạn “{}”: ghi số tháng ở cột Thời hạn, hoặc ghi cột Đến ngày."
 _COUNTED = {"months": ("thang", "th", "t"), "leave": ("ngay",)}
+_NO_LEVEL = "Không hiểu cấp công nhận “{}”."
+_LEVELS = frozenset(IDEA_LEVELS)
+_INITIATIVE = re.compile(r"\b(?:sang kien|skkn|sk)\b")
 _RESEARCH = re.compile(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b")
 
 
@@ -34,17 +39,12 @@ def rating(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
 def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """An initiative or a topic of one author."""
     text, level = cells.get("idea", ""), cells.get("level", "")
-    code = values.level_in(level) if level else "co_so"
-    said = () if level else ("Không có cột cấp công nhận: hiểu là cấp cơ sở",)
+    if text and values.says_no_idea(text):
+        return
+    code = level if level in _LEVELS else values.level_in(level)
+    said = tuple(filter(None, (cells.get(LEVEL_SAID, ""),)))
     kind = fold(f"{cells.get('kind', '')} {cells.get('idea_title', '')}")
-    research = bool(re.search(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b", kind)) and "sang kien" not in kind
-    reason = "Không có tên sáng kiến, đề tài." if not text else ""
-    if values.is_denied(cells.get("state", "")):
-        reason = reason or f"Kết quả ghi “{cells['state'][:40]}”: chỉ ghi sáng kiến, đề tài được công nhận."
-    if base.recipient != "person":
-        reason = reason or f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
-    if not code:
-        reason = reason or f"Không hiểu cấp công nhận “{level[:40]}”."
+    research = bool(_RESEARCH.search(kind)) and not _INITIATIVE.search(kind)
     yield (
         replace(
             base,
@@ -55,8 +55,25 @@ def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
             applied=values.applied_in(cells.get("applied", "")),
             inferred=(*base.inferred, *said),
         ),
-        reason,
+        _no_idea(base, cells, text)
+        or cells.get(LEVEL_DOUBT, "")
+        or ("" if code else _NO_LEVEL.format(level[:40])),
     )
+
+
+def _no_idea(base: CandidateYear, cells: Cells, text: str) -> str:
+    """Why a row tells of no initiative that was recognised, "" where it does."""
+    if not text:
+        return "Không có tên sáng kiến, đề tài."
+    if values.names_no_idea(text):
+        return f"Ô tên sáng kiến chỉ ghi “{text[:20]}”: ghi tên sáng kiến, đề tài."
+    for where, said in (("Kết quả", cells.get("state", "")), ("Ghi chú", base.note)):
+        denied = values.is_denied(said) if where == "Kết quả" else values.is_not_granted(said)
+        if said and denied:
+            return f"{where} ghi “{said[:40]}”: chỉ ghi sáng kiến, đề tài được công nhận."
+    if base.recipient != "person":
+        return f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
+    return ""
 
 
 def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:

@@ -61,7 +61,8 @@ _LATEST_SHORT_YEAR = 40
 _BETWEEN_DAYS = re.compile(r"\s+(?:[-–]|đến(?: hết)?(?: ngày)?)\s+|\s*[–]\s*", re.IGNORECASE)
 _MONTHS = re.compile(r"(\d{1,3}) *(?:thang|th|t)")
 _NO_IDEA = re.compile(
-    r"(?:khong|chua|ko|k)(?: (?:co|dang ky|viet|lam|nop|tham gia|duoc|xet|cong nhan|nao|gi|sang kien|de tai|skkn"
+    r"(?:khong|chua|ko|k)(?: (?:co|dang ky|viet|lam|nop|tham gia|duoc|xet|cong nhan|nao"
+    r"|gi|sang kien|de tai|skkn"
     r"|sk|giai phap))*|0?"
 )
 _NO_WORDS = re.compile(r"[\W\d_]*|co|x|v|da co|dat", re.IGNORECASE)

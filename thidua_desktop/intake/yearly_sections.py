@@ -1,0 +1,55 @@
+"""Rows of a list of a year that head others or explain: ratings, kinds of recipients, abbreviations, days."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.decision_text import own_day
+from thidua_desktop.intake.source import Row
+from thidua_desktop.intake.yearly_values import rating_in
+
+_LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
+_COUNT = re.compile(r"\s*[:(–-]\s*\d.*$")
+_RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
+_PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_REMARK = re.compile(r"^\W*(?:ghi chú|chú thích|giải thích(?: từ viết tắt)?)\s*:\s*", re.IGNORECASE)
+_MEANS = re.compile(r"\s*[:=]\s*")
+
+
+def heads_rows(row: Row) -> bool:
+    """Whether a row has nothing but a number and words that may head those below it."""
+    filled = row.filled()
+    return len(filled) == 1 or (len(filled) == 2 and not _PLACE.fullmatch(filled[0]))
+
+
+def rating_over(row: Row) -> str:
+    """Return the words of a rating that stand alone over the rows they hold for, "" for any other row."""
+    if not heads_rows(row):
+        return ""
+    words = _COUNT.sub("", _LEAD.sub("", row.filled()[-1])).rstrip(" :;.")
+    return words if rating_in(words) else ""
+
+
+def has_rated_sections(rows: Sequence[Row], heading: str, columns: Mapping[str, int]) -> bool:
+    """Whether the rows below a header of names stand under ratings, in a list that speaks of ratings."""
+    return "name" in columns and bool(_RATES.search(heading)) and bool(rows) and bool(rating_over(rows[0]))
+
+
+def opens_kind(row: Row) -> bool:
+    """Whether a row opens the section of a kind of recipients: "II. CÁ NHÂN"."""
+    return heads_rows(row) and bool(line_kinds.section_of(row.filled()[-1]))
+
+
+def says_nothing(row: Row) -> bool:
+    """Whether a row explains how ratings are abbreviated, or dates the paper."""
+    filled = row.filled()
+    text = " ".join(filled)
+    if len(filled) > 2:
+        return False
+    return bool(own_day(text)) or all(map(_explains, _REMARK.sub("", text).strip(" .;").split(";")))
+
+
+def _explains(text: str) -> bool:
+    meant = _MEANS.split(text.strip(" .-"))
+    codes = set(map(rating_in, meant))
+    return len(meant) == 2 and len(codes) == 1 and "" not in codes
