@@ -172,7 +172,7 @@ class _Reader:
         text = re.sub(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:]+\s*", "", filled[-1]).rstrip(" :;.")
         if len(filled) == 1 and is_label(text):
             text = unit_above([text])
-        alone = len(filled) == 1 or (len(filled) == 2 and not _PLACE.fullmatch(filled[0]))
+        alone = sections.heads_rows(row)
         name = self._cell(row, "name")
         marked = filled[-1].isupper() or filled[-1].rstrip().endswith(":") or len(filled) > 1
         if not alone or not starts_as_unit(text) or (name and not (marked and name == filled[-1])):

@@ -14,7 +14,7 @@ _PART = (
     r"|tác giả(?: chính)?|đồng tác giả)"
 )
 _LABEL = re.compile(rf"^(?:(?:các|nhóm)\s+)?{_PART}(?:\s+đề tài)?\s*:\s*", re.IGNORECASE)
-_LABELS = re.compile(rf"\s+(?=(?:(?:các|nhóm)\s+)?{_PART}(?:\s+đề tài)?\s*:)", re.IGNORECASE)
+_LABELS = re.compile(rf"(?<!nhóm)(?<!các)\s+(?=(?:(?:các|nhóm)\s+)?{_PART}(?:\s+đề tài)?\s*:)", re.IGNORECASE)
 _BESIDE = re.compile(
     rf"\s*\(\s*(?:\d+(?:[.,]\d+)?\s*%|{_PART})[^)]*\)|\s*[-–:]?\s*\d+(?:[.,]\d+)?\s*%", re.IGNORECASE
 )

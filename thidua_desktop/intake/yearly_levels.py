@@ -23,6 +23,7 @@ _NAMED = re.compile(
 )
 _PLACE = re.compile(rf"\b{_PLACES}\b")
 _LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
+_COUNT = re.compile(r"[:(].*$")
 _OF_IDEAS = re.compile(r"^(?:cac )?(?:sang kien|de tai|skkn)(?: kinh nghiem| khoa hoc)?,? ")
 _BY_AUTHORITY = {
     "commune": ("co_so",),
@@ -77,8 +78,8 @@ def levels_above(lines: Iterable[str]) -> HeadingLevels:
 
 def level_of_section(text: str) -> str:
     """Return the words of a level that stand alone over the rows they hold for ("II. CẤP HUYỆN"), else ""."""
-    words = line_kinds.counted_off(_LEAD.sub("", text).rstrip(" :;."))
-    plain = _OF_IDEAS.sub("", re.sub(r"[:(].*$", "", fold(words)).strip())
+    words = _COUNT.sub("", line_kinds.counted_off(_LEAD.sub("", text).rstrip(" :;."))).strip()
+    plain = _OF_IDEAS.sub("", fold(words))
     return words if level_in(plain) else ""
 
 

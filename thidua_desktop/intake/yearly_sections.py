@@ -11,7 +11,9 @@ from thidua_desktop.intake.yearly_values import rating_in
 _LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
 _COUNT = re.compile(r"\s*[:(–-]\s*\d.*$")
 _RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
-_PLACE = re.compile(r"\d{1,6}\s*[.)]?")
+_NUMBER = re.compile(
+    r"(?:(?:Phần|Mục)\s+)?(?:[IVXLC]{1,6}|[A-HĐa-hđ]|\d{1,2}(?:\.\d{1,2})+|[-–+*•])\s*[.):/]?"
+)
 _REMARK = re.compile(r"^\W*(?:ghi chú|chú thích|giải thích(?: từ viết tắt)?)\s*:\s*", re.IGNORECASE)
 _MEANS = re.compile(r"\s*[:=]\s*")
 
@@ -19,7 +21,7 @@ _MEANS = re.compile(r"\s*[:=]\s*")
 def heads_rows(row: Row) -> bool:
     """Whether a row has nothing but a number and words that may head those below it."""
     filled = row.filled()
-    return len(filled) == 1 or (len(filled) == 2 and not _PLACE.fullmatch(filled[0]))
+    return len(filled) == 1 or (len(filled) == 2 and bool(_NUMBER.fullmatch(filled[0])))
 
 
 def rating_over(row: Row) -> str:
