@@ -71,7 +71,7 @@ def _rates(place: int, below: Sequence[Row]) -> bool:
     """Whether the cells of a column are ratings of officials, one at least in so many words."""
     cells = _cells(place, below)
     rated = list(filter(rating_in, cells))
-    return len(rated) * 2 > len(cells) and any(_ALL_OF_A_TASK.search(plain(cell)) for cell in rated)
+    return len(rated) * 2 >= len(cells) and any(_ALL_OF_A_TASK.search(plain(cell)) for cell in rated)
 
 
 def _punishes(place: int, below: Sequence[Row]) -> bool:
