@@ -36,6 +36,7 @@ from thidua_desktop.intake.yearly_levels import (
 from thidua_desktop.intake.yearly_names import names_in
 from thidua_desktop.intake.yearly_recipient import concluded
 from thidua_desktop.intake.yearly_refused import guarded
+from thidua_desktop.intake.yearly_rows import MARKED, NOT_RECOGNISED
 
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
@@ -46,6 +47,7 @@ _REPEATED = (
     *("starts", "ends", "months", "leave", "number", "date", "decision", "year", "school_year"),
 )
 _OF_IDEA = ("level", "number", "date", "decision", "year", "school_year", "kind", "state", "applied", "note")
+_MERGED = "merged"
 _OF_DECISIONS = ("number", "date", "decision")
 _MAY_BE_BLANK = frozenset(("idea", "discipline", "pledge", "work_year"))
 _NOTHING_TOLD = "Dòng không ghi gì ở các cột cần đọc: ghi thêm rồi nhập lại, hoặc bỏ qua."
@@ -105,8 +107,9 @@ class _Reader:
     problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
     _last: dict[str, str] = field(default_factory=dict)
+    _depth: int = sections.DEEPEST
     _left_out: tuple[str, ...] = ()
-    _held: dict[tuple[str, int | None], int] = field(default_factory=dict)
+    _held: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._above = above(self.sheet, self.header)
@@ -136,7 +139,9 @@ class _Reader:
     def _heads(self, row: Row, filled: list[str]) -> bool:
         """Whether a row holds for those below it, or says nothing of anybody."""
         if sections.opens_kind(row):
-            self._above.unit, self._last = self._above.of_list, {}
+            if sections.depth(filled) <= self._depth:
+                self._above.unit, self._depth = self._above.of_list, sections.DEEPEST
+            self._last = {}
             return True
         if (
             "idea" in self.header.subjects
@@ -145,7 +150,11 @@ class _Reader:
         ):
             self._above.level, self._last = level, {}
             return True
-        if not self._rated_by_column and (rating := sections.rating_over(row)):
+        if (
+            "rating" in self.header.subjects
+            and not self._rated_by_column
+            and (rating := sections.rating_over(row))
+        ):
             self._above.rating = rating
             return True
         if sections.says_nothing(row) or self._opens_unit(row, filled):
@@ -177,7 +186,7 @@ class _Reader:
         marked = filled[-1].isupper() or filled[-1].rstrip().endswith(":") or len(filled) > 1
         if not alone or not starts_as_unit(text) or (name and not (marked and name == filled[-1])):
             return False
-        self._above.unit, self._last = text, {}
+        self._above.unit, self._last, self._depth = text, {}, sections.depth(filled)
         return True
 
     def _cell(self, row: Row, role: str) -> str:
@@ -190,6 +199,7 @@ class _Reader:
         ticked = [words for place, words in self.header.marks.items() if is_tick(_at(row, place))]
         if self.header.marks:
             cells[self.header.mark_of] = "; ".join(ticked)
+            cells[MARKED] = "\n".join(ticked)
         cells |= level_marked(row, self.header.levels) if self.header.levels else {}
         if self._above.rating and not self._rated_by_column:
             cells["rating"] = self._above.rating
@@ -231,6 +241,7 @@ class _Reader:
         cells = self._of_subject(row, subject, cells)
         names, unclear = self._names(row, subject, name)
         if unclear:
+            self._held.setdefault(fold(" ".join(cells.get("idea", "").split())), row.number)
             self._problem(row, row.doubt or unclear)
             return
         for of_column, told in several_columns(row, self.header, subject):
@@ -267,7 +278,10 @@ class _Reader:
         own = self.header.own(subject)
         left = {role: cell for role, cell in cells.items() if role not in _OF_DECISIONS or role in own}
         beside = {role: place for role, place in own.items() if place != self.header.columns.get(role)}
-        return left | {role: _at(row, place) for role, place in beside.items()}
+        told = left | {role: _at(row, place) for role, place in beside.items()}
+        return (
+            told | level_marked(row, self.header.levels) if subject == "idea" and self.header.levels else told
+        )
 
     def _level(self, cells: Mapping[str, str]) -> dict[str, str]:
         if cells.get(LEVEL_DOUBT):
@@ -295,9 +309,8 @@ class _Reader:
         """Keep what was found, an initiative only with all its authors."""
         wrong = next((why for one, why in found if why and one.subject == "idea"), "")
         if wrong:
-            first = found[0][0]
-            if first.text:
-                self._held.setdefault((fold(first.text), first.year), row.number)
+            if not wrong.endswith(NOT_RECOGNISED):
+                self._held.setdefault(fold(found[0][0].text), row.number)
             self._problem(row, wrong)
             return
         for one, why in found:
@@ -310,7 +323,7 @@ class _Reader:
         """Tell of initiatives of which another row holds an author that could not be taken."""
         rows = {row.number: row for row in self.sheet.rows}
         for one in list(self.found):
-            other = self._held.get((fold(one.text), one.year)) if one.subject == "idea" else None
+            other = self._held.get(fold(one.text)) if one.subject == "idea" and one.text else None
             if other and other != one.row:
                 self.found.remove(one)
                 self._problem(rows[one.row], _HELD.format(other))
@@ -329,9 +342,15 @@ class _Reader:
             cells["name"] = name
         return doubt
 
+    def _goes_on(self, cells: Mapping[str, str]) -> bool:
+        """Whether a row without a number is of one more author of the initiative numbered above it."""
+        if self.header.subjects != ("idea",) or "place" not in self.header.columns or cells.get("place"):
+            return False
+        return bool(self._last.get("place") or self._last.get(_MERGED))
+
     def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
         said: list[str] = []
-        merged = "place" in self.header.columns and not cells.get("place")
+        merged = self._goes_on(cells)
         for role in (*_REPEATED, "idea"):
             cell = cells.get(role, "")
             above = self._last.get(role, "")
@@ -340,8 +359,8 @@ class _Reader:
                 cells[role] = above
             elif not cell and above and role == "idea" and merged:
                 cells[role] = above  # one cell merged over the rows of its authors
-                told = {one: self._last.get(one, "") for one in _OF_IDEA if not cells.get(one)}
-                cells |= told
+                cells |= {one: self._last.get(one, "") for one in _OF_IDEA if not cells.get(one)}
+                cells[_MERGED] = above
         self._last = dict(cells)
         return tuple(said)
 

@@ -25,7 +25,11 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"noi dung sang kien.*",
         r"(?:ten )?skkn",
     ),
-    "form": (r"hinh thuc (?:xu ly )?ky luat.*", r"hinh thuc xu ly.*", r"(?:muc )?ky luat"),
+    "form": (
+        r"hinh thuc (?:xu ly )?ky luat.*",
+        r"hinh thuc xu ly.*",
+        r"(?:muc )?ky luat(?:(?: ve)? (?:chinh quyen|hanh chinh))?",
+    ),
     "level": (r"cap(?: (?:cong nhan|xet|danh gia|sang kien|de tai|ap dung))*", r"pham vi.*", r"cap quan ly"),
     "kind": (r"loai(?: hinh)?", r"phan loai"),
     "state": (r"ket qua(?: nghiem thu)?", r"xep loai nghiem thu", r"nghiem thu"),

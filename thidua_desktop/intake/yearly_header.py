@@ -32,7 +32,9 @@ _NEAR = 30  # rows below a header that show what sections its list has
 _COUNTED = 2  # columns that number and name the rows, over which no further title stands
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
-_RATED = re.compile(r"\bhoan thanh xuat sac\b")
+_NO_AWARD = re.compile(  # words of titles that name ratings, or whom a list is of
+    r"\bhoan thanh xuat sac\b|\b(?:can bo|si quan)\W+(?:va )?chien s[iy]\b(?! (?:thi dua|tien tien))"
+)
 _RATES_PEOPLE = re.compile(r"\bhoan thanh\b|\bk?ht\w*\b")
 _OF_DECISIONS = ("number", "date", "decision")
 _BESIDE_YEARS = frozenset((*_OF_DECISIONS, "level", "kind", "state", "applied", "starts", "ends", "term"))
@@ -367,7 +369,7 @@ def _subjects(columns: Mapping[str, int], plain: str) -> tuple[str, ...]:
     if "title" in columns:
         return ("pledge",) if PLEDGES.search(plain) else ()
     found = tuple(dict.fromkeys(subject for role, subject in DECIDING.items() if role in columns))
-    commends = line_kinds.is_likely_title(_RATED.sub("", plain))
+    commends = line_kinds.is_likely_title(_NO_AWARD.sub("", plain))
     allowed = [
         subject
         for subject in found

@@ -18,7 +18,7 @@ _PLACES = (
     r"|toan quan|quan khu|quan)"
 )
 _NAMED = re.compile(
-    r"(?<!cong chuc )(?<!can bo )(?<!vien chuc )"
+    r"(?<!cong chuc )(?<!can bo )(?<!vien chuc )(?<!quan ly )(?<!lanh dao )(?<!don vi )"
     rf"\bcap {_PLACES}\b(?:\W+(?:va )?(?:cap )?{_PLACES}\b(?! \w+ nam))*"
 )
 _PLACE = re.compile(rf"\b{_PLACES}\b")

@@ -25,7 +25,10 @@ _LIFTED = (
     "xóa, chấm dứt kỷ luật",
 )
 _CONTEST = (r"\b(?:du thi|hoi thi|cuoc thi)\b", "dự thi, kết quả hội thi, chưa phải công nhận sáng kiến")
-_OF_PARTY = (r"(?<!can bo )\bdang vien\b|\bky luat (?:ve )?dang\b|^chi bo\b", "kỷ luật, xếp loại của Đảng")
+_OF_PARTY = (
+    r"(?<!can bo )\bdang vien\b|\bky luat (?:ve dang\b|dang(?: (?:nam|quy) .*)?$)|^chi bo\b",
+    "kỷ luật, xếp loại của Đảng",
+)
 _OF_UNIONS = (
     (
         r"\bdoan vien\b|\b(?:xep loai|danh gia|phan loai|chat luong) (?:\w+ ){0,4}"

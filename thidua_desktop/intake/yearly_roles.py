@@ -7,7 +7,7 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import titles_over
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.yearly_columns import yearly_role
+from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
 from thidua_desktop.intake.yearly_other_ratings import of_another_rating, plain
 from thidua_desktop.intake.yearly_values import form_in, rating_in
 
@@ -20,6 +20,10 @@ _MAY_RATE = re.compile(
 )
 _ALL_OF_A_TASK = re.compile(r"\b(?:nhiem vu|nv|ht\w*nv|ht(?:xs|tot|t)?)\b")
 _ROWS = 60
+_OF_GROUP = {("name", "idea"), ("title", "form")}
+"""What Tên under Sáng kiến, Hình thức under Kỷ luật tell: not what they would alone."""
+_BESIDE = re.compile(r"(?:so |tong )?diem\b|ly do\b|(?:noi dung|hanh vi) vi pham\b|vi pham\b|y kien\b")
+_OF_PARTY = re.compile(r"\bky luat (?:ve )?dang$")
 _DISCIPLINE = re.compile(r"\bky luat\b")
 
 
@@ -39,11 +43,26 @@ def roles_of(rows: Sequence[Row], above: str = "", below: Sequence[Row] = ()) ->
             roles[place] = "rating"
         elif roles[place] == "title" and plain(path[-1]) == "hinh thuc" and _DISCIPLINE.search(above):
             roles[place] = "form" if _punishes(place, below) else "title"
-    places = [place for place, role in roles.items() if role == "rating"]
-    others = [place for place in places if of_another_rating(" ".join(paths[place]))]
-    if len(others) < len(places):
-        roles |= dict.fromkeys(others, "")
+    roles |= dict.fromkeys(_of_something_else(roles, paths, below), "")
     return roles | dict.fromkeys(_parts_of_leave(roles, paths), "")
+
+
+def _of_something_else(
+    roles: dict[int, str], paths: dict[int, tuple[str, ...]], below: Sequence[Row]
+) -> list[int]:
+    """The columns of ratings that rate no official in his office, where others do; so of discipline."""
+    rated = [place for place, role in roles.items() if role == "rating"]
+    others = [place for place in rated if of_another_rating(" ".join(paths[place]))]
+    others = others if len(others) < len(rated) else []
+    left = [place for place in rated if place not in others]
+    empty = [place for place in left if not any(map(rating_in, _cells(place, below)))]
+    forms = [place for place, role in roles.items() if role == "form"]
+    of_party = [place for place in forms if _OF_PARTY.search(plain(" ".join(paths[place])))]
+    return [
+        *others,
+        *(empty if len(empty) < len(left) else ()),
+        *(of_party if len(of_party) < len(forms) else ()),
+    ]
 
 
 def _role(path: Sequence[str]) -> str:
@@ -53,6 +72,12 @@ def _role(path: Sequence[str]) -> str:
     over = yearly_role(path[-2])
     if own in {"male", "female"} and over == "birth":
         return f"birth_{own}"
+    if over in DECIDING and _BESIDE.match(plain(path[-1])):
+        return ""
+    if (own, over) in _OF_GROUP:
+        return over
+    if (own, over) == ("rating", "idea"):
+        return ""
     return over if YEAR_TITLE.fullmatch(path[-1]) else own or over
 
 

@@ -22,7 +22,10 @@ _FROM_DECISION = "Không có cột Từ ngày: lấy ngày của quyết định
 _FROM_TERM = "Ngày hết hiệu lực tính từ thời hạn “{}”"
 _NO_TERM = "Không hiểu thời hạn “{}”: ghi số tháng ở cột Thời hạn, hoặc ghi cột Đến ngày."
 _COUNTED = {"months": ("thang", "th", "t"), "leave": ("ngay",)}
+NOT_RECOGNISED = ": chỉ ghi sáng kiến, đề tài được công nhận."
 _NO_LEVEL = "Không hiểu cấp công nhận “{}”."
+MARKED = "marked"
+"""What the titles of marked columns name, a line each."""
 _LEVELS = frozenset(IDEA_LEVELS)
 _INITIATIVE = re.compile(r"\b(?:sang kien|skkn|sk)\b")
 _RESEARCH = re.compile(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b")
@@ -70,7 +73,7 @@ def _no_idea(base: CandidateYear, cells: Cells, text: str) -> str:
     for where, said in (("Kết quả", cells.get("state", "")), ("Ghi chú", base.note)):
         denied = values.is_denied(said) if where == "Kết quả" else values.is_not_granted(said)
         if said and denied:
-            return f"{where} ghi “{said[:40]}”: chỉ ghi sáng kiến, đề tài được công nhận."
+            return f"{where} ghi “{said[:40]}”{NOT_RECOGNISED}"
     if base.recipient != "person":
         return f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
     return ""
@@ -153,7 +156,14 @@ def pledge(base: CandidateYear, cells: Cells, book: TitleBook) -> Rows:
     words = "; ".join(filter(None, (cells.get("pledge", ""), cells.get("title", ""))))
     if values.is_none(words):
         return
-    parts, doubt = parted(words, "", "", "", book) if words else ([], "Chưa ghi danh hiệu đăng ký.")
+    if not words:
+        yield base, "Chưa ghi danh hiệu đăng ký."
+    for mark in cells.get(MARKED, "").splitlines() or [words]:
+        yield from _pledged(base, mark, book) if mark else ()
+
+
+def _pledged(base: CandidateYear, words: str, book: TitleBook) -> Rows:
+    parts, doubt = parted(words, "", "", "", book)
     if doubt:
         yield base, doubt
     for part, _ in parts:

@@ -14,6 +14,9 @@ _RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
 _NUMBER = re.compile(
     r"(?:(?:Phần|Mục)\s+)?(?:[IVXLC]{1,6}|[A-HĐa-hđ]|\d{1,2}(?:\.\d{1,2})+|[-–+*•])\s*[.):/]?"
 )
+_MARK = re.compile(r"([A-HĐ]|[IVX]+|\d{1,3})\s*[.)/:\s-]")
+_CAPITALS = frozenset("ABCDĐEFGH")
+DEEPEST = 3
 _REMARK = re.compile(r"^\W*(?:ghi chú|chú thích|giải thích(?: từ viết tắt)?)\s*:\s*", re.IGNORECASE)
 _MEANS = re.compile(r"\s*[:=]\s*")
 
@@ -21,7 +24,17 @@ _MEANS = re.compile(r"\s*[:=]\s*")
 def heads_rows(row: Row) -> bool:
     """Whether a row has nothing but a number and words that may head those below it."""
     filled = row.filled()
-    return len(filled) == 1 or (len(filled) == 2 and bool(_NUMBER.fullmatch(filled[0])))
+    if len(filled) == 2:
+        return filled[0] == filled[1] or bool(_NUMBER.fullmatch(filled[0]))
+    return len(filled) == 1
+
+
+def depth(filled: Sequence[str]) -> int:
+    """How deep the number of a heading stands: a capital, a Roman one, digits, and none the deepest."""
+    mark = _MARK.match(" ".join(filled))
+    if mark is None:
+        return DEEPEST
+    return 2 if mark[1].isdecimal() else 0 if mark[1] in _CAPITALS else 1
 
 
 def rating_over(row: Row) -> str:
