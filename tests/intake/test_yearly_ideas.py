@@ -174,6 +174,7 @@ def test_what_was_not_recognised_is_told(tmp_path, idea, state, note):
         ("1. Lý Văn An\n2. Hà Thị Bé", ["Lý Văn An", "Hà Thị Bé"]),
         ("Lý Văn An (Chủ nhiệm)\nHà Thị Bé (Thư ký)", ["Lý Văn An", "Hà Thị Bé"]),
         ("1. Lý Văn An", ["Lý Văn An"]),
+        ("Lý Văn An (đồng tác giả: Hà Thị Bé)", ["Lý Văn An", "Hà Thị Bé"]),
     ],
 )
 def test_every_author_is_named(tmp_path, cell, names):
@@ -241,3 +242,46 @@ def test_the_year_a_topic_was_accepted_is_its_year(tmp_path):
     row = (1, "Lúa bản địa", "Lý Văn An", "Phòng Nông nghiệp", "2015 - 2017", 2017)
     reading = read(tmp_path, ("ĐỀ TÀI CẤP TỈNH ĐÃ NGHIỆM THU",), header, row)
     assert (told(reading, "year", "code"), reading.problems) == ([(2017, "tinh")], ())
+
+
+@pytest.mark.parametrize("cell", ["Không", "Lý Văn An, Bé", "Lý Văn An (xã", "Lý Văn An, Hiệu trưởng"])
+def test_what_is_no_whole_name_is_no_author(tmp_path, cell):
+    reading = read(tmp_path, PLAIN, HEADER, (1, "Vườn trường xanh", cell, "Phòng Y tế"))
+    assert (reading.yearly, [problem.row for problem in reading.problems]) == ((), [3])
+
+
+def test_of_several_authors_each_has_only_what_is_his(tmp_path):
+    header = (*HEADER[:3], "Năm sinh", "Đơn vị")
+    two = "Lý Văn An\nHà Thị Bé"
+    rows = (
+        (1, "Mái hiên", two, "1980\n1985", "Phòng Y tế\nPhòng Nội vụ"),
+        (2, "Lối đi", two, "1980", "Phòng Y tế"),
+        (3, "Bồn hoa", two, "", "Phòng Y tế"),
+    )
+    reading = read(tmp_path, PLAIN, header, *rows)
+    assert [(one.row, one.name, one.birth and one.birth.year, one.unit) for one in reading.yearly] == [
+        (3, "Lý Văn An", 1980, "Phòng Y tế"),
+        (3, "Hà Thị Bé", 1985, "Phòng Nội vụ"),
+        (5, "Lý Văn An", None, "Phòng Y tế"),
+        (5, "Hà Thị Bé", None, "Phòng Y tế"),
+    ]
+    assert [problem.row for problem in reading.problems] == [4]
+    header = ("STT", "Tên đề tài", "Chủ nhiệm", "Năm sinh", "Thành viên")
+    reading = read(tmp_path, PLAIN, header, (1, "Mái hiên", "Lý Văn An", 1980, "Hà Thị Bé"))
+    assert [(one.name, one.birth and one.birth.year) for one in reading.yearly] == [
+        ("Lý Văn An", 1980),
+        ("Hà Thị Bé", None),
+    ]
+
+
+def test_an_initiative_denied_holds_no_other_of_its_name(tmp_path):
+    rows = ((*ROW, "Không đạt"), (2, "Vườn trường xanh", "Hà Thị Bé", "Phòng Nội vụ", "Đạt"))
+    reading = read(tmp_path, PLAIN, (*HEADER, "Kết quả"), *rows)
+    assert (told(reading, "name"), [problem.row for problem in reading.problems]) == ([("Hà Thị Bé",)], [3])
+
+
+def test_nobody_without_a_number_has_the_initiative_above_where_none_is_numbered(tmp_path):
+    header = ("STT", "Họ và tên", "Đơn vị", "Tên sáng kiến")
+    rows = (("", "Lý Văn An", "Phòng Y tế", "Mái hiên"), ("", "Hà Thị Bé", "Phòng Y tế", ""))
+    reading = read(tmp_path, PLAIN, header, *rows)
+    assert (told(reading, "name"), [problem.row for problem in reading.problems]) == ([("Lý Văn An",)], [4])

@@ -147,3 +147,36 @@ def test_ratings_of_two_years_do_not_give_their_years_to_what_stands_beside(tmp_
         ("rating", 2022),
         ("work_year", 2022),
     }
+
+
+def test_groups_of_columns_tell_what_stands_below_them(tmp_path):
+    header = (*WHO, "Kết quả xếp loại", None, "Sáng kiến", None, None, "Kỷ luật", None)
+    below = (None, None, None, "Điểm", "Mức", "Tên", "Cấp", "Xếp loại", "Hình thức", "Từ ngày")
+    row = person(95, "HTTNV", "Vườn trường xanh", "Cơ sở", "A", "Khiển trách", "1/2/2022")
+    reading = read(tmp_path, HEADING, header, below, row)
+    assert sorted(told(reading, "subject", "code", "text")) == [
+        ("discipline", "khien_trach", ""),
+        ("idea", "co_so", "Vườn trường xanh"),
+        ("rating", "HTT", ""),
+    ]
+    assert reading.problems == ()
+
+
+def test_the_term_of_service_is_no_year_of_work(tmp_path):
+    reading = read(tmp_path, HEADING, (*WHO, "Thời gian công tác", "Xếp loại"), person("10 năm", "HTTNV"))
+    assert (told(reading, "subject"), reading.problems) == ([("rating",)], ())
+
+
+def test_titles_pledged_are_marked_beside_ratings(tmp_path):
+    heading = ("XẾP LOẠI VÀ ĐĂNG KÝ THI ĐUA NĂM 2022",)
+    reading = read(tmp_path, heading, (*WHO, "Xếp loại", "LĐTT", "CSTĐCS"), person("HTTNV", "x", ""))
+    assert sorted(told(reading, "subject", "code")) == [("pledge", "DH_LDTT"), ("rating", "HTT")]
+
+
+def test_discipline_of_the_party_stands_beside_that_of_the_office(tmp_path):
+    heading = ("DANH SÁCH CÁN BỘ BỊ KỶ LUẬT ĐANG TRONG THỜI GIAN THI HÀNH",)
+    header = (*WHO, "Hình thức kỷ luật Đảng", "Hình thức kỷ luật chính quyền", "Từ ngày")
+    reading = read(tmp_path, heading, header, person("Cảnh cáo", "Khiển trách", "1/2/2022"))
+    assert told(reading, "code") == [("khien_trach",)]
+    [problem] = reading.problems
+    assert "“Hình thức kỷ luật Đảng” chưa đọc" in problem.reason

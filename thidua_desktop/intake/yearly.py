@@ -21,7 +21,7 @@ from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRea
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_above import above, year_told
-from thidua_desktop.intake.yearly_authors import authors_in
+from thidua_desktop.intake.yearly_authors import Authors, authors_in
 from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
@@ -33,7 +33,7 @@ from thidua_desktop.intake.yearly_levels import (
     level_of_section,
     level_settled,
 )
-from thidua_desktop.intake.yearly_names import names_in
+from thidua_desktop.intake.yearly_names import names_unclear
 from thidua_desktop.intake.yearly_recipient import concluded
 from thidua_desktop.intake.yearly_refused import guarded
 from thidua_desktop.intake.yearly_rows import MARKED, NOT_RECOGNISED
@@ -108,7 +108,6 @@ class _Reader:
     rows_read: int = 0
     _last: dict[str, str] = field(default_factory=dict)
     _depth: int = sections.DEEPEST
-    _left_out: tuple[str, ...] = ()
     _held: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -208,6 +207,7 @@ class _Reader:
         if not name and not {"name", "authors", "household"} & self.header.columns.keys():
             name = cells.get("unit", "")
         if not name:
+            self._ends_unit(row)
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
@@ -224,6 +224,11 @@ class _Reader:
         if not said:
             self._problem(row, _NOTHING_TOLD)
 
+    def _ends_unit(self, row: Row) -> None:
+        """Let no unit hold below a heading that stands as high and is not understood."""
+        if sections.heads_rows(row) and sections.depth(row.filled()) <= self._depth < sections.DEEPEST:
+            self._above.unit = self._above.of_list
+
     def _filled(self, row: Row, cells: Mapping[str, str], subject: str) -> bool:
         roles = [role for role, of in DECIDING.items() if of == subject]
         told = several_columns(row, self.header, subject)
@@ -239,8 +244,11 @@ class _Reader:
         inferred: tuple[str, ...],
     ) -> None:
         cells = self._of_subject(row, subject, cells)
-        names, unclear = self._names(row, subject, name)
-        if unclear:
+        none = cells.get("idea", "") if subject == "idea" and "idea" not in self.header.alike else ""
+        if none and values.says_no_idea(none):
+            return
+        authors = self._authors(row, subject, name)
+        if unclear := authors.unclear:
             self._held.setdefault(fold(" ".join(cells.get("idea", "").split())), row.number)
             self._problem(row, row.doubt or unclear)
             return
@@ -252,24 +260,19 @@ class _Reader:
             reason = row.doubt or doubt or told.get(DOUBT, "")
             found = [
                 one
-                for each in filter(None, map(str.strip, names))
-                for one in self._conclude(row, each, whole, year, subject)
+                for each, own in zip(authors.names, authors.apart, strict=True)
+                for one in self._conclude(row, each, whole | dict(own), year, subject)
             ]
-            told_apart = [
-                (replace(one, inferred=(*inferred, *one.inferred)), reason or why) for one, why in found
-            ]
-            self._keep(row, told_apart, no_year, asked=not self._tells_year(whole))
+            more = tuple(filter(None, (*inferred, authors.left_out)))
+            told_of = [(replace(one, inferred=(*more, *one.inferred)), reason or why) for one, why in found]
+            self._keep(row, told_of, no_year, asked=not self._tells_year(whole))
 
-    def _names(self, row: Row, subject: str, name: str) -> tuple[Sequence[str], str]:
+    def _authors(self, row: Row, subject: str, name: str) -> Authors:
+        """Whom a row tells something of: the authors of an initiative, else the one it names."""
         columns = self.header.columns
-        if subject != "idea" and "name" in columns:
-            return names_in(row, columns, name)
-        if subject != "idea" and "authors" not in columns:
-            return names_in(row, columns, name)
-        main = next((columns[role] for role in ("name", "authors") if role in columns), -1)
-        names, unclear, left_out = authors_in(row, name, main, self.header.authors)
-        self._left_out = (left_out,) if left_out else ()
-        return names, unclear
+        if subject == "idea" or ("authors" in columns and "name" not in columns):
+            return authors_in(row, name, columns, self.header.authors if subject == "idea" else ())
+        return Authors((name.strip(),), names_unclear(row, columns), apart=({},))
 
     def _of_subject(self, row: Row, subject: str, cells: Mapping[str, str]) -> dict[str, str]:
         """The cells of one of several subjects: of decisions only those beside it."""
@@ -300,8 +303,7 @@ class _Reader:
             reason = no_name(name) or wrong
             if candidate.recipient == "person":
                 reason = reason or no_person(candidate.name)
-            more = self._left_out if subject == "idea" else ()
-            yield replace(candidate, inferred=(*candidate.inferred, *more)), reason
+            yield candidate, reason
 
     def _keep(
         self, row: Row, found: Sequence[tuple[CandidateYear, str]], no_year: str, *, asked: bool

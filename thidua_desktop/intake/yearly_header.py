@@ -182,6 +182,8 @@ def _told(
     pledged = subjects[:1] == ("pledge",)
     of = "pledge" if pledged else "rating" if "rating" in subjects else ""
     marks = marked_columns(rows[place], below, of, bool(PLEDGES.search(heading)), book)
+    if not marks.columns and of == "rating" and PLEDGES.search(heading):
+        marks = marked_columns(rows[place], below, "pledge", True, book)
     if "idea" in subjects and not all(map(_RATES_PEOPLE.search, map(fold, marks.columns.values()))):
         marks = Marked()
     if pledged and _gives(rows, place + len(block), block, above, book):

@@ -62,6 +62,7 @@ _SENTENCE = (
     "Bảng này là {} nên không ghi vào sổ. Nếu không phải vậy, bấm vào đầu cột “{}” ở thẻ Cột và chọn “{}”."
 )
 _COLUMN = "Cột “{1}” chưa đọc: là {0}. Nếu không phải vậy, bấm vào đầu cột ấy ở thẻ Cột và chọn “{2}”."
+_PARTY_BESIDE = "Cột “{}” chưa đọc: kỷ luật của Đảng không ghi vào sổ này."
 _COUNTS = "bảng đếm số người của từng mức"
 _ALL_ROWS = re.compile(r"(?:tong(?: cong| so)?|cong|toan (?:huyen|truong|co quan|don vi))\W*")
 
@@ -87,9 +88,22 @@ def guarded(
         return None, [_told(_SENTENCE, header, of, words)]
     refused = {of: of_heading.get(of) or _by_columns(header, of, lines) for of in header.subjects}
     kept = tuple(of for of in header.subjects if not refused[of])
+    party = [
+        title for title in _beside(header) if "discipline" in kept and re.search(_OF_PARTY[0], plain(title))
+    ]
     sentence = _COLUMN if kept else _SENTENCE
     told = [_told(sentence, header, of, words) for of, words in refused.items() if words]
-    return (_only(header, kept) if told else header, told) if kept else (None, told[:1])
+    return (
+        (_only(header, kept) if told else header, [*told, *map(_PARTY_BESIDE.format, party)])
+        if kept
+        else (None, told[:1])
+    )
+
+
+def _beside(header: YearlyHeader) -> list[str]:
+    """The titles of the columns that are not read."""
+    read = {*header.columns.values(), *header.marks}
+    return [" ".join(path) for place, path in header.titles.items() if place not in read]
 
 
 def _patterns(subject: str, pledging: bool) -> Sequence[tuple[str, str]]:  # noqa: FBT001 - what the heading says

@@ -111,5 +111,5 @@ def rates_officials(place: int, below: Sequence[Row]) -> bool:
 def _parts_of_leave(roles: dict[int, str], paths: dict[int, tuple[str, ...]]) -> list[int]:
     """The columns of parts of the leave one column has the total of."""
     places = [place for place, role in roles.items() if role == "leave"]
-    whole = [place for place in places if plain(" ".join(paths[place])).startswith("tong")]
+    whole = [place for place in places if any(plain(title).startswith("tong") for title in paths[place])]
     return [place for place in places if place not in whole] if len(whole) == 1 else []

@@ -26,8 +26,8 @@ _LEVELS = (
     ("toan_quan", r"toan quan|cap toan quan"),
     ("quan_khu", r"(?:cap )?quan khu"),
     ("bo", r"(?:cap )?(?:bo|nganh|bo nganh|bo ban nganh)(?: trung uong)?"),
-    ("tinh", r"(?:cap )?tinh|cap thanh pho|thanh pho"),
-    ("huyen", r"(?:cap )?huyen|cap quan|cap thi xa"),
+    ("tinh", r"(?:cap |toan |trong |trong pham vi )?tinh|cap thanh pho|thanh pho"),
+    ("huyen", r"(?:cap |toan |trong |trong pham vi )?huyen|cap quan|cap thi xa"),
     ("co_so", r"(?:cap )?(?:co so|truong|xa|don vi|co quan)"),
 )
 _FORMS = (
