@@ -58,6 +58,12 @@ def test_years_alone_over_ratings_are_of_these_years(tmp_path):
         assert (told(reading, "year", "code"), reading.problems) == ([(2017, "HTT"), (2018, "HTXS")], ())
 
 
+def test_years_below_a_title_that_ratings_make_clear(tmp_path):
+    header, below = (*WHO, "Kết quả phân loại", None), (None, None, None, 2017, 2018)
+    reading = read(tmp_path, ("ĐÁNH GIÁ VIÊN CHỨC",), header, below, (*ROW, "HTTNV", "HTXSNV"))
+    assert (told(reading, "year", "code"), reading.problems) == ([(2017, "HTT"), (2018, "HTXS")], ())
+
+
 def test_years_over_awards_are_of_awards(tmp_path):
     reading = read(tmp_path, ("DANH HIỆU ĐÃ ĐẠT",), (*WHO, 2017, 2018), (*ROW, "LĐTT", "CSTĐCS"))
     assert reading.yearly == ()
@@ -146,3 +152,28 @@ def test_a_row_of_an_author_and_his_unit_alone_is_a_row(tmp_path):
         ("Lý Văn An", "Mái hiên", "Phòng Y tế"),
         ("Hà Thị Bé", "Mái hiên", "Phòng Nội vụ"),
     ]
+
+
+def test_kinds_of_recipients_below_a_unit_leave_it(tmp_path):
+    rows = (
+        ("I", "TRƯỜNG TH NÀ LÀI"),
+        (1, "Tập thể"),
+        ("", "Tổ 1", "HTTNV"),
+        (2, "Cá nhân"),
+        (1, "Lý Văn An", "HTNV"),
+    )
+    reading = read(tmp_path, ("XẾP LOẠI NĂM 2022",), ("STT", "Họ và tên", "Xếp loại"), *rows)
+    assert [(one.name, one.unit) for one in reading.yearly][-1:] == [("Lý Văn An", "TRƯỜNG TH NÀ LÀI")]
+    assert reading.problems == ()
+
+
+def test_a_heading_not_understood_ends_the_unit_above_it(tmp_path):
+    rows = (
+        ("I", "Trường TH Nà Lài"),
+        (1, "Lý Văn An", "HTNV"),
+        ("II", "Cấp học Mầm non"),
+        (1, "Hà Thị Bé", "HTNV"),
+    )
+    reading = read(tmp_path, ("XẾP LOẠI NĂM 2022",), ("STT", "Họ và tên", "Xếp loại"), *rows)
+    assert told(reading, "name", "unit") == [("Lý Văn An", "Trường TH Nà Lài"), ("Hà Thị Bé", "")]
+    assert [problem.row for problem in reading.problems] == [5]

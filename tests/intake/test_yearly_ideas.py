@@ -23,6 +23,8 @@ def read(tmp_path, *rows, layouts=()):
         (("DANH SÁCH SÁNG KIẾN CẤP HUYỆN NĂM 2022",), "huyen"),
         (("SÁNG KIẾN ĐƯỢC CÔNG NHẬN CẤP TỈNH NĂM 2022",), "tinh"),
         (("SÁNG KIẾN CẤP BỘ NĂM 2022",), "bo"),
+        (("HỘI ĐỒNG SÁNG KIẾN CẤP HUYỆN", "SÁNG KIẾN CẤP CƠ SỞ NĂM 2022"), "co_so"),
+        (("HỘI ĐỒNG SÁNG KIẾN CẤP HUYỆN", "DANH SÁCH SÁNG KIẾN NĂM 2022"), "huyen"),
         (("SÁNG KIẾN KINH NGHIỆM CẤP TRƯỜNG NĂM 2022",), "co_so"),
         (("DANH SÁCH SÁNG KIẾN", "có phạm vi ảnh hưởng cấp tỉnh năm 2022"), "tinh"),
         (

@@ -62,6 +62,7 @@ def test_the_cell_of_a_party_heads_its_own_list(tmp_path):
         ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN: KẾT QUẢ XẾP LOẠI CÁN BỘ NĂM 2022", RATED, ROW),
         ("KẾT QUẢ XẾP LOẠI VIÊN CHỨC NĂM 2022", under(RATED, "Chi bộ"), ROW),
         ("TỔNG HỢP NGÀY NGHỈ TỪ THÁNG 01 ĐẾN THÁNG 12 NĂM 2022", LEAVE, DAYS),
+        ("GIÁO VIÊN BỊ KỶ LUẬT DO XÂM PHẠM HỌC SINH NĂM 2022", PUNISHED, DISCIPLINE),
         ("TRƯỜNG ĐÀO TẠO CÁN BỘ: VIÊN CHỨC BỊ KỶ LUẬT NĂM 2022", PUNISHED, DISCIPLINE),
     ],
 )

@@ -50,17 +50,18 @@ def test_days_and_terms():
     assert day_in("30/02/24") is None
     assert days_in("01/02/2022 - 01/02/2023") == (date(2022, 2, 1), date(2023, 2, 1))
     assert days_in("từ ngày 01/02/2022 đến ngày 01/02/2023") == (date(2022, 2, 1), date(2023, 2, 1))
+    assert days_in("05/06/2022-05/06/2023") == (date(2022, 6, 5), date(2023, 6, 5))
     assert days_in("5/2022") == days_in("01/02/2022") == (None, None)
     assert [term_in(words) for words in ("12 tháng", "06 th", "1 năm", "lâu dài")] == [12, 6, 12, None]
 
 
 def test_days_of_leave_are_not_counted_in_months(tmp_path):
     header = ("Họ tên", "Đơn vị", "Năm", "Số tháng làm việc", "Số ngày nghỉ")
-    said = (("9 th", "3 ngày"), (12, "6 tháng"), (12, "2 tuần"), ("40 ngày", ""))
+    said = (("9 th", "3 ngày"), (12, "6 tháng"), (12, "2 tuần"), ("40 ngày", ""), ("", "Không"))
     reading = read(
         tmp_path, header, *(("Lý Văn An", "Phòng Y tế", 2020 + at, *one) for at, one in enumerate(said))
     )
-    assert told(reading, "year", "months", "leave_days") == [(2020, 9, 3)]
+    assert told(reading, "year", "months", "leave_days") == [(2020, 9, 3), (2024, None, 0)]
     assert [problem.row for problem in reading.problems] == [3, 4, 5]
 
 

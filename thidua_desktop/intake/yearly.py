@@ -158,6 +158,7 @@ class _Reader:
             return True
         if sections.says_nothing(row) or self._opens_unit(row, filled):
             return True
+        self._ends_unit(row)
         year = year_told(filled[0]) if len(filled) == 1 else None
         self._above.year = year or self._above.year
         return year is not None
@@ -207,7 +208,6 @@ class _Reader:
         if not name and not {"name", "authors", "household"} & self.header.columns.keys():
             name = cells.get("unit", "")
         if not name:
-            self._ends_unit(row)
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1

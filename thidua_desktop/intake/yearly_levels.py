@@ -23,6 +23,7 @@ _NAMED = re.compile(
 )
 _PLACE = re.compile(rf"\b{_PLACES}\b")
 _LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
+_COUNCIL = re.compile(r"\bhoi dong\b")  # of who recognised, whatever level it recognised them on
 _COUNT = re.compile(r"[:(].*$")
 _OF_IDEAS = re.compile(r"^(?:cac )?(?:sang kien|de tai|skkn)(?: kinh nghiem| khoa hoc)?,? ")
 _BY_AUTHORITY = {
@@ -59,6 +60,7 @@ class HeadingLevels:
 def levels_above(lines: Iterable[str]) -> HeadingLevels:
     """Read the levels the heading of a list of initiatives names, and its decision."""
     named: set[str] = set()
+    of_council: set[str] = set()
     signer = ""
     by_signer: tuple[str, ...] = ()
     for line in lines:
@@ -66,14 +68,15 @@ def levels_above(lines: Iterable[str]) -> HeadingLevels:
             continue
         reference = reference_in(line)
         if reference is None:
-            named |= {
+            found_in = of_council if _COUNCIL.search(fold(line)) else named
+            found_in |= {
                 level
                 for found in _NAMED.finditer(fold(line))
                 for level in map(level_in, _PLACE.findall(found[0]))
             }
         elif reference.authority and (told := _BY_AUTHORITY.get(reference.level)):
             signer, by_signer = reference.authority, told
-    return HeadingLevels(frozenset(filter(None, named)), signer, by_signer)
+    return HeadingLevels(frozenset(filter(None, named or of_council)), signer, by_signer)
 
 
 def level_of_section(text: str) -> str:

@@ -36,7 +36,10 @@ _OF_UNIONS = (
     ),
     "xếp loại đoàn viên, tổ chức đoàn thể",
 )
-_OF_SCHOOLS = (r"\b(?:hoc sinh|sinh vien|hoc vien)\b", "kỷ luật học sinh, sinh viên")
+_OF_SCHOOLS = (
+    r"^(?!.*\b(?:giao vien|vien chuc|cong chuc|can bo)\b).*\b(?:hoc sinh|sinh vien|hoc vien)\b",
+    "kỷ luật học sinh, sinh viên",
+)
 _MEETINGS = (r"\b(?:vang|du) (?:hop|mat)\b|\bhop giao ban\b", "theo dõi họp, không phải nghỉ trong năm")
 _OTHERS = {
     "rating": (*OTHER_RATINGS, _NOT_YET, _OF_PARTY, _OF_UNIONS),

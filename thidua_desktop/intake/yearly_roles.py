@@ -83,7 +83,8 @@ def _role(path: Sequence[str]) -> str:
 
 def _may_rate(role: str, path: Sequence[str], *, rated: bool) -> bool:
     if YEAR_TITLE.fullmatch(path[-1]):
-        return len(path) == 1 and role in {"", "year"}
+        alone = len(path) == 1 or bool(_MAY_RATE.fullmatch(plain(path[-2])))
+        return alone and role in {"", "year", "kind", "state"}
     return not rated and role in {"", "kind", "state"} and bool(_MAY_RATE.fullmatch(plain(path[-1])))
 
 

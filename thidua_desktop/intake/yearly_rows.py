@@ -123,6 +123,8 @@ def _days(cells: Cells) -> tuple[date | None, date | None, str, tuple[str, ...]]
 def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """The months worked and the days of leave in a year."""
     told = {role: values.number_in(cells[role], words) for role, words in _COUNTED.items() if cells.get(role)}
+    if values.is_none(cells.get("leave", "?")):
+        told["leave"] = 0
     wrong = next((cells[role] for role, figure in told.items() if figure is None), "")
     reason = f"Không hiểu con số “{wrong[:30]}”." if wrong else ""
     if base.recipient != "person":

@@ -52,7 +52,8 @@ def has_rated_sections(rows: Sequence[Row], heading: str, columns: Mapping[str, 
 
 def opens_kind(row: Row) -> bool:
     """Whether a row opens the section of a kind of recipients: "II. CÁ NHÂN"."""
-    return heads_rows(row) and bool(line_kinds.section_of(row.filled()[-1]))
+    filled = row.filled()
+    return len(filled) <= 2 and bool(line_kinds.section_of(filled[-1]))
 
 
 def says_nothing(row: Row) -> bool:

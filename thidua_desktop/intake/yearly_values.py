@@ -58,7 +58,7 @@ _NOT_GRANTED = re.compile(
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?: *([a-z]+))?")
 _SHORT_DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})")
 _LATEST_SHORT_YEAR = 40
-_BETWEEN_DAYS = re.compile(r"\s+(?:[-–]|đến(?: hết)?(?: ngày)?)\s+|\s*[–]\s*", re.IGNORECASE)
+_BETWEEN_DAYS = re.compile(r"\s+(?:[-–]|đến(?: hết)?(?: ngày)?)\s+|(?<=\d{4})\s*[-–]\s*(?=\d)", re.IGNORECASE)
 _MONTHS = re.compile(r"(\d{1,3}) *(?:thang|th|t)")
 _NO_IDEA = re.compile(
     r"(?:khong|chua|ko|k)(?: (?:co|dang ky|viet|lam|nop|tham gia|duoc|xet|cong nhan|nao"
