@@ -180,3 +180,15 @@ def test_discipline_of_the_party_stands_beside_that_of_the_office(tmp_path):
     assert told(reading, "code") == [("khien_trach",)]
     [problem] = reading.problems
     assert "“Hình thức kỷ luật Đảng” chưa đọc" in problem.reason
+
+
+def test_what_stands_beside_pledges_is_never_lost_unsaid(tmp_path):
+    heading = ("ĐĂNG KÝ DANH HIỆU THI ĐUA NĂM 2024",)
+    for title in ("Danh hiệu", "Danh hiệu đăng ký"):
+        header = (*WHO, "Mức độ hoàn thành nhiệm vụ", title, "Số tháng công tác")
+        reading = read(tmp_path, heading, header, person("HTXSNV", "LĐTT", 12))
+        assert told(reading, "subject", "code") == [("pledge", "DH_LDTT")]
+        assert [problem.reason.split("”")[0] for problem in reading.problems] == [
+            "Cột “Mức độ hoàn thành nhiệm vụ",
+            "Cột “Số tháng công tác",
+        ]

@@ -37,6 +37,7 @@ from thidua_desktop.intake.yearly_names import names_unclear
 from thidua_desktop.intake.yearly_recipient import concluded
 from thidua_desktop.intake.yearly_refused import guarded
 from thidua_desktop.intake.yearly_rows import MARKED, NOT_RECOGNISED
+from thidua_desktop.intake.yearly_years import tells_year, year_of
 
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
@@ -256,7 +257,7 @@ class _Reader:
             whole = cells | told
             if subject == "idea":
                 whole |= self._level(whole)
-            year, no_year = self._year(whole, of_column or self._above.year, subject)
+            year, no_year = year_of(whole, of_column or self._above.year, subject)
             reason = row.doubt or doubt or told.get(DOUBT, "")
             found = [
                 one
@@ -265,7 +266,7 @@ class _Reader:
             ]
             more = tuple(filter(None, (*inferred, authors.left_out)))
             told_of = [(replace(one, inferred=(*more, *one.inferred)), reason or why) for one, why in found]
-            self._keep(row, told_of, no_year, asked=not self._tells_year(whole))
+            self._keep(row, told_of, no_year, asked=not tells_year(whole))
 
     def _authors(self, row: Row, subject: str, name: str) -> Authors:
         """Whom a row tells something of: the authors of an initiative, else the one it names."""
@@ -330,10 +331,6 @@ class _Reader:
                 self.found.remove(one)
                 self._problem(rows[one.row], _HELD.format(other))
 
-    @staticmethod
-    def _tells_year(cells: Mapping[str, str]) -> bool:
-        return bool(cells.get("year") or cells.get("school_year"))
-
     def _join_name(self, row: Row, cells: dict[str, str]) -> str:
         """Put a name in two columns together; say why it cannot be told."""
         names = self.header.names
@@ -366,30 +363,11 @@ class _Reader:
         self._last = dict(cells)
         return tuple(said)
 
-    @staticmethod
-    def _year(cells: Mapping[str, str], heading: int | None, subject: str) -> tuple[int | None, str]:
-        if subject == "discipline":
-            return None, ""
-        text = cells.get("year", "") or cells.get("school_year", "")
-        if text:
-            found = re.findall(r"(?:19|20)\d\d", text)
-            if len(found) == 1 or _is_school_year(text, found):
-                return int(found[-1]), ""
-            return None, f"Không hiểu năm “{text[:20]}”: ghi một năm cho mỗi dòng."
-        day = values.day_in(cells.get("date", ""))
-        if heading is None and day is None:
-            return None, "Không thấy năm: thêm cột Năm hoặc ghi năm ở đầu đề."
-        return heading or (day.year if day else None), ""
-
     def _problem(self, row: Row, reason: str, asked: CandidateYear | None = None) -> None:
         """Show a row not taken; asked is one that lacks nothing but the year of its list."""
         text = row.text()[:300]
         told = IntakeProblem(self.file, self.sheet.name, row.number, text, reason, yearly=asked)
         self.problems.append(replace(told, lacks_year=asked is not None))
-
-
-def _is_school_year(text: str, years: list[str]) -> bool:
-    return len(years) == 2 and int(years[1]) == int(years[0]) + 1 and not re.search(r"[,;&]|và", text)
 
 
 def _at(row: Row, place: int) -> str:

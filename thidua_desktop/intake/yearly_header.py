@@ -8,7 +8,6 @@ from itertools import zip_longest
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.header import Columns, find_columns, rest_of_name_in, titles_over
@@ -21,9 +20,10 @@ from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.yearly_columns import DECIDING, columns_of_year, yearly_role
 from thidua_desktop.intake.yearly_levels import level_columns
 from thidua_desktop.intake.yearly_marks import Marked, marked_columns
-from thidua_desktop.intake.yearly_roles import YEAR_TITLE, rates_officials, roles_of
+from thidua_desktop.intake.yearly_roles import YEAR_TITLE, roles_of
 from thidua_desktop.intake.yearly_sections import has_rated_sections
-from thidua_desktop.intake.yearly_values import number_in, rating_in
+from thidua_desktop.intake.yearly_subjects import PLEDGES, is_of, subjects_of, without_others
+from thidua_desktop.intake.yearly_values import rating_in
 
 NAMES = ("name", "authors", "household", "collective", "unit")
 _REACHED = re.compile(r"\b(?:dat|ket qua|duoc tang|cong nhan|da tang)\b")
@@ -31,14 +31,9 @@ _HEADER_ROWS = 40
 _NEAR = 30  # rows below a header that show what sections its list has
 _COUNTED = 2  # columns that number and name the rows, over which no further title stands
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-_COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
-_NO_AWARD = re.compile(  # words of titles that name ratings, or whom a list is of
-    r"\bhoan thanh xuat sac\b|\b(?:can bo|si quan)\W+(?:va )?chien s[iy]\b(?! (?:thi dua|tien tien))"
-)
 _RATES_PEOPLE = re.compile(r"\bhoan thanh\b|\bk?ht\w*\b")
 _OF_DECISIONS = ("number", "date", "decision")
 _BESIDE_YEARS = frozenset((*_OF_DECISIONS, "level", "kind", "state", "applied", "starts", "ends", "term"))
-PLEDGES = re.compile(r"\bdang ky\b.*\b(?:thi dua|danh hieu)\b")
 
 
 @dataclass(frozen=True)
@@ -177,7 +172,7 @@ def _told(
     columns = columns_in(block, heading, under)
     if not columns:
         return None
-    subjects = _subjects(columns, heading)
+    subjects = subjects_of(columns, heading)
     below = rows[place + 1] if place + 1 < len(rows) else None
     pledged = subjects[:1] == ("pledge",)
     of = "pledge" if pledged else "rating" if "rating" in subjects else ""
@@ -202,9 +197,9 @@ def _told(
         columns["level"] = min(levels)
         roles |= dict.fromkeys(levels, "")
     subjects = tuple(
-        one for one in subjects if _is_of(one, subjects, columns, marks.columns, rows[place + len(block) :])
+        one for one in subjects if is_of(one, subjects, columns, marks.columns, rows[place + len(block) :])
     )
-    columns = _without(columns, subjects, marks.columns)
+    columns = without_others(columns, subjects, marks.columns)
     header = YearlyHeader(
         subjects,
         columns,
@@ -220,39 +215,6 @@ def _told(
         authors=_further_authors(roles, columns),
     )
     return header if subjects else None
-
-
-def _is_of(
-    subject: str,
-    subjects: Sequence[str],
-    columns: Mapping[str, int],
-    marks: Mapping[int, str],
-    below: Sequence[Row],
-) -> bool:
-    """Whether a list of several things is of this one too, not of something that only has its title."""
-    if len(subjects) == 1 or (marks and subject == subjects[0]):
-        return True
-    if subject == "rating" and "idea" in subjects:  # initiatives are rated too
-        return rates_officials(columns.get("rating", -1), below)
-    if subject == "work_year":
-        places = [columns[role] for role in ("months", "leave") if role in columns]
-        return any(
-            number_in(row.cells[place]) is not None
-            for row in below
-            for place in places
-            if place < len(row.cells) and row.cells[place]
-        )
-    return subject != "members"
-
-
-def _without(columns: dict[str, int], subjects: Sequence[str], marks: Mapping[int, str]) -> dict[str, int]:
-    """The columns without those that tell of something else, or of what is marked already."""
-    return {
-        role: place
-        for role, place in columns.items()
-        if role not in DECIDING
-        or (DECIDING[role] in subjects and not (marks and DECIDING[role] == subjects[0]))
-    }
 
 
 def _further_authors(roles: Mapping[int, str], columns: Mapping[str, int]) -> tuple[int, ...]:
@@ -364,20 +326,3 @@ def columns_in(rows: Sequence[Row], above: str = "", below: Sequence[Row] = ()) 
     people = columns.keys() & {"name", "authors", "household"}
     settle_unit(columns, of_collectives="collective" in columns and not people)
     return columns if len(columns) > 1 and any(role in columns for role in NAMES) else {}
-
-
-def _subjects(columns: Mapping[str, int], plain: str) -> tuple[str, ...]:
-    """What the list is of, nothing for a list of awards, whatever else its columns tell."""
-    if "title" in columns:
-        return ("pledge",) if PLEDGES.search(plain) else ()
-    found = tuple(dict.fromkeys(subject for role, subject in DECIDING.items() if role in columns))
-    commends = line_kinds.is_likely_title(_NO_AWARD.sub("", plain))
-    allowed = [
-        subject
-        for subject in found
-        if subject == "pledge"
-        or not (commends or (subject in {"rating", "work_year", "members"} and _COMMENDS.search(plain)))
-    ]
-    if found[:1] == ("members",) and {"name", "authors", "household"} & columns.keys():
-        return ()  # beside names it counts something else
-    return tuple(allowed) if found[:1] == tuple(allowed[:1]) else ()

@@ -8,8 +8,9 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.roles import MARK, WORDS
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_columns import DECIDING
-from thidua_desktop.intake.yearly_header import PLEDGES, YearlyHeader
+from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_other_ratings import OF_PUPILS, OTHER_RATINGS, PART_OF_YEAR, plain
+from thidua_desktop.intake.yearly_subjects import PLEDGES
 
 _NOT_YET = (
     (
@@ -110,7 +111,7 @@ def _beside(header: YearlyHeader) -> list[str]:
 
 
 def _patterns(subject: str, pledging: bool) -> Sequence[tuple[str, str]]:  # noqa: FBT001 - what the heading says
-    if pledging and subject in {"rating", "idea"}:
+    if pledging and subject in {"rating", "idea", "work_year"}:
         return (*_OTHERS[subject], _PLEDGED)
     return _OTHERS.get(subject, ())
 
