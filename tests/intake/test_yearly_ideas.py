@@ -287,3 +287,19 @@ def test_nobody_without_a_number_has_the_initiative_above_where_none_is_numbered
     rows = (("", "Lý Văn An", "Phòng Y tế", "Mái hiên"), ("", "Hà Thị Bé", "Phòng Y tế", ""))
     reading = read(tmp_path, PLAIN, header, *rows)
     assert (told(reading, "name"), [problem.row for problem in reading.problems]) == ([("Lý Văn An",)], [4])
+
+
+def test_a_level_against_that_over_its_rows_is_asked(tmp_path):
+    rows = (("I", "CẤP TỈNH"), (*ROW, "Cấp huyện"), (2, "Mái hiên", *ROW[2:], "Tỉnh"))
+    reading = read(tmp_path, ("SÁNG KIẾN NĂM 2022",), (*HEADER, "Cấp"), *rows)
+    assert (told(reading, "text", "code"), [one.row for one in reading.problems]) == (
+        [("Mái hiên", "tinh")],
+        [4],
+    )
+
+
+def test_what_became_of_initiatives_is_no_rating(tmp_path):
+    rows = ((*ROW, "Hoàn thành tốt nhiệm vụ"), (2, "Mái hiên", *ROW[2:], "Không đạt"))
+    reading = read(tmp_path, PLAIN, (*HEADER, "Kết quả"), *rows)
+    assert told(reading, "subject", "text") == [("idea", "Vườn trường xanh")]
+    assert [problem.row for problem in reading.problems] == [4]

@@ -192,3 +192,11 @@ def test_what_stands_beside_pledges_is_never_lost_unsaid(tmp_path):
             "Cột “Mức độ hoàn thành nhiệm vụ",
             "Cột “Số tháng công tác",
         ]
+
+
+def test_leave_beside_ratings_is_asked_where_it_is_not_understood(tmp_path):
+    reading = read(
+        tmp_path, HEADING, (*WHO, "Xếp loại", "Số ngày nghỉ"), person("HTTNV", "40 ngày không lương")
+    )
+    assert told(reading, "subject") == [("rating",)]
+    assert ["40 ngày" in problem.reason for problem in reading.problems] == [True]

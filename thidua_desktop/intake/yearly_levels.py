@@ -39,7 +39,7 @@ _BY_HEADING = "Cấp công nhận lấy theo đầu đề"
 _BY_SECTION = "Cấp công nhận lấy theo mục “{}”"
 _BY_SIGNER = "Cấp công nhận hiểu theo người ký quyết định: {}"
 _SEVERAL = "Đầu đề ghi nhiều cấp công nhận: thêm cột Cấp công nhận cho từng sáng kiến."
-_OTHER = "Dòng ghi cấp công nhận “{}” khác với đầu đề: xem lại rồi ghi cho khớp."
+_OTHER = "Dòng ghi cấp công nhận “{}” khác với đầu đề, đầu mục: xem lại rồi ghi cho khớp."
 _OTHER_SIGNER = (
     "Đầu đề ghi cấp công nhận khác với cấp của người ký quyết định ({}): xem lại rồi ghi cho khớp."
 )
@@ -122,6 +122,8 @@ def level_settled(
     plain = _OF_IDEAS.sub("", fold(told).strip())
     code = level_in(plain)
     if code and len(heading.named) > 0 and code not in heading.named:
+        return told, "", _OTHER.format(told[:40])
+    if level and section and level_in(_OF_IDEAS.sub("", fold(section))) != code:
         return told, "", _OTHER.format(told[:40])
     if told:
         return (plain if code else told), "" if level else _BY_SECTION.format(section), ""

@@ -57,7 +57,9 @@ _UNITS_OF_OTHERS = {
 }
 """Titles of the column of units in lists that are not of the office."""
 _OF_OFFICE = re.compile(r"\b(?:can bo|cong chuc|vien chuc|nguoi lao dong|giao vien)\b")
-_WHOLE_YEAR = re.compile(r"\btu thang 0?1\b.{0,12}\bden (?:het )?thang 12\b")
+_WHOLE_YEAR = re.compile(
+    r"\btu thang (?:0?1\b.{0,12}\bden (?:het )?thang 12|0?[89]\b.{0,12}\bden (?:het )?thang 0?[5-8])\b"
+)
 _DATE = re.compile(r"\bngay\b[ .\d]*\bthang\b[ .\d]*(?:\bnam\b)?|\b(?:theo|xet) de nghi\b")
 _GROUND = re.compile(r"(?:can cu|xet|theo(?! doi)|thuc hien|kinh gui)\b")
 _NUMBER = re.compile(r"\d+")

@@ -38,8 +38,9 @@ def roles_of(rows: Sequence[Row], above: str = "", below: Sequence[Row] = ()) ->
     }
     roles = {place: _role(path) for place, path in own.items()}
     rated = "rating" in roles.values()
+    states = {"state"} if "idea" in roles.values() else set()  # what became of initiatives is no rating
     for place, path in own.items():
-        if _may_rate(roles[place], path, rated=rated) and _rates(place, below):
+        if roles[place] not in states and _may_rate(roles[place], path, rated=rated) and _rates(place, below):
             roles[place] = "rating"
         elif roles[place] == "title" and plain(path[-1]) == "hinh thuc" and _DISCIPLINE.search(above):
             roles[place] = "form" if _punishes(place, below) else "title"

@@ -45,12 +45,9 @@ def is_of(
     if subject == "rating" and "idea" in subjects:  # initiatives are rated too
         return rates_officials(columns.get("rating", -1), below)
     if subject == "work_year":
-        places = [columns[role] for role in ("months", "leave") if role in columns]
-        return any(
-            number_in(row.cells[place]) is not None
-            for row in below
-            for place in places
-            if place < len(row.cells) and row.cells[place]
+        place = columns.get("months", -1)  # what a column says of a term of service is no month of the year
+        return "leave" in columns or any(
+            number_in(row.cells[place]) is not None for row in below if place < len(row.cells)
         )
     return subject != "members"
 
