@@ -200,3 +200,12 @@ def test_leave_beside_ratings_is_asked_where_it_is_not_understood(tmp_path):
     )
     assert told(reading, "subject") == [("rating",)]
     assert ["40 ngày" in problem.reason for problem in reading.problems] == [True]
+
+
+def test_training_beside_ratings_alone_is_told(tmp_path):
+    header = (*WHO, "Xếp loại", "Đào tạo, bồi dưỡng")
+    reading = read(tmp_path, HEADING, header, person("HTTNV", "Trung cấp lý luận chính trị"))
+    assert told(reading, "subject") == [("rating",)]
+    assert ["“Đào tạo, bồi dưỡng” chưa đọc" in problem.reason for problem in reading.problems] == [True]
+    reading = read(tmp_path, HEADING, (*header, "Số tháng công tác"), person("HTTNV", "Tin học", 12))
+    assert sorted(told(reading, "subject", "text")) == [("rating", ""), ("work_year", "Tin học")]

@@ -1,7 +1,7 @@
 """Tables that look like lists of a year and are not: of pupils, of a quarter, counts, proposals."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from thidua_desktop.domain.vietnamese import fold
@@ -69,6 +69,7 @@ _SENTENCE = (
 )
 _COLUMN = "Cột “{1}” chưa đọc: là {0}. Nếu không phải vậy, bấm vào đầu cột ấy ở thẻ Cột và chọn “{2}”."
 _PARTY_BESIDE = "Cột “{}” chưa đọc: kỷ luật của Đảng không ghi vào sổ này."
+_TRAINING = "Cột “{}” chưa đọc: chỉ đọc bên cột Số tháng làm việc hoặc Số ngày nghỉ."
 _COUNTS = "bảng đếm số người của từng mức"
 _ALL_ROWS = re.compile(r"(?:tong(?: cong| so)?|cong|toan (?:huyen|truong|co quan|don vi))\W*")
 
@@ -94,16 +95,23 @@ def guarded(
         return None, [_told(_SENTENCE, header, of, words)]
     refused = {of: of_heading.get(of) or _by_columns(header, of, lines) for of in header.subjects}
     kept = tuple(of for of in header.subjects if not refused[of])
-    party = [
-        title for title in _beside(header) if "discipline" in kept and re.search(_OF_PARTY[0], plain(title))
-    ]
     sentence = _COLUMN if kept else _SENTENCE
     told = [_told(sentence, header, of, words) for of, words in refused.items() if words]
     return (
-        (_only(header, kept) if told else header, [*told, *map(_PARTY_BESIDE.format, party)])
+        (_only(header, kept) if told else header, [*told, *_left(header, kept, below)])
         if kept
         else (None, told[:1])
     )
+
+
+def _left(header: YearlyHeader, subjects: Sequence[str], below: Sequence[Row]) -> Iterator[str]:
+    """Say which columns that tell something are not read in such a list."""
+    for title in _beside(header) if "discipline" in subjects else ():
+        if re.search(_OF_PARTY[0], plain(title)):
+            yield _PARTY_BESIDE.format(title[:60])
+    place = -1 if "work_year" in subjects else header.columns.get("training", -1)
+    if place >= 0 and any(row.cells[place] for row in below if place < len(row.cells)):
+        yield _TRAINING.format(header.title("training")[:60])
 
 
 def _beside(header: YearlyHeader) -> list[str]:
