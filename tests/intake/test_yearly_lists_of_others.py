@@ -64,6 +64,7 @@ def test_the_cell_of_a_party_heads_its_own_list(tmp_path):
         ("KẾT QUẢ XẾP LOẠI VIÊN CHỨC NĂM 2022", under(RATED, "Chi bộ"), ROW),
         ("TỔNG HỢP NGÀY NGHỈ TỪ THÁNG 01 ĐẾN THÁNG 12 NĂM 2022", LEAVE, DAYS),
         ("NGÀY NGHỈ NĂM HỌC 2021-2022 (TỪ THÁNG 9/2021 ĐẾN THÁNG 5/2022)", LEAVE, DAYS),
+        ("CÁN BỘ, CHIẾN SĨ ĐANG TRONG THỜI GIAN THI HÀNH KỶ LUẬT", PUNISHED, DISCIPLINE),
         ("GIÁO VIÊN BỊ KỶ LUẬT DO XÂM PHẠM HỌC SINH NĂM 2022", PUNISHED, DISCIPLINE),
         ("TRƯỜNG ĐÀO TẠO CÁN BỘ: VIÊN CHỨC BỊ KỶ LUẬT NĂM 2022", PUNISHED, DISCIPLINE),
     ],

@@ -22,7 +22,7 @@ _NOT_YET = (
 _PLEDGED = (r"\bdang ky\b", "đăng ký, chưa phải kết quả")
 _CONCLUDES = re.compile(r"\b(?:ket qua|xep loai|danh gia|cong nhan)\b")
 _LIFTED = (
-    r"\b(?:xoa|xoa bo|huy bo|cham dut|het hieu luc|thoi) (?:\w+ ){0,3}ky luat\b",
+    r"\b(?:xoa|xoa bo|huy bo|cham dut|het hieu luc|thoi(?! (?:gian|han|hieu)\b)) (?:\w+ ){0,3}ky luat\b",
     "xóa, chấm dứt kỷ luật",
 )
 _CONTEST = (r"\b(?:du thi|hoi thi|cuoc thi)\b", "dự thi, kết quả hội thi, chưa phải công nhận sáng kiến")
