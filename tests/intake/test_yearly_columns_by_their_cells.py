@@ -177,3 +177,15 @@ def test_a_heading_not_understood_ends_the_unit_above_it(tmp_path):
     reading = read(tmp_path, ("XẾP LOẠI NĂM 2022",), ("STT", "Họ và tên", "Xếp loại"), *rows)
     assert told(reading, "name", "unit") == [("Lý Văn An", "Trường TH Nà Lài"), ("Hà Thị Bé", "")]
     assert [problem.row for problem in reading.problems] == [5]
+
+
+def test_an_office_that_signs_ends_the_list_and_a_heading_of_one_does_not(tmp_path):
+    header = (*WHO, "Xếp loại")
+    for signers in (
+        (("", "", "", "HIỆU TRƯỞNG"), ("", "", "", "Ma Văn Tư")),
+        (("", "KẾ TOÁN", "", "HIỆU TRƯỞNG"), ("", "Hà Thị Bé", "", "Ma Văn Tư")),
+    ):
+        reading = read(tmp_path, HEADING, header, (*ROW, "HTTNV"), *signers)
+        assert (told(reading, "name"), reading.problems) == ([("Lý Văn An",)], ())
+    reading = read(tmp_path, HEADING, header, ("HIỆU TRƯỞNG",), (*ROW, "HTTNV"))
+    assert told(reading, "name") == [("Lý Văn An",)]

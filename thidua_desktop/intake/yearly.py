@@ -120,7 +120,7 @@ class _Reader:
         below = self.sheet.rows[place + len(self.header.rows) :]
         for title in self.header.unread(below, self.book):
             self._problem(self.sheet.rows[place], _GIVEN.format(title[:60]))
-        for row in below:
+        for at, row in enumerate(below):
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
                 continue
@@ -130,7 +130,7 @@ class _Reader:
             whole, name = " ".join(filled), self._name(row)
             if line_kinds.stated_in(whole) or any(map(line_kinds.is_empty_total, (whole, name))):
                 continue
-            if self._signs(row):
+            if self._signs(row) or sections.ends_list(below, at):
                 break
             if not self._heads(row, filled):
                 self._take(row)
@@ -325,11 +325,13 @@ class _Reader:
     def _hold_ideas(self) -> None:
         """Tell of initiatives of which another row holds an author that could not be taken."""
         rows = {row.number: row for row in self.sheet.rows}
-        for one in list(self.found):
+        left, self.found = self.found, []
+        for one in left:
             other = self._held.get(fold(one.text)) if one.subject == "idea" and one.text else None
             if other and other != one.row:
-                self.found.remove(one)
                 self._problem(rows[one.row], _HELD.format(other))
+            else:
+                self.found.append(one)
 
     def _join_name(self, row: Row, cells: dict[str, str]) -> str:
         """Put a name in two columns together; say why it cannot be told."""

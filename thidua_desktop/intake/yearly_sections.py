@@ -56,6 +56,13 @@ def opens_kind(row: Row) -> bool:
     return len(filled) <= 2 and bool(line_kinds.section_of(filled[-1]))
 
 
+def ends_list(rows: Sequence[Row], at: int) -> bool:
+    """Whether an office that signs stands alone, and nobody is listed below it."""
+    filled = rows[at].filled()
+    signs = line_kinds.is_signature(filled[0]) if len(filled) == 1 else line_kinds.is_signing_row(filled)
+    return signs and all(len(one.filled()) <= max(2, len(filled)) for one in rows[at + 1 :])
+
+
 def says_nothing(row: Row) -> bool:
     """Whether a row explains how ratings are abbreviated, or dates the paper."""
     filled = row.filled()
