@@ -50,6 +50,7 @@ YEARLY = {
     MARK: "Một mức hoàn thành, một danh hiệu đăng ký (ô đánh dấu)",
     "idea": "Tên sáng kiến, đề tài",
     "authors": "Tác giả, đồng tác giả",
+    "coauthors": "Tác giả khác, thành viên tham gia",
     "level": "Cấp công nhận, phạm vi ảnh hưởng",
     "kind": "Loại: sáng kiến hay đề tài",
     "state": "Kết quả nghiệm thu",
@@ -57,6 +58,7 @@ YEARLY = {
     "form": "Hình thức kỷ luật",
     "starts": "Từ ngày",
     "ends": "Đến ngày",
+    "term": "Thời hạn (số tháng), hoặc từ ngày đến ngày chung một ô",
     "months": "Số tháng làm việc",
     "leave": "Số ngày nghỉ",
     "training": "Đào tạo, bồi dưỡng",
@@ -84,7 +86,12 @@ _NAMING_A_YEAR = (*NAMING, "authors", "unit")
 
 def subject_said(roles: Sequence[str]) -> str:
     """Tell what list of a year columns with these roles make, MARK where their titles tell, "" for awards."""
-    return next((subject for role, subject in _SUBJECTS.items() if role in roles), "")
+    return next(iter(subjects_said(roles)), "")
+
+
+def subjects_said(roles: Sequence[str]) -> tuple[str, ...]:
+    """Tell all that columns with these roles are of, the surest first, none for awards."""
+    return tuple(dict.fromkeys(subject for role, subject in _SUBJECTS.items() if role in roles))
 
 
 def wrong(roles: Sequence[str], titles: Sequence[str] = ()) -> str:
@@ -94,7 +101,7 @@ def wrong(roles: Sequence[str], titles: Sequence[str] = ()) -> str:
             return f"Không có vai trò cột “{role}”."
     for role, words in WORDS.items():
         places = [place for place, given in enumerate(roles) if given == role]
-        if len(places) > 1 and role not in {SKIP, AWARD, MARK}:
+        if len(places) > 1 and role not in {SKIP, AWARD, MARK, "coauthors"}:
             named = " và ".join(_named(place, titles) for place in places)
             named = named[:1].upper() + named[1:]
             return (

@@ -1,11 +1,13 @@
 """Lists of what is known of a year - ratings, initiatives, discipline, work, pledges - read row by row."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake import yearly_sections as sections
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_cells import is_tick
 from thidua_desktop.intake.award_row import no_name, no_person
@@ -19,12 +21,23 @@ from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRea
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_above import above, year_told
+from thidua_desktop.intake.yearly_authors import Authors, authors_in
+from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in
-from thidua_desktop.intake.yearly_names import names_in
+from thidua_desktop.intake.yearly_levels import (
+    LEVEL_DOUBT,
+    LEVEL_SAID,
+    level_marked,
+    level_of_section,
+    level_settled,
+)
+from thidua_desktop.intake.yearly_names import names_unclear
 from thidua_desktop.intake.yearly_recipient import concluded
-from thidua_desktop.intake.yearly_refused import refused
+from thidua_desktop.intake.yearly_refused import guarded
+from thidua_desktop.intake.yearly_rows import MARKED, NOT_RECOGNISED
+from thidua_desktop.intake.yearly_years import tells_year, year_of
 
 _SECOND_TABLE = (
     "Một bảng khác bắt đầu ở dòng này nên phần dưới chưa đọc: tách mỗi bảng ra một trang tính hoặc tệp."
@@ -34,6 +47,12 @@ _REPEATED = (
     *("post", "unit", "commune", "joined", "rating", "pledge", "title", "level", "kind", "state", "form"),
     *("starts", "ends", "months", "leave", "number", "date", "decision", "year", "school_year"),
 )
+_OF_IDEA = ("level", "number", "date", "decision", "year", "school_year", "kind", "state", "applied", "note")
+_MERGED = "merged"
+_OF_DECISIONS = ("number", "date", "decision")
+_MAY_BE_BLANK = frozenset(("idea", "discipline", "pledge", "work_year"))
+_NOTHING_TOLD = "Dòng không ghi gì ở các cột cần đọc: ghi thêm rồi nhập lại, hoặc bỏ qua."
+_HELD = "Sáng kiến này còn tác giả ở dòng {} chưa nhập được: sửa dòng ấy rồi nhập lại tệp."
 _GIVEN = "Cột “{}” chưa đọc: danh hiệu đã tặng chỉ nhập từ danh sách kèm quyết định."
 _SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
 _NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
@@ -61,12 +80,15 @@ def read_yearly(source: Source, book: TitleBook, file: str, headers: Headers) ->
         if header is None:
             rest.append(sheet)
             continue
-        tables.append(headers.told(sheet, header.place, header.rows, header.key, header.roles()))
         below = sheet.rows[header.place + len(header.rows) :]
-        if reason := refused(header, sheet.rows[: header.place], below):
-            row = sheet.rows[header.place]
-            problems.append(IntakeProblem(file, sheet.name, row.number, row.text()[:300], reason))
+        kept, reasons = guarded(header, sheet.rows[: header.place], below)
+        row = sheet.rows[min(header.place, len(sheet.rows) - 1)]
+        shown = (kept or header).roles()
+        tables.append(headers.told(sheet, header.place, header.rows, header.key, shown))
+        problems += [IntakeProblem(file, sheet.name, row.number, row.text()[:300], why) for why in reasons]
+        if kept is None:
             continue
+        header = kept
         reader = _Reader(sheet, header, book, file)
         reader.run()
         rows += reader.found
@@ -86,6 +108,8 @@ class _Reader:
     problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
     _last: dict[str, str] = field(default_factory=dict)
+    _depth: int = sections.DEEPEST
+    _held: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._above = above(self.sheet, self.header)
@@ -96,7 +120,7 @@ class _Reader:
         below = self.sheet.rows[place + len(self.header.rows) :]
         for title in self.header.unread(below, self.book):
             self._problem(self.sheet.rows[place], _GIVEN.format(title[:60]))
-        for row in below:
+        for at, row in enumerate(below):
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
                 continue
@@ -106,14 +130,43 @@ class _Reader:
             whole, name = " ".join(filled), self._name(row)
             if line_kinds.stated_in(whole) or any(map(line_kinds.is_empty_total, (whole, name))):
                 continue
-            if self._signs(row):
+            if self._signs(row) or sections.ends_list(below, at):
                 break
-            if self._opens_unit(row, filled):
-                continue
-            if len(filled) == 1 and (year := year_told(filled[0])):
-                self._above.year = year
-                continue
-            self._take(row)
+            if not self._heads(row, filled):
+                self._take(row)
+        self._hold_ideas()
+
+    def _heads(self, row: Row, filled: list[str]) -> bool:
+        """Whether a row holds for those below it, or says nothing of anybody."""
+        if sections.opens_kind(row):
+            if sections.depth(filled) <= self._depth:
+                self._above.unit, self._depth = self._above.of_list, sections.DEEPEST
+            self._last = {}
+            return True
+        if (
+            "idea" in self.header.subjects
+            and sections.heads_rows(row)
+            and (level := level_of_section(filled[-1]))
+        ):
+            self._above.level, self._last = level, {}
+            return True
+        if (
+            "rating" in self.header.subjects
+            and not self._rated_by_column
+            and (rating := sections.rating_over(row))
+        ):
+            self._above.rating = rating
+            return True
+        if sections.says_nothing(row) or self._opens_unit(row, filled):
+            return True
+        self._ends_unit(row)
+        year = year_told(filled[0]) if len(filled) == 1 else None
+        self._above.year = year or self._above.year
+        return year is not None
+
+    @property
+    def _rated_by_column(self) -> bool:
+        return "rating" in self.header.columns or bool(self.header.marks)
 
     def _name(self, row: Row) -> str:
         return next(filter(None, (self._cell(row, role) for role in NAMES)), "")
@@ -129,12 +182,12 @@ class _Reader:
         text = re.sub(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:]+\s*", "", filled[-1]).rstrip(" :;.")
         if len(filled) == 1 and is_label(text):
             text = unit_above([text])
-        alone = len(filled) == 1 or (len(filled) == 2 and not _PLACE.fullmatch(filled[0]))
+        alone = sections.heads_rows(row)
         name = self._cell(row, "name")
         marked = filled[-1].isupper() or filled[-1].rstrip().endswith(":") or len(filled) > 1
         if not alone or not starts_as_unit(text) or (name and not (marked and name == filled[-1])):
             return False
-        self._above.unit, self._last = text, {}
+        self._above.unit, self._last, self._depth = text, {}, sections.depth(filled)
         return True
 
     def _cell(self, row: Row, role: str) -> str:
@@ -146,7 +199,11 @@ class _Reader:
         cells["idea_title"] = self.header.title("idea")
         ticked = [words for place, words in self.header.marks.items() if is_tick(_at(row, place))]
         if self.header.marks:
-            cells[self.header.subject] = "; ".join(ticked)
+            cells[self.header.mark_of] = "; ".join(ticked)
+            cells[MARKED] = "\n".join(ticked)
+        cells |= level_marked(row, self.header.levels) if self.header.levels else {}
+        if self._above.rating and not self._rated_by_column:
+            cells["rating"] = self._above.rating
         inferred = self._repeat(cells)
         name = next(filter(None, map(cells.get, NAMES[:-1])), "")
         if not name and not {"name", "authors", "household"} & self.header.columns.keys():
@@ -155,43 +212,126 @@ class _Reader:
             self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
-        if self.header.marks and self.header.subject == "rating" and len(ticked) != 1:
-            self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
-            return
-        names, unclear = names_in(row, self.header.columns, name, of_authors=self.header.subject == "idea")
-        if unclear:
-            self._problem(row, row.doubt or unclear)
-            return
-        for of_column, told in several_columns(row, self.header):
-            year, no_year = self._year(cells, of_column or self._above.year)
-            reason = row.doubt or doubt or told.get(DOUBT, "")
-            for one in filter(None, map(str.strip, names)):
-                self._conclude(row, one, cells | told, year, reason, no_year, inferred)
+        several = len(self.header.subjects) > 1
+        said = False
+        for subject in self.header.subjects:
+            if several and subject in _MAY_BE_BLANK and not self._filled(row, cells, subject):
+                continue
+            said = True
+            if subject == "rating" == self.header.mark_of and len(ticked) != 1:
+                self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
+            else:
+                self._take_subject(row, subject, name, cells, doubt, inferred)
+        if not said:
+            self._problem(row, _NOTHING_TOLD)
 
-    def _conclude(
+    def _ends_unit(self, row: Row) -> None:
+        """Let no unit hold below a heading that stands as high and is not understood."""
+        if sections.heads_rows(row) and sections.depth(row.filled()) <= self._depth < sections.DEEPEST:
+            self._above.unit = self._above.of_list
+
+    def _filled(self, row: Row, cells: Mapping[str, str], subject: str) -> bool:
+        roles = [role for role, of in DECIDING.items() if of == subject]
+        told = several_columns(row, self.header, subject)
+        return any(map(cells.get, roles)) or any(more.get(role) for _, more in told for role in roles)
+
+    def _take_subject(
         self,
         row: Row,
+        subject: str,
         name: str,
         cells: Mapping[str, str],
-        year: int | None,
         doubt: str,
-        no_year: str,
         inferred: tuple[str, ...],
     ) -> None:
+        cells = self._of_subject(row, subject, cells)
+        none = cells.get("idea", "") if subject == "idea" and "idea" not in self.header.alike else ""
+        if none and values.says_no_idea(none):
+            return
+        authors = self._authors(row, subject, name)
+        if unclear := authors.unclear:
+            self._held.setdefault(fold(" ".join(cells.get("idea", "").split())), row.number)
+            self._problem(row, row.doubt or unclear)
+            return
+        for of_column, told in several_columns(row, self.header, subject):
+            whole = cells | told
+            if subject == "idea":
+                whole |= self._level(whole)
+            year, no_year = year_of(whole, of_column or self._above.year, subject)
+            reason = row.doubt or doubt or told.get(DOUBT, "")
+            found = [
+                one
+                for each, own in zip(authors.names, authors.apart, strict=True)
+                for one in self._conclude(row, each, whole | dict(own), year, subject)
+            ]
+            more = tuple(filter(None, (*inferred, authors.left_out)))
+            told_of = [(replace(one, inferred=(*more, *one.inferred)), reason or why) for one, why in found]
+            self._keep(row, told_of, no_year, asked=not tells_year(whole))
+
+    def _authors(self, row: Row, subject: str, name: str) -> Authors:
+        """Whom a row tells something of: the authors of an initiative, else the one it names."""
+        columns = self.header.columns
+        if subject == "idea" or ("authors" in columns and "name" not in columns):
+            return authors_in(row, name, columns, self.header.authors if subject == "idea" else ())
+        return Authors((name.strip(),), names_unclear(row, columns), apart=({},))
+
+    def _of_subject(self, row: Row, subject: str, cells: Mapping[str, str]) -> dict[str, str]:
+        """The cells of one of several subjects: of decisions only those beside it."""
+        if len(self.header.subjects) == 1:
+            return dict(cells)
+        own = self.header.own(subject)
+        left = {role: cell for role, cell in cells.items() if role not in _OF_DECISIONS or role in own}
+        beside = {role: place for role, place in own.items() if place != self.header.columns.get(role)}
+        told = left | {role: _at(row, place) for role, place in beside.items()}
+        return (
+            told | level_marked(row, self.header.levels) if subject == "idea" and self.header.levels else told
+        )
+
+    def _level(self, cells: Mapping[str, str]) -> dict[str, str]:
+        if cells.get(LEVEL_DOUBT):
+            return {}
+        above = self._above
+        level, said, doubt = level_settled(
+            cells.get("level", ""), above.level, above.levels, has_column="level" in self.header.columns
+        )
+        return {"level": level, LEVEL_SAID: said, LEVEL_DOUBT: doubt}
+
+    def _conclude(
+        self, row: Row, name: str, cells: Mapping[str, str], year: int | None, subject: str
+    ) -> Iterator[tuple[CandidateYear, str]]:
         around = self._above, self.header, self.book
-        for candidate, wrong in concluded(row, self.sheet.name, name, cells, year, *around):
-            reason = doubt or no_name(name) or wrong
+        for candidate, wrong in concluded(row, self.sheet.name, name, cells, year, *around, subject=subject):
+            reason = no_name(name) or wrong
             if candidate.recipient == "person":
                 reason = reason or no_person(candidate.name)
-            told = replace(candidate, inferred=(*inferred, *candidate.inferred))
-            if reason or no_year:
-                self._problem(row, reason or no_year, None if reason or self._tells_year(cells) else told)
-            else:
-                self.found.append(told)
+            yield candidate, reason
 
-    @staticmethod
-    def _tells_year(cells: Mapping[str, str]) -> bool:
-        return bool(cells.get("year") or cells.get("school_year"))
+    def _keep(
+        self, row: Row, found: Sequence[tuple[CandidateYear, str]], no_year: str, *, asked: bool
+    ) -> None:
+        """Keep what was found, an initiative only with all its authors."""
+        wrong = next((why for one, why in found if why and one.subject == "idea"), "")
+        if wrong:
+            if not wrong.endswith(NOT_RECOGNISED):
+                self._held.setdefault(fold(found[0][0].text), row.number)
+            self._problem(row, wrong)
+            return
+        for one, why in found:
+            if why or no_year:
+                self._problem(row, why or no_year, one if asked and not why else None)
+            else:
+                self.found.append(one)
+
+    def _hold_ideas(self) -> None:
+        """Tell of initiatives of which another row holds an author that could not be taken."""
+        rows = {row.number: row for row in self.sheet.rows}
+        left, self.found = self.found, []
+        for one in left:
+            other = self._held.get(fold(one.text)) if one.subject == "idea" and one.text else None
+            if other and other != one.row:
+                self._problem(rows[one.row], _HELD.format(other))
+            else:
+                self.found.append(one)
 
     def _join_name(self, row: Row, cells: dict[str, str]) -> str:
         """Put a name in two columns together; say why it cannot be told."""
@@ -203,9 +343,15 @@ class _Reader:
             cells["name"] = name
         return doubt
 
+    def _goes_on(self, cells: Mapping[str, str]) -> bool:
+        """Whether a row without a number is of one more author of the initiative numbered above it."""
+        if self.header.subjects != ("idea",) or "place" not in self.header.columns or cells.get("place"):
+            return False
+        return bool(self._last.get("place") or self._last.get(_MERGED))
+
     def _repeat(self, cells: dict[str, str]) -> tuple[str, ...]:
         said: list[str] = []
-        merged = "place" in self.header.columns and not cells.get("place")
+        merged = self._goes_on(cells)
         for role in (*_REPEATED, "idea"):
             cell = cells.get(role, "")
             above = self._last.get(role, "")
@@ -214,32 +360,16 @@ class _Reader:
                 cells[role] = above
             elif not cell and above and role == "idea" and merged:
                 cells[role] = above  # one cell merged over the rows of its authors
+                cells |= {one: self._last.get(one, "") for one in _OF_IDEA if not cells.get(one)}
+                cells[_MERGED] = above
         self._last = dict(cells)
         return tuple(said)
-
-    def _year(self, cells: Mapping[str, str], heading: int | None) -> tuple[int | None, str]:
-        if self.header.subject == "discipline":
-            return None, ""
-        text = cells.get("year", "") or cells.get("school_year", "")
-        if text:
-            found = re.findall(r"(?:19|20)\d\d", text)
-            if len(found) == 1 or _is_school_year(text, found):
-                return int(found[-1]), ""
-            return None, f"Không hiểu năm “{text[:20]}”: ghi một năm cho mỗi dòng."
-        day = values.day_in(cells.get("date", ""))
-        if heading is None and day is None:
-            return None, "Không thấy năm: thêm cột Năm hoặc ghi năm ở đầu đề."
-        return heading or (day.year if day else None), ""
 
     def _problem(self, row: Row, reason: str, asked: CandidateYear | None = None) -> None:
         """Show a row not taken; asked is one that lacks nothing but the year of its list."""
         text = row.text()[:300]
         told = IntakeProblem(self.file, self.sheet.name, row.number, text, reason, yearly=asked)
         self.problems.append(replace(told, lacks_year=asked is not None))
-
-
-def _is_school_year(text: str, years: list[str]) -> bool:
-    return len(years) == 2 and int(years[1]) == int(years[0]) + 1 and not re.search(r"[,;&]|và", text)
 
 
 def _at(row: Row, place: int) -> str:

@@ -1,16 +1,19 @@
 """What stands above a list of a year: the unit, the commune, the decision and the year of all its rows."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.columns import hamlet_word
 from thidua_desktop.intake.communes import commune_above
-from thidua_desktop.intake.heading_unit import unit_above
+from thidua_desktop.intake.heading_unit import ending_title, unit_above
 from thidua_desktop.intake.source import Sheet
 from thidua_desktop.intake.yearly_header import YearlyHeader
+from thidua_desktop.intake.yearly_levels import HeadingLevels, levels_above
 
+_NUMBERED = re.compile(r"^(?:[IVXLC]+|\d{1,3})\s*[.)/:]+\s*")
 _DATED = re.compile(r"\bngay\b.*\bthang\b")
 _YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,6 +26,10 @@ class Above:
     Attributes:
         hamlet: the word for hamlets that titles the column of units.
         document: the decision the list comes with, in words.
+        levels: what the heading says of the level of initiatives.
+        of_list: the unit of the whole list, whatever section begins.
+        level: the level that stands over the rows below, in words.
+        rating: the same of a rating.
 
     """
 
@@ -31,19 +38,32 @@ class Above:
     hamlet: str
     document: str
     year: int | None
+    levels: HeadingLevels = field(default_factory=HeadingLevels)
+    of_list: str = ""
+    level: str = ""
+    rating: str = ""
 
 
 def above(sheet: Sheet, header: YearlyHeader) -> Above:
     """Read the lines over the header of a list, and the name of its sheet."""
     lines = [row.text() for row in sheet.rows[: header.place]]
+    unit = "" if {"unit", "joined", "collective"} & header.columns.keys() else _unit_over(lines)
     named = _BARE_YEAR.fullmatch(sheet.name.strip())
     return Above(
-        unit="" if {"unit", "joined", "collective"} & header.columns.keys() else unit_above(lines),
+        unit=unit,
         commune=commune_above((sheet.name, *lines)),
         hamlet=hamlet_word(header.title("unit")),
-        document="" if header.subject == "pledge" else values.document_above(lines),
+        document="" if header.subjects == ("pledge",) else values.document_above(lines),
         year=year_told("\n".join(lines)) or (int(named[0]) if named else None),
+        levels=levels_above(lines),
+        of_list=unit,
     )
+
+
+def _unit_over(lines: Sequence[str]) -> str:
+    """The unit above a list, in a line of its own, numbered right over the table, or behind the title."""
+    numbered = [_NUMBERED.sub("", line) for line in lines[-1:]]
+    return unit_above([*lines[:-1], *numbered]) or ending_title(lines)
 
 
 def year_told(text: str) -> int | None:

@@ -5,6 +5,14 @@ import re
 from thidua_desktop.domain.vietnamese import fold
 
 OF_PUPILS = "xếp loại học sinh, sinh viên"
+PART_OF_YEAR = (
+    (
+        r"\bquy (?:[1-4]|i{1,3}|iv)\b|\b(?:0?[369]|ba|sau|chin) thang\b"
+        r"|\b(?:hoc ky|hk) ?(?:[12]|i{1,2})\b|\bthang (?:0?[1-9]|1[0-2])\b"
+    ),
+    "số liệu của một quý, một tháng, một học kỳ",
+)
+"""A part of a year."""
 OTHER_RATINGS = (
     (
         (
@@ -13,13 +21,7 @@ OTHER_RATINGS = (
         ),
         "xếp loại đảng viên, tổ chức đảng",
     ),
-    (
-        (
-            r"\bquy (?:[1-4]|i{1,3}|iv)\b|\b(?:0?[369]|ba|sau|chin) thang\b"
-            r"|\b(?:hoc ky|hk) ?(?:[12]|i{1,2})\b|\bthang (?:0?[1-9]|1[0-2])\b"
-        ),
-        "xếp loại của một quý, một tháng, một học kỳ",
-    ),
+    PART_OF_YEAR,
     (r"\b(?:hoc sinh|sinh vien|hoc vien|hoc luc|hanh kiem|ren luyen)\b", OF_PUPILS),
     (r"\bchuan (?:nghe nghiep|hieu truong|pho hieu truong|giao vien)\b", "đánh giá theo chuẩn nghề nghiệp"),
     (r"\b(?:hoi thi|cuoc thi|hoi giang)\b|\b(?:giao vien|chu nhiem)(?: day)? gioi\b", "kết quả hội thi"),

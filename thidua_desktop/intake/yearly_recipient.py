@@ -29,6 +29,8 @@ def concluded(
     around: Above,
     header: YearlyHeader,
     book: TitleBook,
+    *,
+    subject: str,
 ) -> Iterator[tuple[CandidateYear, str]]:
     """The candidates of one recipient in a row, each with why it cannot be taken."""
     post, unit = cells.get("post", ""), cells.get("unit", "")
@@ -55,7 +57,7 @@ def concluded(
     base = CandidateYear(
         sheet=sheet,
         row=row.number,
-        subject=header.subject,
+        subject=subject,
         recipient=kind,
         name=name,
         year=year,
@@ -63,15 +65,18 @@ def concluded(
         birth=born,
         post=post,
         unit=unit,
-        document=_document_of(cells, around),
+        document=_document_of(cells, around, header, subject),
         note=cells.get("note", ""),
         inferred=tuple(filter(None, (unread, placed))),
     )
-    alien = _NO_HOUSEHOLD if home and header.subject != "pledge" else ""
-    for candidate, reason in READERS[header.subject](base, cells, book):
+    alien = _NO_HOUSEHOLD if home and subject != "pledge" else ""
+    for candidate, reason in READERS[subject](base, cells, book):
         yield candidate, alien or doubt or reason
 
 
-def _document_of(cells: Mapping[str, str], around: Above) -> str:
+def _document_of(cells: Mapping[str, str], around: Above, header: YearlyHeader, subject: str) -> str:
+    """The decision of a row, that of the list only for what a list of several things is first of."""
     number = cells.get("number", "") or cells.get("decision", "")
-    return values.document_in(number, cells.get("date", ""))[0] or around.document
+    first = "rating" if "rating" in header.subjects else header.subjects[0]
+    of_list = around.document if subject == first else ""
+    return values.document_in(number, cells.get("date", ""))[0] or of_list

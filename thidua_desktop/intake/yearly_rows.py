@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
+from thidua_desktop.domain.idea import IDEA_LEVELS
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards
@@ -11,11 +13,21 @@ from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.reading import CandidateYear
 from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.unit_words import names_block
+from thidua_desktop.intake.yearly_levels import LEVEL_DOUBT, LEVEL_SAID
 
 Cells = Mapping[str, str]
 Rows = Iterator[tuple[CandidateYear, str]]
 Reader = Callable[[CandidateYear, Cells, TitleBook], Rows]
 _FROM_DECISION = "Không có cột Từ ngày: lấy ngày của quyết định kỷ luật"
+_FROM_TERM = "Ngày hết hiệu lực tính từ thời hạn “{}”"
+_NO_TERM = "Không hiểu thời hạn “{}”: ghi số tháng ở cột Thời hạn, hoặc ghi cột Đến ngày."
+_COUNTED = {"months": ("thang", "th", "t"), "leave": ("ngay",)}
+NOT_RECOGNISED = ": chỉ ghi sáng kiến, đề tài được công nhận."
+_NO_LEVEL = "Không hiểu cấp công nhận “{}”."
+MARKED = "marked"
+"""What the titles of marked columns name, a line each."""
+_LEVELS = frozenset(IDEA_LEVELS)
+_INITIATIVE = re.compile(r"\b(?:sang kien|skkn|sk)\b")
 _RESEARCH = re.compile(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b")
 
 
@@ -30,17 +42,12 @@ def rating(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
 def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """An initiative or a topic of one author."""
     text, level = cells.get("idea", ""), cells.get("level", "")
-    code = values.level_in(level) if level else "co_so"
-    said = () if level else ("Không có cột cấp công nhận: hiểu là cấp cơ sở",)
+    if text and values.says_no_idea(text):
+        return
+    code = level if level in _LEVELS else values.level_in(level)
+    said = tuple(filter(None, (cells.get(LEVEL_SAID, ""),)))
     kind = fold(f"{cells.get('kind', '')} {cells.get('idea_title', '')}")
-    research = bool(re.search(r"\b(?:de tai|de an|cong trinh|khoa hoc)\b", kind)) and "sang kien" not in kind
-    reason = "Không có tên sáng kiến, đề tài." if not text else ""
-    if values.is_denied(cells.get("state", "")):
-        reason = reason or f"Kết quả ghi “{cells['state'][:40]}”: chỉ ghi sáng kiến, đề tài được công nhận."
-    if base.recipient != "person":
-        reason = reason or f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
-    if not code:
-        reason = reason or f"Không hiểu cấp công nhận “{level[:40]}”."
+    research = bool(_RESEARCH.search(kind)) and not _INITIATIVE.search(kind)
     yield (
         replace(
             base,
@@ -51,8 +58,25 @@ def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
             applied=values.applied_in(cells.get("applied", "")),
             inferred=(*base.inferred, *said),
         ),
-        reason,
+        _no_idea(base, cells, text)
+        or cells.get(LEVEL_DOUBT, "")
+        or ("" if code else _NO_LEVEL.format(level[:40])),
     )
+
+
+def _no_idea(base: CandidateYear, cells: Cells, text: str) -> str:
+    """Why a row tells of no initiative that was recognised, "" where it does."""
+    if not text:
+        return "Không có tên sáng kiến, đề tài."
+    if values.names_no_idea(text):
+        return f"Ô tên sáng kiến chỉ ghi “{text[:20]}”: ghi tên sáng kiến, đề tài."
+    for where, said in (("Kết quả", cells.get("state", "")), ("Ghi chú", base.note)):
+        denied = values.is_denied(said) if where == "Kết quả" else values.is_not_granted(said)
+        if said and denied:
+            return f"{where} ghi “{said[:40]}”{NOT_RECOGNISED}"
+    if base.recipient != "person":
+        return f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
+    return ""
 
 
 def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
@@ -61,19 +85,11 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     if values.is_none(words):
         return
     form = values.form_in(words)
-    starts = values.day_in(cells.get("starts", "")) or values.day_in(cells.get("date", ""))
-    concluded: tuple[str, ...] = ()
-    if starts is None and not cells.get("starts"):
-        _, starts = values.document_in(cells.get("decision", ""), "")
-        concluded = (_FROM_DECISION,) if starts else ()
-    ends = values.day_in(cells.get("ends", ""))
-    reason = "" if form else "Không có hình thức kỷ luật."
+    starts, ends, reason, concluded = _days(cells)
     if form == "khac" and values.is_denied(words):
         reason = f"Không rõ “{words[:60]}” là kỷ luật đang có hay không: ghi lại hình thức kỷ luật."
-    if starts is None:
-        reason = reason or "Không có ngày bắt đầu kỷ luật (Từ ngày)."
-    if cells.get("ends") and ends is None:
-        reason = reason or f"Không hiểu ngày hết hiệu lực “{cells['ends'][:20]}”."
+    if not form:
+        reason = "Không có hình thức kỷ luật."
     if starts and ends and ends < starts:
         reason = reason or "Ngày hết hiệu lực trước ngày có hiệu lực."
     said = words if form == "khac" else ""
@@ -82,9 +98,33 @@ def discipline(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     yield replace(base, code=form, starts=starts, ends=ends, note=note, inferred=inferred), reason
 
 
+def _days(cells: Cells) -> tuple[date | None, date | None, str, tuple[str, ...]]:
+    """The first and the last day of a discipline, what is not understood of them, and what was concluded."""
+    told = {role: cells.get(role, "") for role in ("starts", "ends", "term")}
+    starts, ends = map(values.day_in, (told["starts"], told["ends"]))
+    first, last = values.days_in(told["term"] or told["starts"])
+    starts, ends = starts or first, ends or last
+    concluded: tuple[str, ...] = ()
+    if starts is None and not told["starts"]:
+        starts = values.day_in(cells.get("date", "")) or values.document_in(cells.get("decision", ""), "")[1]
+        concluded = (_FROM_DECISION,) if starts else ()
+    if starts is None:
+        return None, ends, "Không có ngày bắt đầu kỷ luật (Từ ngày).", ()
+    if told["term"] and not ends and (months := values.term_in(told["term"])):
+        ends = values.months_after(starts, months)
+        concluded = (*concluded, _FROM_TERM.format(told["term"][:20]))
+    if told["ends"] and ends is None:
+        return starts, None, f"Không hiểu ngày hết hiệu lực “{told['ends'][:20]}”.", concluded
+    if told["term"] and ends is None:
+        return starts, None, _NO_TERM.format(told["term"][:30]), concluded
+    return starts, ends, "", concluded
+
+
 def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     """The months worked and the days of leave in a year."""
-    told = {role: values.number_in(cells[role]) for role in ("months", "leave") if cells.get(role)}
+    told = {role: values.number_in(cells[role], words) for role, words in _COUNTED.items() if cells.get(role)}
+    if values.is_none(cells.get("leave", "?")):
+        told["leave"] = 0
     wrong = next((cells[role] for role, figure in told.items() if figure is None), "")
     reason = f"Không hiểu con số “{wrong[:30]}”." if wrong else ""
     if base.recipient != "person":
@@ -118,7 +158,14 @@ def pledge(base: CandidateYear, cells: Cells, book: TitleBook) -> Rows:
     words = "; ".join(filter(None, (cells.get("pledge", ""), cells.get("title", ""))))
     if values.is_none(words):
         return
-    parts, doubt = parted(words, "", "", "", book) if words else ([], "Chưa ghi danh hiệu đăng ký.")
+    if not words:
+        yield base, "Chưa ghi danh hiệu đăng ký."
+    for mark in cells.get(MARKED, "").splitlines() or [words]:
+        yield from _pledged(base, mark, book) if mark else ()
+
+
+def _pledged(base: CandidateYear, words: str, book: TitleBook) -> Rows:
+    parts, doubt = parted(words, "", "", "", book)
     if doubt:
         yield base, doubt
     for part, _ in parts:
