@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.titles import TitleBook
-from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake import yearly_sections as sections
 from thidua_desktop.intake import yearly_values as values
@@ -26,6 +25,7 @@ from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in
+from thidua_desktop.intake.yearly_kept import Kept
 from thidua_desktop.intake.yearly_levels import (
     LEVEL_DOUBT,
     LEVEL_SAID,
@@ -36,7 +36,7 @@ from thidua_desktop.intake.yearly_levels import (
 from thidua_desktop.intake.yearly_names import names_unclear
 from thidua_desktop.intake.yearly_recipient import concluded
 from thidua_desktop.intake.yearly_refused import guarded
-from thidua_desktop.intake.yearly_rows import MARKED, NOT_RECOGNISED
+from thidua_desktop.intake.yearly_rows import MARKED
 from thidua_desktop.intake.yearly_years import tells_year, year_of
 
 _SECOND_TABLE = (
@@ -52,7 +52,6 @@ _MERGED = "merged"
 _OF_DECISIONS = ("number", "date", "decision")
 _MAY_BE_BLANK = frozenset(("idea", "discipline", "pledge", "work_year"))
 _NOTHING_TOLD = "Dòng không ghi gì ở các cột cần đọc: ghi thêm rồi nhập lại, hoặc bỏ qua."
-_HELD = "Sáng kiến này còn tác giả ở dòng {} chưa nhập được: sửa dòng ấy rồi nhập lại tệp."
 _GIVEN = "Cột “{}” chưa đọc: danh hiệu đã tặng chỉ nhập từ danh sách kèm quyết định."
 _SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
 _NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
@@ -91,8 +90,8 @@ def read_yearly(source: Source, book: TitleBook, file: str, headers: Headers) ->
         header = kept
         reader = _Reader(sheet, header, book, file)
         reader.run()
-        rows += reader.found
-        problems += reader.problems
+        rows += reader.kept.found
+        problems += reader.kept.problems
         read += reader.rows_read
     rest_of_source = replace(source, sheets=tuple(rest))
     return YearlyRead(tuple(rows), tuple(problems), tuple(tables), read, rest_of_source)
@@ -104,28 +103,26 @@ class _Reader:
     header: YearlyHeader
     book: TitleBook
     file: str
-    found: list[CandidateYear] = field(default_factory=list)
-    problems: list[IntakeProblem] = field(default_factory=list)
     rows_read: int = 0
     _last: dict[str, str] = field(default_factory=dict)
     _depth: int = sections.DEEPEST
-    _held: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._above = above(self.sheet, self.header)
+        self.kept = Kept(self.file, self.sheet.name)
 
     def run(self) -> None:
         """Read every row below the header until the block of signatures."""
         place = self.header.place
         below = self.sheet.rows[place + len(self.header.rows) :]
         for title in self.header.unread(below, self.book):
-            self._problem(self.sheet.rows[place], _GIVEN.format(title[:60]))
+            self.kept.problem(self.sheet.rows[place], _GIVEN.format(title[:60]))
         for at, row in enumerate(below):
             filled = row.filled()
             if not filled or is_column_numbers(row.cells) or self.header.is_repeated(row):
                 continue
             if columns_in((row,)) and find_columns(row.cells):
-                self._problem(row, _SECOND_TABLE)
+                self.kept.problem(row, _SECOND_TABLE)
                 break
             whole, name = " ".join(filled), self._name(row)
             if line_kinds.stated_in(whole) or any(map(line_kinds.is_empty_total, (whole, name))):
@@ -134,7 +131,7 @@ class _Reader:
                 break
             if not self._heads(row, filled):
                 self._take(row)
-        self._hold_ideas()
+        self.kept.settle(self.sheet.rows)
 
     def _heads(self, row: Row, filled: list[str]) -> bool:
         """Whether a row holds for those below it, or says nothing of anybody."""
@@ -209,7 +206,7 @@ class _Reader:
         if not name and not {"name", "authors", "household"} & self.header.columns.keys():
             name = cells.get("unit", "")
         if not name:
-            self._problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
+            self.kept.problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
         several = len(self.header.subjects) > 1
@@ -219,11 +216,11 @@ class _Reader:
                 continue
             said = True
             if subject == "rating" == self.header.mark_of and len(ticked) != 1:
-                self._problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
+                self.kept.problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             else:
                 self._take_subject(row, subject, name, cells, doubt, inferred)
         if not said:
-            self._problem(row, _NOTHING_TOLD)
+            self.kept.problem(row, _NOTHING_TOLD)
 
     def _ends_unit(self, row: Row) -> None:
         """Let no unit hold below a heading that stands as high and is not understood."""
@@ -250,8 +247,8 @@ class _Reader:
             return
         authors = self._authors(row, subject, name)
         if unclear := authors.unclear:
-            self._held.setdefault(fold(" ".join(cells.get("idea", "").split())), row.number)
-            self._problem(row, row.doubt or unclear)
+            self.kept.hold(cells.get("idea", ""), row)
+            self.kept.problem(row, row.doubt or unclear)
             return
         for of_column, told in several_columns(row, self.header, subject):
             whole = cells | told
@@ -266,7 +263,7 @@ class _Reader:
             ]
             more = tuple(filter(None, (*inferred, authors.left_out)))
             told_of = [(replace(one, inferred=(*more, *one.inferred)), reason or why) for one, why in found]
-            self._keep(row, told_of, no_year, asked=not tells_year(whole))
+            self.kept.keep(row, told_of, no_year, asked=not tells_year(whole))
 
     def _authors(self, row: Row, subject: str, name: str) -> Authors:
         """Whom a row tells something of: the authors of an initiative, else the one it names."""
@@ -306,33 +303,6 @@ class _Reader:
                 reason = reason or no_person(candidate.name)
             yield candidate, reason
 
-    def _keep(
-        self, row: Row, found: Sequence[tuple[CandidateYear, str]], no_year: str, *, asked: bool
-    ) -> None:
-        """Keep what was found, an initiative only with all its authors."""
-        wrong = next((why for one, why in found if why and one.subject == "idea"), "")
-        if wrong:
-            if not wrong.endswith(NOT_RECOGNISED):
-                self._held.setdefault(fold(found[0][0].text), row.number)
-            self._problem(row, wrong)
-            return
-        for one, why in found:
-            if why or no_year:
-                self._problem(row, why or no_year, one if asked and not why else None)
-            else:
-                self.found.append(one)
-
-    def _hold_ideas(self) -> None:
-        """Tell of initiatives of which another row holds an author that could not be taken."""
-        rows = {row.number: row for row in self.sheet.rows}
-        left, self.found = self.found, []
-        for one in left:
-            other = self._held.get(fold(one.text)) if one.subject == "idea" and one.text else None
-            if other and other != one.row:
-                self._problem(rows[one.row], _HELD.format(other))
-            else:
-                self.found.append(one)
-
     def _join_name(self, row: Row, cells: dict[str, str]) -> str:
         """Put a name in two columns together; say why it cannot be told."""
         names = self.header.names
@@ -364,12 +334,6 @@ class _Reader:
                 cells[_MERGED] = above
         self._last = dict(cells)
         return tuple(said)
-
-    def _problem(self, row: Row, reason: str, asked: CandidateYear | None = None) -> None:
-        """Show a row not taken; asked is one that lacks nothing but the year of its list."""
-        text = row.text()[:300]
-        told = IntakeProblem(self.file, self.sheet.name, row.number, text, reason, yearly=asked)
-        self.problems.append(replace(told, lacks_year=asked is not None))
 
 
 def _at(row: Row, place: int) -> str:

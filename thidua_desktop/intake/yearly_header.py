@@ -188,6 +188,19 @@ def _told(
     if not subjects and not marks.columns:
         return None
     block = rows[place : place + max(marks.rows + 1, len(block))]
+    return _built(rows, place, block, heading, subjects, columns, marks)
+
+
+def _built(
+    rows: Sequence[Row],
+    place: int,
+    block: Sequence[Row],
+    heading: str,
+    subjects: tuple[str, ...],
+    columns: dict[str, int],
+    marks: Marked,
+) -> YearlyHeader | None:
+    """Put the header together; None where nothing is left that it tells."""
     roles = roles_of(block, heading, rows[place + len(block) :])
     levels = level_columns(titles_over(block)) if "idea" in subjects else {}
     if marks.columns:

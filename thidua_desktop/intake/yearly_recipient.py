@@ -1,6 +1,7 @@
 """Who a row of a list of a year is about, and what it says of each."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import yearly_values as values
@@ -33,6 +34,23 @@ def concluded(
     subject: str,
 ) -> Iterator[tuple[CandidateYear, str]]:
     """The candidates of one recipient in a row, each with why it cannot be taken."""
+    told, doubt = _recipient(row, name, cells, around, header)
+    base = replace(
+        told,
+        sheet=sheet,
+        subject=subject,
+        year=year,
+        document=_document_of(cells, around, header, subject),
+    )
+    alien = _NO_HOUSEHOLD if base.recipient == "household" and subject != "pledge" else ""
+    for candidate, reason in READERS[subject](base, cells, book):
+        yield candidate, alien or doubt or reason
+
+
+def _recipient(
+    row: Row, name: str, cells: Mapping[str, str], around: Above, header: YearlyHeader
+) -> tuple[CandidateYear, str]:
+    """Return whom a row names, and why that cannot be told."""
     post, unit = cells.get("post", ""), cells.get("unit", "")
     doubt = ""
     unit, _ = beside(unit, cells.get("commune", ""), around.hamlet)
@@ -54,24 +72,21 @@ def concluded(
     own = "" if collective and not told_apart else unit  # the one above is none it is a part of
     unit, placed = of_paper(own, name, around.commune, kind) if around.commune else (own, "")
     name = named(name, unit) if collective else name
-    base = CandidateYear(
-        sheet=sheet,
+    found = CandidateYear(
+        sheet="",
         row=row.number,
-        subject=subject,
+        subject="",
         recipient=kind,
         name=name,
-        year=year,
+        year=None,
         gender=gender_of(told_gender) or gender,
         birth=born,
         post=post,
         unit=unit,
-        document=_document_of(cells, around, header, subject),
         note=cells.get("note", ""),
         inferred=tuple(filter(None, (unread, placed))),
     )
-    alien = _NO_HOUSEHOLD if home and subject != "pledge" else ""
-    for candidate, reason in READERS[subject](base, cells, book):
-        yield candidate, alien or doubt or reason
+    return found, doubt
 
 
 def _document_of(cells: Mapping[str, str], around: Above, header: YearlyHeader, subject: str) -> str:
