@@ -77,7 +77,7 @@ class Decisions:
 
 def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
     """Return the candidate of a decision with all remarks."""
-    level = decision.reference.level or _level_given(decision.awards, book)
+    level = decision.reference.level or _level_given(decision, book)
     reference, heading = decision.reference, decision.heading
     years = {award.year for award in decision.awards}
     return CandidateDecision(
@@ -101,13 +101,14 @@ def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
     )
 
 
-def _level_given(awards: Sequence[CandidateAward], book: TitleBook) -> str:
+def _level_given(decision: Gathered, book: TitleBook) -> str:
     """Return the one level that gives every award read, "" where there is none or more than one.
 
-    The words of a form may name who gave it: "Bằng khen của Chủ tịch UBND tỉnh".
+    The words of a form may name who gave it: "Bằng khen của Chủ tịch UBND tỉnh"; so does a number of a UBND.
     """
-    given = {(award.award, giver_in(award.title_written)) for award in awards if award.award}
-    levels = []
+    given = {(award.award, giver_in(award.title_written)) for award in decision.awards if award.award}
+    by_committee = decision.reference.number.upper().endswith("UBND")
+    levels = [{"province", "district", "commune"}] if by_committee and given else []
     for code, giver in given:
         allowed, named = set(book.levels(code)), level_of(giver)
         levels.append({named} if named in allowed else allowed)

@@ -17,7 +17,8 @@ _NAMES = {
         "|ho va ten can bo|ho ten can bo giao vien|ho va ten giao vien|ho va ten hoi vien"
         "|ho va ten hoc sinh|can bo giao vien nhan vien|danh sach ca nhan|ten nguoi duoc khen|va ten"
         "|ten doanh nghiep htx ca nhan|ten doanh nghiep ca nhan|nguoi duoc khen|nguoi duoc khen thuong"
-        "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten"
+        "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten|ten to chuc ca nhan"
+        "|to chuc ca nhan|ten ca nhan to chuc"
     ),
     "collective": (
         "ten tap the|tap the|ten don vi tap the|ten tap the don vi|ten tap the nho|ten doanh nghiep"
@@ -47,7 +48,7 @@ _NAMES = {
         "|co quan don vi|co quan don vi cong tac|thuoc don vi"
         "|don vi cong tac noi o|noi o|dia chi|noi cu tru|noi cong tac noi o|don vi dia chi"
         "|noi thuong tru|don vi noi cong tac|noi lam viec|don vi dia phuong|co quan don vi dia phuong"
-        "|noi o hien nay|don vi truc thuoc|truong|thon xa|dia phuong|don vi quan ly|tru quan"
+        "|noi o hien nay|don vi truc thuoc|truong|ten truong|thon xa|dia phuong|don vi quan ly|tru quan"
     ),
     "part": (  # of a unit; the unit where no column tells that
         "khoa phong|khoa phong ban|khoa phong tram|phong khoa|khoa|phong|phong ban|phong pgd|phong ban khoa"
@@ -125,7 +126,7 @@ _ONE_HAMLET = (
     r"(?:thon|buon|bon|lang|ap|xom|khu pho|khu dan cu|khu|to dan pho|to nhan dan|to dan cu|khoi pho|khoi xom"
     r"|tieu khu|tdp|kdc)"
 )
-_HAMLETS = rf"(?:ten )?{_ONE_HAMLET}(?: (?:va )?(?:{_ONE_HAMLET}|ban|to))*$"
+_HAMLETS = rf"(?:ten )?{_ONE_HAMLET}(?: (?:va )?(?:{_ONE_HAMLET}|ban|to|khoi))*$"
 _LIKELY = (
     ("unit_or_name", _HAMLETS),
     ("unit_or_name", rf"(?:ten )?ban {_ONE_HAMLET}"),

@@ -11,7 +11,7 @@ from thidua_desktop.domain.vietnamese import fold
 _OPEN = r"(?:(?<![A-Za-z])|(?<=\bno))"
 _PARTY = r"\d+\s*[-–]\s*qđ\s*/\s*[^\W\d_]+"  # of the Party: 412-QĐ/HU
 _NUMBER = (
-    _OPEN + rf"(?:{_PARTY}|\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*"
+    _OPEN + rf"(?:{_PARTY}|\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–&]\s*[^\W\d_]+)*"
     r"(?:\.[^\W\d_]{1,6}\b)?)"
 )
 _DAY = r"(\d{1,2})\s*(?:tháng|[/.\-])\s*(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})"

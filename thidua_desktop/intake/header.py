@@ -22,6 +22,7 @@ _LAST_YEAR = re.compile(r"^(.*?)[\s(\-–,:]*(?:năm\s*)?((?:19|20)\d\d)\)?$", r
 _LONGEST_TITLE = 80
 _ASKED = re.compile(r"\b(?:de nghi|dang ky|du kien)\b")
 _EARLIER = re.compile(r"\b(?:cac )?nam truoc\b|\btruoc day\b")
+_UNITS = frozenset(("truong", "ten truong", "co quan", "ten co quan", "ten phong ban"))
 _LEAST = 2  # titles in the first row of a header: one alone heads the rows below
 _SURE = 3  # columns known, one that counts the rows among them
 
@@ -55,6 +56,7 @@ class Columns:
         of_people: the title of the names speaks of people alone.
         more_in_name: it speaks of their posts or units too.
         hamlet: the word that titles the column of units, where it is one for hamlets or teams.
+        kind_at: the column that says of what kind each recipient is.
         before_given: a column not understood before one titled Tên, where the first part of names may stand.
 
     """
@@ -69,6 +71,7 @@ class Columns:
     more_in_name: bool = False
     before_given: int = -1
     hamlet: str = ""
+    kind_at: int = -1
 
     @property
     def of_numbers(self) -> bool:
@@ -224,7 +227,7 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     known = {*places.values(), *(column.place for column in awards)}
     if tells_years(paths, places):
         places["year"] = places.pop("male")
-    kind = settle_name(places)
+    kind = settle_name(places) or _only_units(paths, places, known)
     if "name" not in places or len(known) < 2:
         return None
     name = places["name"]
@@ -242,6 +245,18 @@ def _columns(block: Sequence[Row], names_award: NamesAward) -> Columns | None:
     more, before = tells_more(title), part_before(paths, places)
     hamlet = _hamlet(paths, places)
     return Columns(places, kind, unknown, tuple(awards), rest, beside, people, more, before, hamlet)
+
+
+def _only_units(paths: Mapping[int, tuple[str, ...]], places: dict[str, int], known: set[int]) -> str:
+    """Take a column of units for that of collectives where no other can hold names: TT | Trường | Ghi chú."""
+    unit = places.get("unit", -1)
+    if "name" in places or unit < 0 or places.keys() - {"place", "unit", "note"}:
+        return ""
+    others = any(path for place, path in paths.items() if place not in known)
+    if others or fold(" ".join(paths[unit])).strip(" .:") not in _UNITS:
+        return ""
+    places["name"] = places.pop("unit")
+    return "collective"
 
 
 def _hamlet(paths: Mapping[int, Sequence[str]], places: Mapping[str, int]) -> str:

@@ -33,6 +33,8 @@ _NEVER_INSIDE = _ONLY_FAMILY - {"Lê"}
 def is_whole_name(line: str) -> bool:
     """Tell whether a line is the whole name of a person and nothing else."""
     words = words_of_name(line)
+    if words and words[0].capitalize() == "Bản":
+        return False  # a hamlet; the family is Bàn
     if len(words) == _LEAST_WORDS - 1:
         family, given = words[0].capitalize(), words[1].capitalize()
         return family in _ONLY_FAMILY and given not in _MIDDLE | _ONLY_FAMILY

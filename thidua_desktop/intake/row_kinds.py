@@ -8,8 +8,11 @@ from thidua_desktop.intake.name_cell import NAMING
 from thidua_desktop.intake.name_lines import is_whole_name
 from thidua_desktop.intake.post_words import is_office
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.unit_words import starts_as_unit
+from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_unit
 
+_FEW = 2  # cells of a line: its numeral and its words
+_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-HĐ])\s*[.)]?")
+_NUMBERING = re.compile(r"^(?:[IVXLC]+|[A-HĐ])\s*[.)/\-:]+\s*")
 _BULLET = re.compile(r"[-–+*•]")
 
 
@@ -56,3 +59,18 @@ def tells_of_row_above(row: Row, columns: Columns) -> bool:
     place = next(place for place, cell in enumerate(row.cells) if cell)
     own = {columns.places.get(role, -1) for role in ("citation", "note", "title", "decision", "number")}
     return place > columns.places.get("name", 0) and (place in own or place in dict(columns.unknown))
+
+
+def unit_beside_units(row: Row, columns: Columns) -> str:
+    """Return the unit a row names alone in a table that has a column of units, "" for any other row."""
+    filled = row.filled()
+    if "unit" not in columns.places or columns.kind or len(filled) > _FEW:
+        return ""
+    at = max((place for place, cell in enumerate(row.cells) if cell), default=-1)
+    if at < 0 or at > columns.places["name"]:
+        return ""  # a row that lost its name
+    text = _NUMBERING.sub("", filled[-1]).strip(" :.;")
+    alone = len(filled) == 1 or bool(_NUMERAL.fullmatch(filled[0]))
+    if not alone or line_kinds.section_of(text) or line_kinds.is_signature(text) or names_block(text):
+        return ""
+    return text if names_unit(text) and not line_kinds.is_likely_title(text) else ""

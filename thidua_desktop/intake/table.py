@@ -21,6 +21,7 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
+from thidua_desktop.intake.kind_column import kind_said, with_kinds
 from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.numbered_units import unit_opened
@@ -149,7 +150,7 @@ class _Reader:
 
     def _head(self, header: Header, below: Sequence[Row]) -> None:
         columns, codes = header.columns, self._collector.codes
-        columns = columns if header.said else with_results(columns, below, codes)
+        columns = columns if header.said else with_results(with_kinds(columns, below), below, codes)
         columns = counting(columns, below) if columns.awards else columns
         columns = with_levels(with_decided(columns, below, self._collector.names_award), below)
         self._no_list = OF_COUNTS if only_counts(columns, below) else ""
@@ -204,7 +205,9 @@ class _Reader:
     def _unnumbered(self, row: Row, columns: Columns, filled: list[str]) -> None:
         if line_kinds.is_empty_total(columns.cell(row.cells, "name")) or self._is_line(row, columns, filled):
             return
-        if not self._collector.signing and row_kinds.is_unnumbered(
+        if unit := row_kinds.unit_beside_units(row, columns):
+            self._open(unit)
+        elif not self._collector.signing and row_kinds.is_unnumbered(
             row, columns, of_collectives=self._collector.section == "collective"
         ):
             self._item(row, columns)
@@ -288,6 +291,7 @@ class _Reader:
             or differs(row, columns, get("title", ""), self._collector.codes)
             or self._no_unit(unit),
         )
+        kind = kind_said(row, columns) or kind
         self._take(row, of_collective(ranked(item, known.rank), kind, cells), kind, columns)
 
     def _no_unit(self, unit: str) -> str:

@@ -38,7 +38,7 @@ _BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành|bậc|cấp học)
 _INNER_UNIT = re.compile(
     r"(?:(?<=\s)|^)(?:Trường|Phòng|Xã|Phường|Thị trấn|Ban|Trung tâm|Trạm|Hạt|Hội|Công an|Huyện đoàn|Huyện ủy"
     r"|(?:Ủy|Uỷ) ban(?: nhân dân)?|Hội đồng nhân dân|HTX"
-    r"|UBND|HĐND|Đảng ủy|Đảng uỷ|Thanh tra|Văn phòng(?! ?[-–])|Chi cục|Sở"
+    r"|UBND|HĐND|Liên đoàn(?= [Ll]ao động)|LĐLĐ|Đảng ủy|Đảng uỷ|Thanh tra|Văn phòng(?! ?[-–])|Chi cục|Sở"
     r"|Tòa án|Viện|Kho bạc|Bảo hiểm|Công ty|Hợp tác xã)"
     rf"(?=\s+[{_UPPER}]|\s+(?:huyện|tỉnh)\b|\s+(?:xã|phường|thị trấn)\s+[{_UPPER}])"
     r"|(?:(?<=\s)|^)(?:Huyện đoàn|Huyện ủy|Huyện uỷ)$"
