@@ -93,3 +93,20 @@ def test_the_number_of_a_committee_leaves_one_level_of_its_awards(tmp_path):
         ("1", SCHOOL),
     )
     assert [decision.level for decision in reading.decisions] == ["province"]
+
+
+def test_businesses_in_short_are_collectives(tmp_path):
+    rows = (
+        ("I", "Doanh nghiệp", ""),
+        ("1", "DNTN Hồng Thái", ""),
+        ("2", "Công ty TNHH Hải Âu", ""),
+        ("II", "Cá nhân", ""),
+        ("1", "Lý Văn An", "Giám đốc"),
+    )
+    reading = sheet(tmp_path, (GIVEN,), (REFERENCE,), ("TT", "Tên tổ chức, cá nhân", "Chức vụ"), *rows)
+    assert [(one.recipient, one.name) for one in awards(reading)] == [
+        ("collective", "DNTN Hồng Thái"),
+        ("collective", "Công ty TNHH Hải Âu"),
+        ("person", "Lý Văn An"),
+    ]
+    assert reading.problems == ()
