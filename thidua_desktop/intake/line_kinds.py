@@ -33,9 +33,8 @@ _NUMBERING = re.compile(
 )
 _SIGN = re.compile(r"^(?:[*+•]+|[-–](?=[^\d:]*:\s*$))\s*")
 _SECTION = re.compile(
-    r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|doanh nghiep|to chuc|hop tac xa|ca nhan|ho kinh doanh"
-    r"|ho gia dinh|gia dinh|ho dan|ho|can bo"
-    r"|giao vien|nguoi lao dong|hoc sinh)"
+    r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|doanh nghiep|to chuc|hop tac xa|ca nhan"
+    r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh)"
     r"(?:\s+(?:tieu bieu|dien hinh|nong dan)"
     r"|,? (?:va )?(?:can bo|giao vien|nhan vien|cong chuc|vien chuc|nguoi lao dong))*"
     r"\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
