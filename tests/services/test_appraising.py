@@ -251,7 +251,48 @@ def test_the_unit_of_a_cap_is_that_of_the_award_capped_in_whatever_order_entered
     assert cap(office, moved).found == "1/10 (10,00 %)"
 
 
+def proposed(office, school, who, award="DH_CSTD_CS", on=ON):
+    asked = tuple(NominationDraft(award, name=f"Người {one}", person_id=one, unit_id=school) for one in who)
+    return do(office, dossiers.receive, DossierDraft(school, on, 2019, nominations=asked))
+
+
+def capped(office, dossier):
+    """What the cards of a dossier say of the cap, each answer once."""
+    cards = [one.card for one in ask(office, appraised, LAW, dossier)]
+    found = [j.finding for card in cards for j in card.criteria if j.finding.code.startswith("ratio_cap")]
+    return {(one.verdict, one.found) for one in found}
+
+
+def test_the_cap_of_a_dossier_decides_only_once_the_year_is_entered_whole(office, teachers, school):
+    """Two of three entered is no sign that the unit has no more than three."""
+    small = unit(office, "Trạm Y tế xã Cao Sơn", "other")
+    ids = [person(office, f"Lý Văn {letter}", small, "Y sĩ") for letter in "ABCDE"]
+    titles = [line(f"Y {one}", "DH_LDTT", person_id=one, unit_id=small) for one in ids[:3]]
+    register(office, "2/QĐ-UBND", date(2019, 12, 21), *titles, year=2019)
+    over = proposed(office, small, ids[:2])
+    within = proposed(office, school, [teachers[5]])
+    [(verdict, found)] = capped(office, over)
+    assert verdict == UNKNOWN
+    assert found.startswith("mới tính được trong đơn vị 2/3 (66,67 %), toàn cơ quan 4/23 (17,39 %)")
+    assert "khen thưởng năm 2019" in found
+    assert {verdict for verdict, _ in capped(office, within)} == {UNKNOWN}
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    assert capped(office, over) == {(NOT_MET, "2/3 (66,67 %)")}
+    assert {verdict for verdict, _ in capped(office, within)} == {MET}
+
+
+def test_one_title_decided_of_those_in_another_dossier_never_refuses_the_rest(office, school):
+    ids = [person(office, f"Lý Văn {letter}", school, "Giáo viên") for letter in "ABCDEĐGHIKLMNOPQRSTU"]
+    proposed(office, school, ids, "DH_LDTT")
+    three = proposed(office, school, ids[:3])
+    assert {verdict for verdict, _ in capped(office, three)} == {UNKNOWN}
+    one = line("Lý Văn A", "DH_LDTT", person_id=ids[0], unit_id=school)
+    register(office, "3/QĐ-UBND", date(2019, 12, 20), one, year=2019)
+    assert {verdict for verdict, _ in capped(office, three)} == {UNKNOWN}
+
+
 def test_the_cap_of_a_dossier_counts_what_was_given_by_its_day_and_what_it_proposes(office, teachers, school):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
     late = [line("Hà Thị C", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
     register(office, "9/QĐ-UBND", date(2020, 6, 10), *late, year=2019)
     asked = (NominationDraft("DH_CSTD_CS", name="Hà Thị E", person_id=teachers[5]),)

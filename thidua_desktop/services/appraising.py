@@ -52,7 +52,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             facts = known.for_award(row.who, row.award)
             alike = _alike(row, dossier, given.get(row.who, ())) if row.award in forms else ()
             if recipient == "person":
-                facts = replace(facts, shares=shares)
+                facts = replace(facts, shares=shares, shares_whole=known.whole)
             facts = replace(facts, same_achievement=alike, asked_as=dossier.type, judged_on=judged_on)
             card = law.card(row.award, facts)
             if row.fits is not None:

@@ -60,7 +60,7 @@ class Facts:
         whole_register: nothing before the register either: it spans the whole career.
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
         shares: (how many, of how many) by what is counted, of the unit's members or of a cap.
-        shares_whole: every award the shares of members count is entered and given: too small is surely so.
+        shares_whole: every award the shares count is entered: of members too few is surely so, a cap decides.
         members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
         registered_any: some title was registered for the year, be it another one.
