@@ -45,11 +45,28 @@ def test_a_dossier_the_new_law_finds_open_is_told_of_it_and_stays_judged_by_the_
         replace(WEAK, judged_on=date(2026, 9, 30)),
         replace(WEAK, judged_on=None),
         replace(WEAK, day=date(2026, 10, 1)),
-        replace(WEAK, day=date(2025, 6, 1)),  # of a law before: left open, not found open by this one
     ],
 )
 def test_others_are_told_nothing_of_it(facts):
     assert favoured(LAW.card("DH_LDTT", facts)) == []
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 30), date(2024, 3, 1), date(2019, 5, 2)])
+def test_every_dossier_received_before_and_still_open_is_told_of_it(day):
+    """Luật 06/2026/QH16 Điều 4 k4 speaks of dossiers received before, under whichever law that was."""
+    card = LAW.card("DH_LDTT", replace(WEAK, day=day))
+    [told] = favoured(card)
+    assert "theo Luật 06/2022/QH15 (sửa đổi 06/2026/QH16)" in told.finding.found
+    assert card.regime.covers(day)
+
+
+@pytest.mark.parametrize("judged_on", [date(2026, 11, 14), date(2026, 11, 15), date(2027, 1, 5)])
+def test_a_period_begun_later_leaves_what_the_law_found_open_as_it_was(judged_on):
+    period = {"part": "regime", "law": "NĐ 10/2026/NĐ-CP", "id": "DP.1", "cite": "Công báo số 1"}
+    law = Law(with_local(BOOK, [{**period, "valid_from": "2026-11-15"}]))
+    facts = replace(WEAK, judged_on=judged_on)
+    assert favoured(law.card("DH_LDTT", facts)) == favoured(LAW.card("DH_LDTT", facts)) != []
+    assert favoured(law.card("DH_LDTT", replace(facts, day=date(2026, 10, 5)))) == []
 
 
 def read(ref, award, **changes):
