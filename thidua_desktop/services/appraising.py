@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from thidua_desktop.db import Session
 from thidua_desktop.domain.law.card import Card, Law, decided
 from thidua_desktop.domain.law.facts import Held
 from thidua_desktop.domain.law.lacking import Lack, Lacking
 from thidua_desktop.domain.vietnamese import same_key
-from thidua_desktop.records import catalogue, dossiers, eligibility, nominations
+from thidua_desktop.records import catalogue, dossiers, eligibility, nominations, submissions
 from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.eligibility import Given
 from thidua_desktop.records.nominations import NominationRow
@@ -42,6 +43,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
     for row in rows:
         by_recipient[row.recipient].append(row)
     steps = dossiers.steps(session, dossier_id) if dossier.state == "decided" else ()
+    sent = _sent(session, rows)
     judged_on = next((step.on for step in reversed(steps) if step.state == "decided"), today())
     cards: dict[int, Card] = {}
     for recipient, some in by_recipient.items():
@@ -54,12 +56,19 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             if recipient == "person":
                 facts = replace(facts, shares=shares, shares_whole=known.whole)
             facts = replace(facts, same_achievement=alike, asked_as=dossier.type, judged_on=judged_on)
+            facts = replace(facts, sent_on=sent.get(row.submission_id))
             card = law.card(row.award, facts)
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)
             cards[row.id] = card
     lacking = Lacking(law.book)
     return [Appraised(row, cards[row.id], lacking.of(cards[row.id])) for row in rows]
+
+
+def _sent(session: Session, rows: Sequence[NominationRow]) -> dict[int | None, date]:
+    """The day each submission that asks for one of the nominations was sent."""
+    ids = {row.submission_id for row in rows if row.submission_id is not None}
+    return {row.id: row.sent_on for row in submissions.rows(session, sorted(ids))}
 
 
 def _alike(row: NominationRow, dossier: DossierRow, given: Sequence[Given]) -> tuple[Held, ...]:
