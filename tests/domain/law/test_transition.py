@@ -8,7 +8,7 @@ from cases import ROOT
 
 from thidua_desktop.domain.correction import CorrectionDraft, entry_of
 from thidua_desktop.domain.law.card import Law
-from thidua_desktop.domain.law.facts import Facts
+from thidua_desktop.domain.law.facts import Facts, Held
 from thidua_desktop.domain.law.lines import line_of
 from thidua_desktop.domain.law.local_rules import with_local
 from thidua_desktop.domain.law.rulebook import key_of
@@ -101,6 +101,48 @@ def test_read_by_the_office_the_law_that_favours_decides():
     assert (card.verdict, told.finding.verdict, told.status) == ("met", "met", "local")
     assert law.card("DH_LDTT", replace(facts, ratings={2025: "KHT"})).verdict == "not_met"
     assert law.card("DH_LDTT", replace(facts, judged_on=None)).verdict == "not_met"
+
+
+FULL = replace(
+    WEAK,
+    ratings={2025: "HTT"},
+    employed_months=12,
+    asked_as="merit",
+    registered=True,
+    leave_days=0,
+    register=(2020, 2025),
+    discipline_whole=frozenset({2025}),
+)
+ENTERED = {
+    "pending": {"pending": True},
+    "given already": {"same_achievement": (Held("GK_XA", 2025, date(2026, 1, 1)),)},
+    "rated lower": {"ratings": {2025: "KHT"}},
+}
+
+
+@pytest.fixture(scope="module")
+def confirmed():
+    """The law of an office that read the rule of the new law and none of its criteria."""
+    return Law(with_local(BOOK, [read(f"general:{key}", "DH_LDTT", n=1) for key in general_keys()]))
+
+
+def met(law):
+    """Somebody who has all the old law asks, every condition ticked."""
+    codes = [one.finding.code for one in law.card("DH_LDTT", FULL).criteria]
+    ticked = {key: True for code in codes for key in (code, *code.split(":")[-1].split("+"))}
+    facts = replace(FULL, stated=ticked)
+    assert law.card("DH_LDTT", facts).verdict == "met"
+    return facts
+
+
+@pytest.mark.parametrize("entered", list(ENTERED))
+def test_where_nobody_read_the_new_law_what_is_entered_later_is_judged_by_the_old_one(confirmed, entered):
+    """What nobody read leaves nobody undecided: a card met before stays met or becomes not met."""
+    card = confirmed.card("DH_LDTT", replace(met(confirmed), **ENTERED[entered]))
+    assert card.verdict == LAW.card("DH_LDTT", replace(FULL, **ENTERED[entered])).verdict != "unknown"
+    [told] = favoured(card)
+    assert told.finding.verdict == "unknown"
+    assert any("Luật 06/2022/QH15 (sửa đổi 06/2026/QH16)" in one for one in card.warnings)
 
 
 def general_keys():
