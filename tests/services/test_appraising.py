@@ -281,6 +281,38 @@ def test_the_cap_of_a_dossier_decides_only_once_the_year_is_entered_whole(office
     assert {verdict for verdict, _ in capped(office, within)} == {MET}
 
 
+def told_of_others(office, dossier):
+    cards = [one.card for one in ask(office, appraised, LAW, dossier)]
+    return [[said for said in card.warnings if "Hồ sơ khác" in said] for card in cards]
+
+
+def test_other_open_dossiers_of_the_unit_are_told_beside_a_cap_and_decide_nothing(office, teachers, school):
+    """A dossier within the cap by itself may be over it together with another."""
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    one, other = (proposed(office, school, some) for some in (teachers[5:6], teachers[6:8]))
+    titles = proposed(office, school, teachers[20:], "DH_LDTT")
+    cite = "(Luật 2003 Điều 23 (k2 sđ 2013); NĐ 91/2017 Điều 9 k3)."
+    said = f"Hồ sơ khác chưa xong của đơn vị còn đề nghị {{}} người: cộng vào khi tính tỷ lệ {cite}"
+    assert capped(office, one) == {(MET, "3/20 (15,00 %)")}
+    assert told_of_others(office, one) == [[said.format(2)]]
+    assert told_of_others(office, other) == [[said.format(1)]] * 2
+    assert told_of_others(office, titles) == [[]]
+    first = ask(office, nominations.of, other)[0]
+    do(office, dossiers.appraise, [first.id], "rejected", reason="Không đủ")
+    assert told_of_others(office, one) == [[said.format(1)]]
+    do(office, dossiers.bring, other, "returned", ON, "Thiếu biên bản")
+    assert told_of_others(office, one) == [[]]
+
+
+def test_dossiers_of_another_unit_or_year_and_the_same_people_are_not_told(office, teachers, school):
+    one = proposed(office, school, teachers[5:6])
+    proposed(office, school, teachers[5:6])
+    proposed(office, unit(office, "Trạm Y tế xã Cao Sơn", "other"), teachers[7:8])
+    asked = (NominationDraft("DH_CSTD_CS", name="Hà Thị G", person_id=teachers[8], unit_id=school),)
+    do(office, dossiers.receive, DossierDraft(school, ON, 2018, nominations=asked))
+    assert told_of_others(office, one) == [[]]
+
+
 def test_one_title_decided_of_those_in_another_dossier_never_refuses_the_rest(office, school):
     ids = [person(office, f"Lý Văn {letter}", school, "Giáo viên") for letter in "ABCDEĐGHIKLMNOPQRSTU"]
     proposed(office, school, ids, "DH_LDTT")

@@ -38,6 +38,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
     dossier = dossiers.get(session, dossier_id)
     rows = nominations.of(session, dossier_id)
     shares = caps.of_dossier(session, law, dossier, rows)
+    others = caps.elsewhere(session, law, dossier, rows)
     forms = {code for code, kind in catalogue.by_code(session).items() if kind.category == "form"}
     by_recipient: dict[str, list[NominationRow]] = defaultdict(list)
     for row in rows:
@@ -57,12 +58,19 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
                 facts = replace(facts, shares=shares, shares_whole=known.whole)
             facts = replace(facts, same_achievement=alike, asked_as=dossier.type, judged_on=judged_on)
             facts = replace(facts, sent_on=sent.get(row.submission_id))
-            card = law.card(row.award, facts)
+            card = _beside(law.card(row.award, facts), others.get(row.award, 0))
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)
             cards[row.id] = card
     lacking = Lacking(law.book)
     return [Appraised(row, cards[row.id], lacking.of(cards[row.id])) for row in rows]
+
+
+def _beside(card: Card, more: int) -> Card:
+    """Tell beside a cap of how many more other open dossiers of the unit propose."""
+    cites = [one.cite for one in card.criteria if more and one.finding.code.startswith("ratio_cap")]
+    said = f"Hồ sơ khác chưa xong của đơn vị còn đề nghị {more} người: cộng vào khi tính tỷ lệ"
+    return replace(card, warnings=(*card.warnings, *(f"{said} ({cite})." for cite in dict.fromkeys(cites))))
 
 
 def _sent(session: Session, rows: Sequence[NominationRow]) -> dict[int | None, date]:
