@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 import pytest
 from cases import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import AWARDS, added, besides, facts_on, known, more
 
 from thidua_desktop.domain.correction import CorrectionDraft, entry_of
 from thidua_desktop.domain.law.card import Law
@@ -103,6 +107,12 @@ def test_read_by_the_office_the_law_that_favours_decides():
     assert law.card("DH_LDTT", replace(facts, judged_on=None)).verdict == "not_met"
 
 
+def general_keys():
+    return [key_of(rule) for rule in BOOK.general if rule["id"] == "transition_2026"]
+
+
+CONFIRMED = Law(with_local(BOOK, [read(f"general:{key}", "DH_LDTT", n=1) for key in general_keys()]))
+"""The law of an office that read the rule of the new law and none of its criteria."""
 FULL = replace(
     WEAK,
     ratings={2025: "HTT"},
@@ -120,12 +130,6 @@ ENTERED = {
 }
 
 
-@pytest.fixture(scope="module")
-def confirmed():
-    """The law of an office that read the rule of the new law and none of its criteria."""
-    return Law(with_local(BOOK, [read(f"general:{key}", "DH_LDTT", n=1) for key in general_keys()]))
-
-
 def met(law):
     """Somebody who has all the old law asks, every condition ticked."""
     codes = [one.finding.code for one in law.card("DH_LDTT", FULL).criteria]
@@ -136,14 +140,19 @@ def met(law):
 
 
 @pytest.mark.parametrize("entered", list(ENTERED))
-def test_where_nobody_read_the_new_law_what_is_entered_later_is_judged_by_the_old_one(confirmed, entered):
+def test_where_nobody_read_the_new_law_what_is_entered_later_is_judged_by_the_old_one(entered):
     """What nobody read leaves nobody undecided: a card met before stays met or becomes not met."""
-    card = confirmed.card("DH_LDTT", replace(met(confirmed), **ENTERED[entered]))
+    card = CONFIRMED.card("DH_LDTT", replace(met(CONFIRMED), **ENTERED[entered]))
     assert card.verdict == LAW.card("DH_LDTT", replace(FULL, **ENTERED[entered])).verdict != "unknown"
     [told] = favoured(card)
     assert told.finding.verdict == "unknown"
     assert any("Luật 06/2022/QH15 (sửa đổi 06/2026/QH16)" in one for one in card.warnings)
 
 
-def general_keys():
-    return [key_of(rule) for rule in BOOK.general if rule["id"] == "transition_2026"]
+@settings(max_examples=150, deadline=None)
+@given(known, besides, st.lists(more, min_size=1, max_size=6), st.sampled_from(AWARDS))
+def test_of_a_dossier_found_open_more_data_never_turns_met_into_not_enough(whole, others, entered, award):
+    facts = replace(facts_on(CAME, {**whole, **others}), judged_on=NOW)
+    after = reduce(added, entered, facts)
+    for law in (LAW, CONFIRMED):
+        assert (law.card(award, facts).verdict, law.card(award, after).verdict) != ("met", "unknown")
