@@ -251,7 +251,80 @@ def test_the_unit_of_a_cap_is_that_of_the_award_capped_in_whatever_order_entered
     assert cap(office, moved).found == "1/10 (10,00 %)"
 
 
+def proposed(office, school, who, award="DH_CSTD_CS", on=ON):
+    asked = tuple(NominationDraft(award, name=f"Người {one}", person_id=one, unit_id=school) for one in who)
+    return do(office, dossiers.receive, DossierDraft(school, on, 2019, nominations=asked))
+
+
+def capped(office, dossier):
+    """What the cards of a dossier say of the cap, each answer once."""
+    cards = [one.card for one in ask(office, appraised, LAW, dossier)]
+    found = [j.finding for card in cards for j in card.criteria if j.finding.code.startswith("ratio_cap")]
+    return {(one.verdict, one.found) for one in found}
+
+
+def test_the_cap_of_a_dossier_decides_only_once_the_year_is_entered_whole(office, teachers, school):
+    """Two of three entered is no sign that the unit has no more than three."""
+    small = unit(office, "Trạm Y tế xã Cao Sơn", "other")
+    ids = [person(office, f"Lý Văn {letter}", small, "Y sĩ") for letter in "ABCDE"]
+    titles = [line(f"Y {one}", "DH_LDTT", person_id=one, unit_id=small) for one in ids[:3]]
+    register(office, "2/QĐ-UBND", date(2019, 12, 21), *titles, year=2019)
+    over = proposed(office, small, ids[:2])
+    within = proposed(office, school, [teachers[5]])
+    [(verdict, found)] = capped(office, over)
+    assert verdict == UNKNOWN
+    assert found.startswith("mới tính được trong đơn vị 2/3 (66,67 %), toàn cơ quan 4/23 (17,39 %)")
+    assert "khen thưởng năm 2019" in found
+    assert {verdict for verdict, _ in capped(office, within)} == {UNKNOWN}
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    assert capped(office, over) == {(NOT_MET, "2/3 (66,67 %)")}
+    assert {verdict for verdict, _ in capped(office, within)} == {MET}
+
+
+def told_of_others(office, dossier):
+    cards = [one.card for one in ask(office, appraised, LAW, dossier)]
+    return [[said for said in card.warnings if "Hồ sơ khác" in said] for card in cards]
+
+
+def test_other_open_dossiers_of_the_unit_are_told_beside_a_cap_and_decide_nothing(office, teachers, school):
+    """A dossier within the cap by itself may be over it together with another."""
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
+    one, other = (proposed(office, school, some) for some in (teachers[5:6], teachers[6:8]))
+    titles = proposed(office, school, teachers[20:], "DH_LDTT")
+    cite = "(Luật 2003 Điều 23 (k2 sđ 2013); NĐ 91/2017 Điều 9 k3)."
+    said = f"Hồ sơ khác chưa xong của đơn vị còn đề nghị {{}} người: cộng vào khi tính tỷ lệ {cite}"
+    assert capped(office, one) == {(MET, "3/20 (15,00 %)")}
+    assert told_of_others(office, one) == [[said.format(2)]]
+    assert told_of_others(office, other) == [[said.format(1)]] * 2
+    assert told_of_others(office, titles) == [[]]
+    first = ask(office, nominations.of, other)[0]
+    do(office, dossiers.appraise, [first.id], "rejected", reason="Không đủ")
+    assert told_of_others(office, one) == [[said.format(1)]]
+    do(office, dossiers.bring, other, "returned", ON, "Thiếu biên bản")
+    assert told_of_others(office, one) == [[]]
+
+
+def test_dossiers_of_another_unit_or_year_and_the_same_people_are_not_told(office, teachers, school):
+    one = proposed(office, school, teachers[5:6])
+    proposed(office, school, teachers[5:6])
+    proposed(office, unit(office, "Trạm Y tế xã Cao Sơn", "other"), teachers[7:8])
+    asked = (NominationDraft("DH_CSTD_CS", name="Hà Thị G", person_id=teachers[8], unit_id=school),)
+    do(office, dossiers.receive, DossierDraft(school, ON, 2018, nominations=asked))
+    assert told_of_others(office, one) == [[]]
+
+
+def test_one_title_decided_of_those_in_another_dossier_never_refuses_the_rest(office, school):
+    ids = [person(office, f"Lý Văn {letter}", school, "Giáo viên") for letter in "ABCDEĐGHIKLMNOPQRSTU"]
+    proposed(office, school, ids, "DH_LDTT")
+    three = proposed(office, school, ids[:3])
+    assert {verdict for verdict, _ in capped(office, three)} == {UNKNOWN}
+    one = line("Lý Văn A", "DH_LDTT", person_id=ids[0], unit_id=school)
+    register(office, "3/QĐ-UBND", date(2019, 12, 20), one, year=2019)
+    assert {verdict for verdict, _ in capped(office, three)} == {UNKNOWN}
+
+
 def test_the_cap_of_a_dossier_counts_what_was_given_by_its_day_and_what_it_proposes(office, teachers, school):
+    do(office, whole.say, WholeDraft("award", 2019, 2019))
     late = [line("Hà Thị C", "DH_CSTD_CS", person_id=teachers[2], unit_id=school)]
     register(office, "9/QĐ-UBND", date(2020, 6, 10), *late, year=2019)
     asked = (NominationDraft("DH_CSTD_CS", name="Hà Thị E", person_id=teachers[5]),)

@@ -14,6 +14,7 @@ from thidua_desktop.domain.law.figures import figures
 from thidua_desktop.domain.law.lines import line_of
 from thidua_desktop.domain.law.local_rules import with_local
 from thidua_desktop.domain.law.rules_file import load_rules
+from thidua_desktop.domain.law.stated import CAPS
 from thidua_desktop.records.eligibility import GivenInUnit
 from thidua_desktop.services.caps import UnitCaps, capped
 from thidua_desktop.workspace import RESOURCES
@@ -46,6 +47,17 @@ def card(entered):
 @example(TITLES, [GivenInUnit(1, 2, "DH_CSTD_CS", BEFORE)])
 def test_awards_of_others_entered_later_never_turn_met_into_not_enough_data(entered, more):
     assert (card(entered).verdict, card([*entered, *more]).verdict) != ("met", "unknown")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(award, max_size=30))
+def test_of_a_year_not_entered_whole_no_cap_decides(entered):
+    shares = UnitCaps(entered, capped(LAW, ON), ON).of(1)
+    part = LAW.card("DH_CSTD_CS", replace(CARD, shares=shares, shares_whole=False))
+    assert part.verdict == "unknown"
+    [found] = [one.finding for one in part.criteria if one.finding.code.startswith("ratio_cap")]
+    counted = [shares.get(f"{way}:DH_CSTD_CS", (0, 0)) for way in CAPS]
+    assert not any(of for _, of in counted) or "mục Đã nhập đủ" in found.found
 
 
 @settings(max_examples=60, deadline=None)

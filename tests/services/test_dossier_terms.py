@@ -1,5 +1,6 @@
 """How long a dossier may be appraised, by the law of the day it came in and the days off of the office."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -173,6 +174,7 @@ def test_the_result_is_told_in_time_once_its_day_is_noted(office, dossier):
     ("days", "field", "said"),
     [
         ({"consulted": date(2019, 5, 1)}, "consulted", "Trước ngày “Nhận hồ sơ” (02/05/2019)."),
+        ({"notified": date(2019, 5, 9)}, "notified", "Hồ sơ chưa có kết quả: ghi quyết định trước."),
         ({"answered": date(2019, 5, 9)}, "answered", "Chưa ghi ngày “Gửi lấy ý kiến hiệp y”."),
         (
             {"consulted": date(2019, 5, 9), "answered": date(2019, 5, 8)},
@@ -187,6 +189,40 @@ def test_a_day_before_its_time_is_refused_beside_its_field(office, dossier, days
     [problem] = refused.value.problems
     assert (problem.field, problem.message) == (field, said)
     assert ask(office, records.days, dossier) == {}
+
+
+def test_the_result_is_told_no_earlier_than_it_was_decided_or_given_back(office, dossier):
+    def refused(day):
+        with pytest.raises(Refused) as found:
+            do(office, dossier_days.note, dossier, {"notified": day})
+        [problem] = found.value.problems
+        return problem.field, problem.message
+
+    do(office, dossiers.bring, dossier, "returned", date(2019, 5, 10), "Thiếu biên bản")
+    assert refused(date(2019, 5, 9)) == ("notified", "Trước ngày “Trả lại” (10/05/2019).")
+    do(office, dossier_days.note, dossier, {"notified": date(2019, 5, 10)})
+    do(office, dossiers.bring, dossier, "received", date(2019, 5, 13))
+    do(office, dossier_days.note, dossier, {"consulted": date(2019, 5, 14), "notified": date(2019, 5, 10)})
+    do(office, dossier_days.note, dossier, {"notified": None})
+    assert refused(date(2019, 5, 14)) == ("notified", "Hồ sơ chưa có kết quả: ghi quyết định trước.")
+    do(office, dossiers.appraise, [1], "rejected", reason="Không đủ")
+    do(office, dossiers.bring, dossier, "decided", date(2019, 5, 20))
+    assert refused(date(2019, 5, 19))[1].endswith("(20/05/2019).")
+    do(office, dossier_days.note, dossier, {"notified": date(2019, 5, 20)})
+
+
+def test_a_dossier_is_not_received_after_a_day_already_noted(office, dossier):
+    do(office, dossier_days.note, dossier, {"consulted": date(2019, 5, 8), "published": date(2019, 5, 9)})
+    draft = DossierDraft(
+        1, CAME, 2018, nominations=(NominationDraft("DH_LDTT", name="Nguyễn Thị Mai", id=1),)
+    )
+    do(office, dossiers.correct, dossier, replace(draft, received_on=date(2019, 5, 8)))
+    with pytest.raises(Refused) as refused:
+        do(office, dossiers.correct, dossier, replace(draft, received_on=date(2019, 5, 10)))
+    [problem] = refused.value.problems
+    said = "Sau ngày “Gửi lấy ý kiến hiệp y” (08/05/2019)."
+    assert (problem.field, problem.message) == ("received_on", said)
+    assert ask(office, records.get, dossier).received_on == date(2019, 5, 8)
 
 
 def test_a_day_noted_changes_no_step_and_goes_with_undo(office, dossier):

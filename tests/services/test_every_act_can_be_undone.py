@@ -261,6 +261,7 @@ def test_every_service_that_writes_is_tried():
         "papers.missing",
         "papers.take_in",
         "agreeing.against",
+        "dossier_days.refuse_received_after",
         "dossiers.refuse_returned",
         "dossiers.refuse_voted_down",
         "drafting.settled",

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from thidua_desktop.db import Session
+from thidua_desktop.domain.dossier import VOTED_DOWN
 from thidua_desktop.domain.law.card import Law
-from thidua_desktop.records import eligibility, units
+from thidua_desktop.records import dossiers, eligibility, nominations, units
 from thidua_desktop.records.dossiers import DossierRow
 from thidua_desktop.records.eligibility import GivenInUnit
 from thidua_desktop.records.nominations import NominationRow
+from thidua_desktop.records.query import ListQuery
 
 Capped = Mapping[str, Sequence[str]]
 """The awards a law caps, each with what it is counted against."""
@@ -21,6 +23,8 @@ Shares = dict[str, tuple[int, int]]
 given for the year after that day too, where there is any.
 """
 _BY_DAY, _OF_YEAR = "", "_later"
+_CLOSED = frozenset({"decided", "returned"})
+_LOST = frozenset({"refused", VOTED_DOWN})
 
 
 class UnitCaps:
@@ -104,6 +108,28 @@ def of_dossier(session: Session, law: Law, dossier: DossierRow, rows: Sequence[N
         for name, some in having.items()
         if later or not name.endswith(_OF_YEAR)
     }
+
+
+def elsewhere(
+    session: Session, law: Law, dossier: DossierRow, rows: Sequence[NominationRow]
+) -> dict[str, int]:
+    """How many more the other open dossiers of its unit propose for the year, by award capped."""
+    asked: dict[str, set[int | None]] = defaultdict(set)
+    for row in rows:
+        asked[row.award].add(row.person_id)
+    awards = asked.keys() & capped(law, dossier.received_on).keys()
+    if not awards:
+        return {}
+    more: dict[str, set[int]] = defaultdict(set)
+    same = ListQuery(filters={"unit": dossier.unit_id, "year": dossier.year})
+    for other in dossiers.rows(session, dossiers.ids(session, same)):
+        if other.id == dossier.id or other.state in _CLOSED:
+            continue
+        for row in nominations.of(session, other.id):
+            open_ = row.standing != "rejected" and row.result not in _LOST and row.award_id is None
+            if open_ and row.award in awards and row.person_id not in {None, *asked[row.award]}:
+                more[row.award].add(row.who)
+    return {award: len(who) for award, who in more.items()}
 
 
 def capped(law: Law, day: date) -> Capped:

@@ -13,6 +13,7 @@ from thidua_desktop.domain.vietnamese import clean, nfc
 from thidua_desktop.records import catalogue, dossiers, nominations
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.records.nominations import NominationRow
+from thidua_desktop.services.dossier_days import refuse_received_after
 from thidua_desktop.services.matching import Listed
 from thidua_desktop.services.recipients import settle_lists
 
@@ -34,6 +35,8 @@ def correct(session: Session, dossier_id: int, draft: DossierDraft) -> None:
     """Correct a dossier: nominations with an id are changed, others added, missing ones taken out."""
     kinds = catalogue.by_code(session)
     _refuse([*check(draft), *_unfit(draft, kinds)])
+    if draft.received_on is not None and draft.received_on != dossiers.get(session, dossier_id).received_on:
+        refuse_received_after(session, dossier_id, draft.received_on)
     there = {row.id: row for row in nominations.of(session, dossier_id)}
     kept = [one for one in draft.nominations if one.id in there]
     _take_out(session, [row for row in there.values() if row.id not in {one.id for one in kept}])

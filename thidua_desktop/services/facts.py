@@ -19,6 +19,10 @@ class Known:
     """The facts of recipients of one kind for one year, as known on one day.
 
     Caps are told only of years whose awards are entered whole: a base with people missing would be too small.
+
+    Attributes:
+        whole: every award for the year is entered.
+
     """
 
     def __init__(
@@ -41,7 +45,8 @@ class Known:
         }
         starts = {row.first_year for row in said["award"] if row.from_start}
         self._register, self._from_start = _register(self._whole["award"], year, starts)
-        self._caps = caps if year in self._whole["award"] else None
+        self.whole = year in self._whole["award"]
+        self._caps = caps if self.whole else None
         self._years: Mapping[int, Years] = {}
         self._workplaces: Mapping[int, Workplace] = {}
         if recipient == "person":

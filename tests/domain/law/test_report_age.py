@@ -47,6 +47,33 @@ def test_a_report_older_than_six_months_is_not_taken(made, verdict):
 
 
 @pytest.mark.parametrize(
+    ("sent", "verdict"),
+    [(date(2020, 9, 1), "met"), (date(2020, 9, 2), "not_met"), (date(2020, 8, 1), "met")],
+)
+def test_once_sent_up_the_six_months_are_counted_to_the_day_it_was_sent(sent, verdict):
+    facts = replace(IN_DOSSIER, report_on=date(2020, 3, 1), sent_on=sent)
+    finding = criterion("BK_TTG", facts).finding
+    assert (finding.verdict, "trình ngày" in finding.found) == (verdict, verdict == "not_met")
+    assert Crowd(LAW, [facts]).verdicts("BK_TTG") == [LAW.card("BK_TTG", facts).verdict]
+
+
+@pytest.mark.parametrize(
+    ("made", "sent", "said"),
+    [
+        (date(2020, 9, 1), None, "Báo cáo ghi ngày 01/09/2020, sau ngày nhận hồ sơ 31/08/2020"),
+        (date(2020, 9, 1), date(2020, 9, 1), ""),
+        (date(2021, 3, 1), date(2020, 9, 15), "Báo cáo ghi ngày 01/03/2021, sau ngày trình 15/09/2020"),
+        (DAY_SENT, None, ""),
+    ],
+)
+def test_a_report_dated_after_it_came_and_was_sent_is_warned_of(made, sent, said):
+    facts = replace(IN_DOSSIER, report_on=made, sent_on=sent)
+    assert criterion("BK_TTG", facts).finding.doubt == said
+    told = [one for one in LAW.card("BK_TTG", facts).warnings if one.startswith("Báo cáo")]
+    assert told == ([f"{said} (TT 12/2019/TT-BNV Điều 2 k4)."] if said else [])
+
+
+@pytest.mark.parametrize(
     ("award", "facts"),
     [
         ("BK_TINH", IN_DOSSIER),  # the province's own

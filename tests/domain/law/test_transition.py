@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 import pytest
 from cases import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import AWARDS, added, besides, facts_on, known, more
 
 from thidua_desktop.domain.correction import CorrectionDraft, entry_of
 from thidua_desktop.domain.law.card import Law
-from thidua_desktop.domain.law.facts import Facts
+from thidua_desktop.domain.law.facts import Facts, Held
 from thidua_desktop.domain.law.lines import line_of
 from thidua_desktop.domain.law.local_rules import with_local
 from thidua_desktop.domain.law.rulebook import key_of
@@ -45,11 +49,28 @@ def test_a_dossier_the_new_law_finds_open_is_told_of_it_and_stays_judged_by_the_
         replace(WEAK, judged_on=date(2026, 9, 30)),
         replace(WEAK, judged_on=None),
         replace(WEAK, day=date(2026, 10, 1)),
-        replace(WEAK, day=date(2025, 6, 1)),  # of a law before: left open, not found open by this one
     ],
 )
 def test_others_are_told_nothing_of_it(facts):
     assert favoured(LAW.card("DH_LDTT", facts)) == []
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 30), date(2024, 3, 1), date(2019, 5, 2)])
+def test_every_dossier_received_before_and_still_open_is_told_of_it(day):
+    """Luật 06/2026/QH16 Điều 4 k4 speaks of dossiers received before, under whichever law that was."""
+    card = LAW.card("DH_LDTT", replace(WEAK, day=day))
+    [told] = favoured(card)
+    assert "theo Luật 06/2022/QH15 (sửa đổi 06/2026/QH16)" in told.finding.found
+    assert card.regime.covers(day)
+
+
+@pytest.mark.parametrize("judged_on", [date(2026, 11, 14), date(2026, 11, 15), date(2027, 1, 5)])
+def test_a_period_begun_later_leaves_what_the_law_found_open_as_it_was(judged_on):
+    period = {"part": "regime", "law": "NĐ 10/2026/NĐ-CP", "id": "DP.1", "cite": "Công báo số 1"}
+    law = Law(with_local(BOOK, [{**period, "valid_from": "2026-11-15"}]))
+    facts = replace(WEAK, judged_on=judged_on)
+    assert favoured(law.card("DH_LDTT", facts)) == favoured(LAW.card("DH_LDTT", facts)) != []
+    assert favoured(law.card("DH_LDTT", replace(facts, day=date(2026, 10, 5)))) == []
 
 
 def read(ref, award, **changes):
@@ -88,3 +109,50 @@ def test_read_by_the_office_the_law_that_favours_decides():
 
 def general_keys():
     return [key_of(rule) for rule in BOOK.general if rule["id"] == "transition_2026"]
+
+
+CONFIRMED = Law(with_local(BOOK, [read(f"general:{key}", "DH_LDTT", n=1) for key in general_keys()]))
+"""The law of an office that read the rule of the new law and none of its criteria."""
+FULL = replace(
+    WEAK,
+    ratings={2025: "HTT"},
+    employed_months=12,
+    asked_as="merit",
+    registered=True,
+    leave_days=0,
+    register=(2020, 2025),
+    discipline_whole=frozenset({2025}),
+)
+ENTERED = {
+    "pending": {"pending": True},
+    "given already": {"same_achievement": (Held("GK_XA", 2025, date(2026, 1, 1)),)},
+    "rated lower": {"ratings": {2025: "KHT"}},
+}
+
+
+def met(law):
+    """Somebody who has all the old law asks, every condition ticked."""
+    codes = [one.finding.code for one in law.card("DH_LDTT", FULL).criteria]
+    ticked = {key: True for code in codes for key in (code, *code.split(":")[-1].split("+"))}
+    facts = replace(FULL, stated=ticked)
+    assert law.card("DH_LDTT", facts).verdict == "met"
+    return facts
+
+
+@pytest.mark.parametrize("entered", list(ENTERED))
+def test_where_nobody_read_the_new_law_what_is_entered_later_is_judged_by_the_old_one(entered):
+    """What nobody read leaves nobody undecided: a card met before stays met or becomes not met."""
+    card = CONFIRMED.card("DH_LDTT", replace(met(CONFIRMED), **ENTERED[entered]))
+    assert card.verdict == LAW.card("DH_LDTT", replace(FULL, **ENTERED[entered])).verdict != "unknown"
+    [told] = favoured(card)
+    assert told.finding.verdict == "unknown"
+    assert any("Luật 06/2022/QH15 (sửa đổi 06/2026/QH16)" in one for one in card.warnings)
+
+
+@settings(max_examples=150, deadline=None)
+@given(known, besides, st.lists(more, min_size=1, max_size=6), st.sampled_from(AWARDS))
+def test_of_a_dossier_found_open_more_data_never_turns_met_into_not_enough(whole, others, entered, award):
+    facts = replace(facts_on(CAME, {**whole, **others}), judged_on=NOW)
+    after = reduce(added, entered, facts)
+    for law in (LAW, CONFIRMED):
+        assert (law.card(award, facts).verdict, law.card(award, after).verdict) != ("met", "unknown")

@@ -104,8 +104,18 @@ class Law:
         found = transition.found_open(self.book, facts)
         if found is None:
             return card
-        newer = self._card(award, replace(facts, day=found.day))
-        return _favoured(card, newer, found)
+        then = replace(facts, day=found.day)
+        newer = self._card(award, then)
+        return _favoured(card, newer, found, self._unread(found.regime, award, then, newer))
+
+    def _unread(self, regime: Regime, award: str, facts: Facts, card: Card) -> str:
+        """Say what of a law nobody read leaves its card open, "" for nothing."""
+        grounds = [one for one, _ in self.entries_on(regime, award, facts) if not one.extra]
+        bearing = {judged.entry for judged in card.criteria}
+        unread = [one for one in grounds if not one.counts and (one.code in bearing or not bearing)]
+        if card.verdict != UNKNOWN or (grounds and not unread):
+            return ""
+        return _not_read(regime, unread[0]) if unread else f"Chưa đối chiếu: {regime.law}."
 
     def _card(self, award: str, facts: Facts) -> Card:
         regime = self.book.regime_on(facts.day)
@@ -238,15 +248,16 @@ class Law:
         return judged, warnings
 
 
-def _favoured(card: Card, newer: Card, found: transition.Transition) -> Card:
-    """Tell what the new law comes to; it decides where it was read."""
+def _favoured(card: Card, newer: Card, found: transition.Transition, unread: str) -> Card:
+    """Tell what the new law comes to; it decides where it was read, rule and criteria."""
     cite, status = found.rule["cite"], found.rule["status"]
     verdict, said = newer.verdict, f"theo {found.regime.law.split(';')[0]}: {VERDICTS[newer.verdict]}"
     if card.verdict == MET:
         verdict, said = MET, "đã đủ theo luật của ngày nhận hồ sơ"
     told = Judged(Finding(transition.NAME, verdict, said), cite, status, transition.NAME)
-    if status == "unverified":
-        warnings = (*card.warnings, f"Chưa đối chiếu: {cite}.")
+    if status == "unverified" or (unread and verdict != MET):
+        unread = f"Chưa đối chiếu: {cite}." if status == "unverified" else unread
+        warnings = tuple(dict.fromkeys((*card.warnings, unread)))
         return replace(card, criteria=(*card.criteria, told), warnings=warnings)
     return replace(card, verdict=some([card.verdict, verdict]), criteria=(*card.criteria, told))
 

@@ -121,7 +121,7 @@ class Crowd:
         def judged(facts: Facts) -> str:
             return report_age.found(rule, facts).verdict if report_age.asked_of(rule, facts) else MET
 
-        return self._leaf(("asked_as", "report_on"), judged)
+        return self._leaf(("asked_as", "report_on", "sent_on"), judged)
 
     def _stopped(self, name: str) -> Column:
         if name not in self._stops:

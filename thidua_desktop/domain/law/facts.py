@@ -60,12 +60,12 @@ class Facts:
         whole_register: nothing before the register either: it spans the whole career.
         ideas_whole: years whose initiatives are all entered; discipline_whole the same for discipline.
         shares: (how many, of how many) by what is counted, of the unit's members or of a cap.
-        shares_whole: every award the shares of members count is entered and given: too small is surely so.
+        shares_whole: every award the shares count is entered: of members too few is surely so, a cap decides.
         members_discipline: heaviest form entered among the members, "" for none in a year entered whole.
         stated: what the officer ticked or typed, by the key of the condition.
         registered_any: some title was registered for the year, be it another one.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
-        report_on: the day the report of the dossier was made.
+        report_on: the day the report of the dossier was made; sent_on the day it went to the authority above.
         judged_on: the day an open dossier is looked at, or was decided; None where there is no dossier.
         training: what training the year held, in the officer's words; post and woman likewise as entered.
         asked_as: the type of commendation the dossier is for, "" where there is no dossier.
@@ -93,6 +93,7 @@ class Facts:
     registered_on: date | None = None
     meeting_on: date | None = None
     report_on: date | None = None
+    sent_on: date | None = None
     judged_on: date | None = None
     founded: int | None = None
     shares: Mapping[str, tuple[int, int]] = field(default_factory=dict)

@@ -32,9 +32,16 @@ def words(rule: Mapping[str, Any]) -> str:
 
 
 def found(rule: Mapping[str, Any], facts: Facts) -> Finding:
-    """Judge the report by the day the dossier came in: too old by then, it is too old when it is sent up."""
+    """Judge the report by the day it was sent up; before that by the day it came in: it only grows older."""
     if facts.report_on is None:
         return Finding(code(rule), UNKNOWN, "chưa ghi ngày lập báo cáo")
     last = months_later(facts.report_on, rule["rule"]["report_max_age_months"])
     said = f"báo cáo ngày {show(facts.report_on)}: trình chậm nhất ngày {show(last)}"
-    return Finding(code(rule), MET if facts.day <= last else NOT_MET, said)
+    until, what = facts.day, "nhận hồ sơ"
+    if facts.sent_on is not None and facts.sent_on >= until:
+        until, what = facts.sent_on, "trình"
+    if until > last and facts.sent_on == until:
+        said += f", đã trình ngày {show(until)}"
+    after = f"Báo cáo ghi ngày {show(facts.report_on)}, sau ngày {what} {show(until)}"
+    doubt = after if facts.report_on > until else ""
+    return Finding(code(rule), MET if until <= last else NOT_MET, said, doubt=doubt)

@@ -64,7 +64,7 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, truth(yes=enough, whole=facts.shares_whole), found)
 
 
-@CONDITIONS("ratio_cap", reads=("shares",))
+@CONDITIONS("ratio_cap", reads=("shares", "shares_whole"))
 def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the number proposed with the number it is capped by, in every way the two may be counted.
 
@@ -72,7 +72,7 @@ def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     says whether what was given after the day counts. Too many by every count decides. Too many by some of
     them stops nobody, as what nobody read does not, and is to be looked at: so an award of somebody else,
     entered later, leaves the card met or makes it not met, and never undecided. An office that read the text
-    of its province corrects "within".
+    of its province corrects "within". Of a year not entered whole nothing follows.
     """
     of_unit, of_office = _WITHIN.get(value.get("within", ""), (True, True))
     ways = [name for name in CAPS if (of_office if name.startswith("cap_all") else of_unit)]
@@ -80,11 +80,14 @@ def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     if not any(of for _, of in counts.values()):
         return Finding(code, UNKNOWN, "chưa có số liệu để tính tỷ lệ")
     known = {name: counted for name, counted in counts.items() if any(counted)}
+    told = ", ".join(f"{CAPS[name]} {_ratio(*counted)}" for name, counted in known.items())
+    if not facts.shares_whole:
+        lacking = f"nhập hết khen thưởng năm {facts.year} rồi ghi vào mục Đã nhập đủ"
+        return Finding(code, UNKNOWN, f"mới tính được {told}; {lacking}")
     over = [name for name, counted in known.items() if not _within(counted, value["max"])]
     by_day = [name for name in over if not name.endswith("_later")]
     if not by_day or len(over) == len(known):
         return Finding(code, NOT_MET if by_day else MET, _ratio(*next(iter(known.values()))))
-    told = ", ".join(f"{CAPS[name]} {_ratio(*counted)}" for name, counted in known.items())
     return Finding(code, MET, told, doubt=f"Vượt tỷ lệ nếu tính {_listed(over)}: {told}")
 
 

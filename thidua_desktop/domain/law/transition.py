@@ -1,7 +1,7 @@
 """Dossiers a new law finds open: the law they came in under, or the new one where it favours them."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law.facts import Facts
@@ -20,12 +20,12 @@ class Transition(NamedTuple):
 
 
 def found_open(book: Rulebook, facts: Facts) -> Transition | None:
-    """Give the rule for a dossier received under one law and still open under the next; None for others."""
-    old = book.regime_on(facts.day)
-    new = book.regime_on(facts.judged_on) if facts.judged_on else None
-    if old is None or new is None or old.end is None or new.start != old.end + timedelta(days=1):
+    """Give the rule for a dossier received before a law and still open under it; None for others."""
+    if facts.judged_on is None or book.regime_on(facts.day) is None:
         return None
-    rule = book.general_rule(NAME, new, new.start)
-    if rule is None or facts.day >= date.fromisoformat(rule["rule"]["dossier_received_before"]):
-        return None
-    return Transition(rule, new, new.start)
+    later = (one for one in book.regimes if facts.day < one.start <= facts.judged_on)
+    for new in sorted(later, key=lambda one: one.start):
+        rule = book.general_rule(NAME, new, new.start)
+        if rule is not None and facts.day < date.fromisoformat(rule["rule"]["dossier_received_before"]):
+            return Transition(rule, new, new.start)
+    return None

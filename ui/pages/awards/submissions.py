@@ -17,6 +17,7 @@ from thidua_desktop.records.submissions import SubmissionRow
 from thidua_desktop.services import nomination_choices, submitting
 from thidua_desktop.services.dossier_terms import of_submission
 from thidua_desktop.services.recipients import today
+from thidua_desktop.services.submission_remarks import remarks
 from ui.forms import laws
 from ui.forms.about_fields import recent_years
 from ui.forms.dossier_choice import ask_dossier
@@ -34,7 +35,7 @@ from ui.widgets.spec_parts import count_column, counting, day_column, keeping, l
 _PUT, _CHOOSE = "submission-put", "submission-choose"
 _ANSWER, _DECIDE = "submission-answer", "submission-decide"
 _SHOWN = 200
-_MIND = frozenset({"submission", "nomination", "dossier", "decision", "award"})
+_MIND = frozenset({"submission", "nomination", "dossier", "decision", "award", "attested", "local_rule"})
 _ANSWERED = (("no", "Chờ kết quả"), ("yes", "Đã có kết quả"))
 
 
@@ -158,8 +159,10 @@ def _sections(session: Session, row: SubmissionRow) -> list[Section]:
     if row.undecided:
         actions.append(("Nhập quyết định…", Follow(_DECIDE, row.id)))
     title = f"Được đề nghị ({number(len(ids))})"
+    looked_at = [Line(remark) for remark in remarks(session, laws.law(session), row.id)]
     terms = term_lines(of_submission(session, laws.book(session), row, today(), days_off.calendar(session)))
     return [
+        *([Section("Cần xem lại", looked_at[:_SHOWN])] if looked_at else []),
         *([Section("Thời hạn của cấp trên", terms)] if terms else []),
         Section(title, listed, empty="Chưa có ai trong tờ trình.", actions=actions),
         history_section(session, "submission", row.id),
