@@ -8,6 +8,7 @@ from typing import Any
 from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.local_conditions import KINDS, ConditionDraft, from_law, in_law, wrong
 from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import says
 
 __all__ = [
     "CONDITIONS",
@@ -46,7 +47,7 @@ def check(draft: LocalRuleDraft) -> tuple[Problem, ...]:
         problems.append(Problem("award", "Chọn danh hiệu, hình thức trong danh sách gợi ý."))
     if draft.recipient not in RECIPIENTS:
         problems.append(Problem("recipient", "Chọn cá nhân, tập thể hoặc hộ gia đình."))
-    if not draft.cite.strip():
+    if not says(draft.cite):
         problems.append(Problem("cite", "Ghi văn bản, điều khoản làm căn cứ."))
     if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
         problems.append(Problem("valid_to", "Ngày hết hiệu lực trước ngày có hiệu lực."))

@@ -16,13 +16,14 @@ from thidua_desktop.domain.correction import CorrectionDraft
 from thidua_desktop.domain.errors import Problem, Refused
 from thidua_desktop.domain.law import changed
 from thidua_desktop.domain.law.figures import figures
-from thidua_desktop.domain.law.local_rules import with_local
-from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed, with_periods
+from thidua_desktop.domain.law.local_rules import with_local, with_periods
+from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed
 from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
-from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.domain.vietnamese import number, says
 from thidua_desktop.records import local_rules
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import own_periods
 
 
 def add(session: Session, book: Rulebook, draft: LocalRuleDraft) -> int:
@@ -61,7 +62,7 @@ def restate(
 ) -> None:
     """Give a rule another citation, other days or another note; what it says stays."""
     [row] = local_rules.rows(session, [rule_id])
-    if not cite.strip():
+    if not says(cite):
         raise Refused(Problem("cite", "Ghi văn bản, điều khoản làm căn cứ."))
     if correction.is_line(row.entry) and days[0] is None:
         raise Refused(Problem("valid_from", "Ghi ngày bắt đầu áp dụng."))
@@ -111,6 +112,9 @@ def _keep(
     session: Session, book: Rulebook, entry: Mapping[str, Any], note: str, rule_id: int | None = None
 ) -> int:
     kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
+    if correction.part_of(entry) == PART:
+        own_periods.make_room(entry, [row.entry for row in kept if row.id != rule_id])
+        kept = own_periods.moved(session, kept, rule_id, entry)
     others = [row.entry for row in kept if row.id != rule_id]
     if twice := next((other for other in others if _same_line(other, entry)), None):
         raise Refused(
@@ -120,6 +124,7 @@ def _keep(
                 "xóa sửa đổi ấy.",
             )
         )
+    entry = own_periods.marked(with_periods(book, [*others, entry]), entry)
     laid = with_local(book, [*others, entry])
     if correction.part_of(entry) == PART and lapsed(laid, [entry]):
         last = max(laid.regimes, key=lambda one: one.start)
