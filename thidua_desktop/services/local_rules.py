@@ -14,12 +14,10 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain import correction
 from thidua_desktop.domain.correction import CorrectionDraft
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.domain.law import changed
-from thidua_desktop.domain.law.figures import figures
 from thidua_desktop.domain.law.local_rules import with_local, with_periods
 from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed
 from thidua_desktop.domain.law.rulebook import Rulebook
-from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
+from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of, rewritten
 from thidua_desktop.domain.vietnamese import number, says
 from thidua_desktop.records import local_rules
 from thidua_desktop.records.query import ListQuery
@@ -37,7 +35,7 @@ def correct(session: Session, book: Rulebook, rule_id: int, draft: LocalRuleDraf
     _check(draft)
     [row] = local_rules.rows(session, [rule_id])
     entry = entry_of(draft, row.code)
-    if told := _rewritten(row.entry, entry, book):
+    if told := rewritten(row.entry, entry, book.names):
         entry["changed"] = told
     _keep(session, book, entry, draft.note, rule_id)
 
@@ -134,14 +132,6 @@ def _keep(
         return local_rules.add(session, entry, note)
     local_rules.change(session, rule_id, entry, note)
     return rule_id
-
-
-def _rewritten(before: Mapping[str, Any], after: Mapping[str, Any], book: Rulebook) -> list[str]:
-    """What an own criterion says otherwise, where the same conditions stay."""
-    old, new = figures(before, book.names), figures(after, book.names)
-    if [one.code for one in old] != [one.code for one in new]:
-        return []
-    return list(changed.changed(old, [changed.typed(one) for one in new]))
 
 
 def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
