@@ -183,6 +183,15 @@ def test_a_correction_that_begins_later_is_named_as_what_is_in_the_way(office, o
     assert content(office) == before
 
 
+@pytest.mark.parametrize("day", [START, date(2020, 1, 1)])
+def test_a_period_too_early_is_told_so_whatever_was_corrected(office, day):
+    money(office, day=OCTOBER)
+    begin(office)
+    money(office)
+    with pytest.raises(Refused, match="Ngày bắt đầu phải sau ngày 01/03/2027"):
+        begin(office, replace(NEW, valid_from=day))
+
+
 @pytest.mark.parametrize("nothing", ["\u200b", ".", "-", "…", "\u200b\u200d"])
 def test_a_citation_with_nothing_in_it_is_none(office, nothing):
     period = begin(office)

@@ -111,9 +111,11 @@ def _keep(
 ) -> int:
     kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
     if correction.part_of(entry) == PART:
+        _refuse_lapsed(with_periods(book, [*(row.entry for row in kept if row.id != rule_id), entry]), entry)
         own_periods.make_room(entry, [row.entry for row in kept if row.id != rule_id])
         kept = own_periods.moved(session, kept, rule_id, entry)
     others = [row.entry for row in kept if row.id != rule_id]
+    entry = own_periods.marked(with_periods(book, [*others, entry]), entry)
     if twice := next((other for other in others if _same_line(other, entry)), None):
         raise Refused(
             Problem(
@@ -122,16 +124,19 @@ def _keep(
                 "xóa sửa đổi ấy.",
             )
         )
-    entry = own_periods.marked(with_periods(book, [*others, entry]), entry)
-    laid = with_local(book, [*others, entry])
-    if correction.part_of(entry) == PART and lapsed(laid, [entry]):
-        last = max(laid.regimes, key=lambda one: one.start)
-        said = f"Ngày bắt đầu phải sau ngày {last.start:%d/%m/%Y}, khi {last.law} có hiệu lực."
-        raise Refused(Problem("valid_from", said))
+    with_local(book, [*others, entry])
     if rule_id is None:
         return local_rules.add(session, entry, note)
     local_rules.change(session, rule_id, entry, note)
     return rule_id
+
+
+def _refuse_lapsed(book: Rulebook, entry: Mapping[str, Any]) -> None:
+    """Refuse a period that does not begin after the law in force before it."""
+    if lapsed(book, [entry]):
+        last = max(book.regimes, key=lambda one: one.start)
+        said = f"Ngày bắt đầu phải sau ngày {last.start:%d/%m/%Y}, khi {last.law} có hiệu lực."
+        raise Refused(Problem("valid_from", said))
 
 
 def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -139,6 +144,8 @@ def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     part = correction.part_of(one)
     if part != correction.part_of(other) or one.get("replaces") != other.get("replaces"):
         return False
+    if part in ("bonus", "rounding") and one.get("within") != other.get("within"):
+        return False  # a period takes over the figure of the one before
     if not one.get("replaces"):
         own = part in ("bonus", "salary", "rounding")
         return own and _whom(one) == _whom(other) and _overlap(one, other)
