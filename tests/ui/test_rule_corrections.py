@@ -423,3 +423,34 @@ def test_the_history_of_an_own_criterion_names_the_figure_changed(office):
     )
     last, _first = history(office, rule_id)
     assert any(line.endswith("6 → 9") for line in last)
+
+
+def test_the_history_of_an_own_criterion_tells_every_correction(office):
+    titles, rated = ConditionDraft("consecutive", 2, "DH_LDTT"), ConditionDraft("rating", text="HT")
+    draft = LocalRuleDraft("GK_HUYEN", "person", CITE, (titles,), valid_from=date(2024, 3, 1))
+    rule_id = do(office, local_rules.add, BOOK, draft)
+    flags = replace(titles, award="DH_CSTT")
+    told = []
+    for change in (
+        {"conditions": (flags,)},
+        {"way": "alternative"},
+        {"conditions": (flags, rated)},
+        {"any_of": True},
+        {"award": "GK_XA"},
+        {"valid_to": date(2026, 12, 31)},
+        {"valid_to": None},
+    ):
+        draft = replace(draft, **change)
+        do(office, local_rules.correct, BOOK, rule_id, draft)
+        told.append(history(office, rule_id)[0])
+        assert len(history(office, rule_id)) == len(told) + 1
+        assert list(ask(office, of_action, ask(office, actions, 1)[0].id))
+    changed, way, added, any_of, award, ended, endless = told
+    assert [line.split(":")[0] for line in changed] == ["Bỏ điều kiện", "Thêm điều kiện"]
+    assert "Lao động tiên tiến" in changed[0]
+    assert "Chiến sĩ tiên tiến" in changed[1]
+    assert way == ["Cách áp dụng: Điều kiện phải có thêm → Một trường hợp riêng để xét"]
+    assert [line.split(":")[0] for line in added] == ["Thêm điều kiện"]
+    assert [line.split(":")[0] for line in any_of] == ["Viết lại các điều kiện"]
+    assert award == [f"Danh hiệu, hình thức: {BOOK.names['GK_HUYEN']} → {BOOK.names['GK_XA']}"]
+    assert (ended, endless) == (["Đến ngày: 31/12/2026"], ["Đến ngày: 31/12/2026 → không ghi"])

@@ -9,6 +9,7 @@ from thidua_desktop.domain.errors import Problem
 from thidua_desktop.domain.law import changed
 from thidua_desktop.domain.law.figures import Figure, conditions, figures, with_figures, without
 from thidua_desktop.domain.law.shapes import day as is_day
+from thidua_desktop.domain.vietnamese import says
 
 ACTS: dict[str, str] = {
     "change": "Sửa theo văn bản",
@@ -76,8 +77,11 @@ def act_of(entry: Mapping[str, Any]) -> str:
 def check(draft: CorrectionDraft) -> tuple[Problem, ...]:
     """What is wrong with a correction as typed; without a citation none is kept."""
     problems = []
-    if not draft.cite.strip():
+    if not says(draft.cite):
         problems.append(Problem("cite", "Ghi văn bản, điều khoản làm căn cứ."))
+    if part_of(draft.entry) == "regime" and draft.act != "change":
+        said = "Thời kỳ pháp luật không đối chiếu hay bỏ cả thời kỳ: đối chiếu, bỏ từng dòng của thời kỳ đó."
+        problems.append(Problem("act", said))
     if draft.valid_from is None:
         problems.append(Problem("valid_from", "Ghi ngày bắt đầu áp dụng."))
     elif draft.valid_to and draft.valid_to < draft.valid_from:
@@ -160,6 +164,8 @@ def _wrong(figure: Figure, value: Any) -> str:
         return "Chọn một mục trong danh sách."
     if figure.kind == "day" and not is_day(_read(figure, value)):
         return "Ghi ngày và tháng, ví dụ 15/12."
-    if figure.kind in ("text", "lines") and not value:
+    if figure.kind == "text" and not says(str(value or "")):
+        return "Chưa ghi nội dung."
+    if figure.kind == "lines" and not value:
         return "Chưa ghi nội dung."
     return ""

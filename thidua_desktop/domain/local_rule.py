@@ -1,13 +1,19 @@
 """A rule of the province or the office itself as typed: conditions chosen, figures filled in."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.law import changed
+from thidua_desktop.domain.law.figures import conditions, figures, with_figures
+from thidua_desktop.domain.law.wording import worded
+from thidua_desktop.domain.law.wording_base import Context
 from thidua_desktop.domain.local_conditions import KINDS, ConditionDraft, from_law, in_law, wrong
 from thidua_desktop.domain.recipient import RECIPIENTS
+from thidua_desktop.domain.vietnamese import says
 
 __all__ = [
     "CONDITIONS",
@@ -18,6 +24,7 @@ __all__ = [
     "check",
     "draft_of",
     "entry_of",
+    "rewritten",
 ]
 LAW_RECIPIENTS: dict[str, str] = {"person": "ca_nhan", "collective": "tap_the", "household": "ho_gia_dinh"}
 WAYS: dict[str, str] = {"and": "Điều kiện phải có thêm", "alternative": "Một trường hợp riêng để xét"}
@@ -46,7 +53,7 @@ def check(draft: LocalRuleDraft) -> tuple[Problem, ...]:
         problems.append(Problem("award", "Chọn danh hiệu, hình thức trong danh sách gợi ý."))
     if draft.recipient not in RECIPIENTS:
         problems.append(Problem("recipient", "Chọn cá nhân, tập thể hoặc hộ gia đình."))
-    if not draft.cite.strip():
+    if not says(draft.cite):
         problems.append(Problem("cite", "Ghi văn bản, điều khoản làm căn cứ."))
     if draft.valid_from and draft.valid_to and draft.valid_to < draft.valid_from:
         problems.append(Problem("valid_to", "Ngày hết hiệu lực trước ngày có hiệu lực."))
@@ -90,6 +97,44 @@ def draft_of(entry: Mapping[str, Any], note: str = "") -> LocalRuleDraft:
         days[1],
         note,
     )
+
+
+def rewritten(before: Mapping[str, Any], after: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
+    """What a rule says otherwise than it did, in words; names give awards by code."""
+    recipients = {law: RECIPIENTS[own] for own, law in LAW_RECIPIENTS.items()}
+    told = []
+    for key, label, words in (
+        ("award", "Danh hiệu, hình thức", names),
+        ("recipient", "Đối tượng", recipients),
+        ("combine", "Cách áp dụng", WAYS),
+    ):
+        was, now = (words.get(entry[key], entry[key]) for entry in (before, after))
+        told += [f"{label}: {was} → {now}"] if was != now else []
+    return [*told, *_conditions_changed(before, after, names)]
+
+
+def _conditions_changed(
+    before: Mapping[str, Any], after: Mapping[str, Any], names: Mapping[str, str]
+) -> list[str]:
+    old, new = figures(before, names), figures(after, names)
+    if _test(with_figures(before, {one.code: one.value for one in new})) == _test(after):
+        return list(changed.changed(old, [changed.typed(one) for one in new]))
+    was, now = (list(conditions(entry, names).values()) for entry in (before, after))
+    gone = [f"Bỏ điều kiện: {said}" for said in _left(was, now)]
+    added = [f"Thêm điều kiện: {said}" for said in _left(now, was)]
+    if gone or added:
+        return gone + added
+    told = [worded(_test(entry), Context(names)).replace("\n", " ") for entry in (before, after)]
+    return [f"Viết lại các điều kiện: {told[0]} → {told[1]}"]
+
+
+def _test(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: entry[key] for key in ("all_of", "any_of") if key in entry}
+
+
+def _left(some: list[str], others: list[str]) -> list[str]:
+    """What stands in a list more often than in the other."""
+    return list((Counter(some) - Counter(others)).elements())
 
 
 def _grouped(draft: LocalRuleDraft) -> list[dict[str, Any]]:

@@ -22,6 +22,7 @@ __all__ = [
     "nfc",
     "number",
     "same_key",
+    "says",
     "search_terms",
     "slug",
     "strip_honorific",
@@ -58,6 +59,11 @@ _GENDERS = {
     "cụ ông": "male",
     "cụ bà": "female",
 }
+
+
+def says(text: str) -> bool:
+    """Whether a text says anything: it has a letter or a digit."""
+    return any(letter.isalnum() for letter in text)
 
 
 def nfc(text: str) -> str:

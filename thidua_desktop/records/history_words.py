@@ -29,7 +29,7 @@ from thidua_desktop.db.tables import (
 from thidua_desktop.db.types import Day, Partial
 from thidua_desktop.domain.dates import PartialDate
 from thidua_desktop.domain.field_names import RECORD_WORDS, SENSITIVE
-from thidua_desktop.domain.law.changed import of_body
+from thidua_desktop.domain.law.changed import of_body, of_change
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import settings
 
@@ -82,8 +82,7 @@ class Words:
         told = []
         for column, label in self._shown(table):
             if (table, column) == _RULE and column in after:
-                before_ = of_body(json.loads(before[column]))
-                told += [line for line in of_body(json.loads(after[column])) if line not in before_]
+                told += of_change(json.loads(before[column]), json.loads(after[column]))
             elif column in after:
                 old, new = (self.value(table, column, side[column]) for side in (before, after))
                 told.append(f"{label}: {old} → {new}")

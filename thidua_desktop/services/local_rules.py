@@ -14,15 +14,14 @@ from thidua_desktop.db import Session
 from thidua_desktop.domain import correction
 from thidua_desktop.domain.correction import CorrectionDraft
 from thidua_desktop.domain.errors import Problem, Refused
-from thidua_desktop.domain.law import changed
-from thidua_desktop.domain.law.figures import figures
-from thidua_desktop.domain.law.local_rules import with_local
-from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed, with_periods
+from thidua_desktop.domain.law.local_rules import with_local, with_periods
+from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed
 from thidua_desktop.domain.law.rulebook import Rulebook
-from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of
-from thidua_desktop.domain.vietnamese import number
+from thidua_desktop.domain.local_rule import LocalRuleDraft, check, entry_of, rewritten
+from thidua_desktop.domain.vietnamese import number, says
 from thidua_desktop.records import local_rules
 from thidua_desktop.records.query import ListQuery
+from thidua_desktop.services import own_periods
 
 
 def add(session: Session, book: Rulebook, draft: LocalRuleDraft) -> int:
@@ -36,7 +35,7 @@ def correct(session: Session, book: Rulebook, rule_id: int, draft: LocalRuleDraf
     _check(draft)
     [row] = local_rules.rows(session, [rule_id])
     entry = entry_of(draft, row.code)
-    if told := _rewritten(row.entry, entry, book):
+    if told := rewritten(row.entry, entry, book.names):
         entry["changed"] = told
     _keep(session, book, entry, draft.note, rule_id)
 
@@ -61,7 +60,7 @@ def restate(
 ) -> None:
     """Give a rule another citation, other days or another note; what it says stays."""
     [row] = local_rules.rows(session, [rule_id])
-    if not cite.strip():
+    if not says(cite):
         raise Refused(Problem("cite", "Ghi văn bản, điều khoản làm căn cứ."))
     if correction.is_line(row.entry) and days[0] is None:
         raise Refused(Problem("valid_from", "Ghi ngày bắt đầu áp dụng."))
@@ -111,7 +110,12 @@ def _keep(
     session: Session, book: Rulebook, entry: Mapping[str, Any], note: str, rule_id: int | None = None
 ) -> int:
     kept = local_rules.rows(session, local_rules.ids(session, ListQuery()))
+    if correction.part_of(entry) == PART:
+        _refuse_lapsed(with_periods(book, [*(row.entry for row in kept if row.id != rule_id), entry]), entry)
+        own_periods.make_room(entry, [row.entry for row in kept if row.id != rule_id])
+        kept = own_periods.moved(session, kept, rule_id, entry)
     others = [row.entry for row in kept if row.id != rule_id]
+    entry = own_periods.marked(with_periods(book, [*others, entry]), entry)
     if twice := next((other for other in others if _same_line(other, entry)), None):
         raise Refused(
             Problem(
@@ -120,23 +124,19 @@ def _keep(
                 "xóa sửa đổi ấy.",
             )
         )
-    laid = with_local(book, [*others, entry])
-    if correction.part_of(entry) == PART and lapsed(laid, [entry]):
-        last = max(laid.regimes, key=lambda one: one.start)
-        said = f"Ngày bắt đầu phải sau ngày {last.start:%d/%m/%Y}, khi {last.law} có hiệu lực."
-        raise Refused(Problem("valid_from", said))
+    with_local(book, [*others, entry])
     if rule_id is None:
         return local_rules.add(session, entry, note)
     local_rules.change(session, rule_id, entry, note)
     return rule_id
 
 
-def _rewritten(before: Mapping[str, Any], after: Mapping[str, Any], book: Rulebook) -> list[str]:
-    """What an own criterion says otherwise, where the same conditions stay."""
-    old, new = figures(before, book.names), figures(after, book.names)
-    if [one.code for one in old] != [one.code for one in new]:
-        return []
-    return list(changed.changed(old, [changed.typed(one) for one in new]))
+def _refuse_lapsed(book: Rulebook, entry: Mapping[str, Any]) -> None:
+    """Refuse a period that does not begin after the law in force before it."""
+    if lapsed(book, [entry]):
+        last = max(book.regimes, key=lambda one: one.start)
+        said = f"Ngày bắt đầu phải sau ngày {last.start:%d/%m/%Y}, khi {last.law} có hiệu lực."
+        raise Refused(Problem("valid_from", said))
 
 
 def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -144,6 +144,8 @@ def _same_line(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     part = correction.part_of(one)
     if part != correction.part_of(other) or one.get("replaces") != other.get("replaces"):
         return False
+    if part in ("bonus", "rounding") and one.get("within") != other.get("within"):
+        return False  # a period takes over the figure of the one before
     if not one.get("replaces"):
         own = part in ("bonus", "salary", "rounding")
         return own and _whom(one) == _whom(other) and _overlap(one, other)

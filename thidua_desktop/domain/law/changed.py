@@ -49,8 +49,20 @@ def of_body(entry: Mapping[str, Any]) -> list[str]:
         told.append("Không áp dụng dòng này")
     if entry.get("checked"):
         told.append(f"Đã đối chiếu: {entry['checked']['by']}")
+    return [*told, *_dates(entry).values()]
+
+
+def of_change(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Tell what was said otherwise of a rule as kept, a date no longer said among it."""
+    old, dates = of_body(before), _dates(after)
+    gone = [f"{said} → {NOTHING}" for key, said in _dates(before).items() if key not in dates]
+    return [*(line for line in of_body(after) if line not in old), *gone]
+
+
+def _dates(entry: Mapping[str, Any]) -> dict[str, str]:
+    found = {}
     for key, label in (("valid_from", "Từ ngày"), ("valid_to", "Đến ngày")):
         if entry.get(key):
             year, month, day = entry[key].split("-")
-            told.append(f"{label}: {day}/{month}/{year}")
-    return told
+            found[key] = f"{label}: {day}/{month}/{year}"
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
@@ -11,7 +12,7 @@ from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, in_force, ke
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
 _LAW_RECIPIENTS = {own: law for law, own in RECIPIENTS.items()}
-_LEFT = {"status", "source", "cite", "id", "valid_from", "valid_to", "awards", "except", "note"}
+_LEFT = {"status", "source", "cite", "id", "valid_from", "valid_to", "awards", "except", "note", "stands_for"}
 _GONE = "Không tìm thấy dòng này trong quy định kèm phần mềm."
 
 
@@ -78,7 +79,8 @@ def _criterion(one: Criterion) -> Mapping[str, Any]:
 
 def _row(book: Rulebook, part: str, key: str, award: str, day: date) -> Line:
     rows = getattr(book, FIELDS[part])
-    row = next((one for one in rows if key_of(one) == key and in_force(one, day)), None)
+    named = [one for one in rows if key_of(one) == key and in_force(one, day)]
+    row = next((one for one in named if _is_of(one, award)), None)
     if row is None:
         raise Refused(_GONE)
     said = row.get("awards", "*")
@@ -91,6 +93,11 @@ def _row(book: Rulebook, part: str, key: str, award: str, day: date) -> Line:
     found = days.shared(Days(law.start, law.end)) if law else None
     start, end = found or days
     return Line(entry, row["cite"], start, end, awards)
+
+
+def _is_of(row: Mapping[str, Any], award: str) -> bool:
+    """Whether a row taken over as it was corrected is of an award; any other has a name of its own."""
+    return not row.get("stands_for") or any(fnmatchcase(award, one) for one in row.get("awards", "*"))
 
 
 def _figure(book: Rulebook, part: str, award: str, recipient: str, day: date) -> Line:

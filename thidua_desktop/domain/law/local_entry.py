@@ -39,10 +39,12 @@ def days_of(entry: Entry, what: str, replaced: Criterion | None = None) -> Days:
         )
     except (TypeError, ValueError):
         raise Refused(f"{what}: ngày hiệu lực ghi chưa đúng.") from None
-    if replaced:
-        start, end = start or replaced.start, end or replaced.end
     if start and end and end < start:
         raise Refused(f"{what}: ngày hết hiệu lực trước ngày có hiệu lực.")
+    if replaced:
+        start, end = start or replaced.start, end or replaced.end
+        if end and end < start:
+            raise Refused(f"{what}: những ngày đó không thuộc thời gian của quy định được sửa.")
     return Days(start or date.min, end)
 
 

@@ -8,8 +8,8 @@ from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import shapes, words
 from thidua_desktop.domain.law.compiled import names_of
 from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
-from thidua_desktop.domain.law.local_terms import FIELDS, PARTS, struck
-from thidua_desktop.domain.law.own_period import PART, depends_on, lapsed, with_periods
+from thidua_desktop.domain.law.local_terms import FIELDS, FIGURES, PARTS, struck
+from thidua_desktop.domain.law.own_period import PART, begun, depends_on, lapsed
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, cited
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
@@ -27,11 +27,29 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
     coefficient, "salary" the base salary, "rounding" the unit sums are rounded to; "regime" begins a
     period of law, laid before all others.
     """
-    used: set[str] = set()
     listed = list(entries)
     readable = [entry for entry in listed if isinstance(entry, Mapping)]
     book = with_periods(book, readable)
-    gone = lapsed(book, readable)
+    return _laid_over(book, listed, lapsed(book, readable))
+
+
+def with_periods(book: Rulebook, entries: Iterable[Entry]) -> Rulebook:
+    """Lay the periods among an office's entries over a book, the earliest first; Refused for a wrong one.
+
+    Each takes over the lines in force as the office had corrected them until then.
+    """
+    listed = list(entries)
+    own = [entry for entry in listed if entry.get("part") == PART]
+    said = [one for one in listed if one.get("replaces") or one.get("part") in FIGURES]
+    for entry in sorted(own, key=lambda one: str(one.get("valid_from", ""))):
+        corrected = _laid_over(book, said, lapsed(book, own))
+        book = begun(book, corrected, entry)
+    return book
+
+
+def _laid_over(book: Rulebook, listed: list[Any], gone: frozenset[str]) -> Rulebook:
+    """Lay entries over a book, but for what was said in a period that gave way or is not there yet."""
+    used: set[str] = set()
     for place, entry in enumerate(listed, 1):
         if not isinstance(entry, Mapping):
             raise Refused(f"Quy định thứ {place} của địa phương không đọc được.")
@@ -42,8 +60,8 @@ def with_local(book: Rulebook, entries: Iterable[Any]) -> Rulebook:
         what = f"Quy định “{name}” của địa phương"
         cited(entry, what)
         part = str(entry.get("part", "criteria"))
-        if part == PART or any(depends_on(entry, period) for period in gone):
-            continue
+        if part == PART or (part != "salary" and any(depends_on(entry, period) for period in gone)):
+            continue  # a base salary has a decree of its own: it outlives the period
         if part in FIELDS and part != "general" and entry.get("struck"):
             book = struck(book, entry, name, what)
         elif part in PARTS:
@@ -78,6 +96,8 @@ def replaced_by(book: Rulebook, entry: Entry, name: str = "") -> Criterion | Non
     named = [one for one in book.criteria if one.code == code and was in (None, one.cite)]
     if named or was is None:
         return named[0] if named else None
+    if any(regime.own and code.startswith(f"{regime.code}.") for regime in book.regimes):
+        return next((one for one in book.criteria if one.code == code), None)
     place = code.rpartition(".")[0]
     moved = {
         one.code: one
@@ -100,7 +120,7 @@ def _gives_way(other: Criterion, ours: Criterion, replaced: Criterion | None) ->
 
 def _is_twin(other: Criterion, ours: Criterion, asked: set[str]) -> bool:
     """Whether an unchecked entry is about what the office itself entered: nothing is left to check."""
-    if other.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
+    if other.counts or not ours.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
         return False
     subjects = asked == set(names_of(ours.test)) - {"all_of", "any_of"}
     return subjects if ours.extra else other.test == ours.test
@@ -127,7 +147,9 @@ def _read(
     if combined not in _COMBINED:
         raise Refused(f"{what}: chọn là một trường hợp riêng hoặc điều kiện phải có thêm.")
     named = replaced.regime if replaced else entry.get("regime")
-    found = in_regimes(book, days_of(entry, what, replaced), named, what)
+    typed = days_of(entry, what, replaced)
+    found = in_regimes(book, typed, named, what)
+    unread = {one.code for one in book.regimes if one.own and not replaced and typed.start < one.start}
     for regime, days in found:
         yield Criterion(
             code=name if len(found) == 1 else f"{name}.{regime}",
@@ -138,7 +160,7 @@ def _read(
             extra=_COMBINED[combined],
             test=replaced.test if replaced and entry.get("struck") else _test(book, entry, what),
             cite=str(entry["cite"]).strip(),
-            status="local",
+            status="unverified" if regime in unread else "local",
             start=days.start,
             end=days.end,
             note=str(entry.get("note") or ""),

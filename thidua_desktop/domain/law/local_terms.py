@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from fnmatch import fnmatchcase
 from fractions import Fraction
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import shapes
 from thidua_desktop.domain.law.ballot import BASES
-from thidua_desktop.domain.law.local_entry import Entry, award_of, days_of, in_regimes
+from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
 from thidua_desktop.domain.law.rulebook import OwnFigure, Rulebook, key_of
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
@@ -98,6 +99,8 @@ def money(book: Rulebook, entry: Entry, name: str, what: str) -> Rulebook:
         key = (part, award_of(book, str(entry.get("award")), what), recipient)
     days = days_of(entry, what)
     in_regimes(book, days, None, what)
+    if part != "salary":
+        days = _before_the_next(book, days)
     figure = OwnFigure(
         key,
         days.start,
@@ -137,6 +140,13 @@ def _row(book: Rulebook, entry: Entry, name: str, what: str) -> dict[str, Any]:
     ends = days.end.isoformat() if days.end else None
     dates = {"valid_from": days.start.isoformat(), "valid_to": ends}
     return {**entry, "id": name, "name": name, "regimes": regimes, "status": "local", **dates}
+
+
+def _before_the_next(book: Rulebook, days: Days) -> Days:
+    """The days up to the next period the office begins: that one took the figure over."""
+    later = [one.start for one in book.regimes if one.own and one.start > days.start]
+    eve = [min(later) - timedelta(days=1)] if later else []
+    return Days(days.start, min([*eve, *([days.end] if days.end else [])], default=None))
 
 
 def _awards_of(awards: Any) -> Any:

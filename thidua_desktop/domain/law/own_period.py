@@ -7,21 +7,12 @@ from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.local_entry import Entry, days_of
-from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, cited, in_force
+from thidua_desktop.domain.law.rulebook import Coefficient, Criterion, Regime, Rulebook, cited, in_force
+from thidua_desktop.domain.vietnamese import says
 
 PART = "regime"
 _ROWS = ("general", "councils", "combination", "unpaid", "terms", "dossiers", "funds")
-
-
-def with_periods(book: Rulebook, entries: Iterable[Entry]) -> Rulebook:
-    """Lay the periods among an office's entries over a book, the earliest first; Refused for a wrong one.
-
-    One that does not begin after the law shipped with the program gives way: that law was read since.
-    """
-    own = [entry for entry in entries if entry.get("part") == PART]
-    for entry in sorted(own, key=lambda one: str(one.get("valid_from", ""))):
-        book = _laid(book, entry)
-    return book
+_SAID = {"replaces", "was", "part", "name", "read_for", "read_as", "changed", "checked", "within", "award"}
 
 
 def lapsed(book: Rulebook, entries: Iterable[Entry]) -> frozenset[str]:
@@ -32,69 +23,99 @@ def lapsed(book: Rulebook, entries: Iterable[Entry]) -> frozenset[str]:
 
 
 def depends_on(entry: Entry, name: str) -> bool:
-    """Tell whether an entry is about a line of a period the office began."""
-    return str(entry.get("replaces", "")).startswith(f"{name}.") or name in entry.get("regimes", ())
+    """Tell whether an entry is about a line of a period the office began, or was said in it."""
+    of_line = str(entry.get("replaces", "")).startswith(f"{name}.") or name in entry.get("regimes", ())
+    return of_line or entry.get("within") == name
 
 
-def _laid(book: Rulebook, entry: Entry) -> Rulebook:
-    name = str(entry["id"])
-    what = f"Thời kỳ pháp luật “{name}”"
-    cited(entry, what)
-    law = str(entry.get("law") or "").strip()
-    if not law:
-        raise Refused(f"{what}: ghi tên luật, nghị định, thông tư.")
-    days, last = days_of(entry, what), max(book.regimes, key=lambda one: one.start)
-    if days.end is not None:
-        raise Refused(f"{what}: để trống ngày hết hiệu lực; thời kỳ sau bắt đầu thì thời kỳ này kết thúc.")
-    if days.start <= last.start or last.end is not None:
+def begun(book: Rulebook, corrected: Rulebook, entry: Entry) -> Rulebook:
+    """Lay a period over a book, its lines taken over as the office corrected them; Refused for a wrong one.
+
+    One that does not begin after the law shipped with the program gives way: that law was read since.
+    """
+    last = max(book.regimes, key=lambda one: one.start)
+    new = _period(entry)
+    if new.start <= last.start or last.end is not None:
         return book
-    begun = Regime(name, days.start, None, law, "unverified")
-    ended = replace(last, end=days.start - timedelta(days=1))
-    rates = {
-        (name, award, who): replace(rate, status="unverified")
-        for (regime, award, who), rate in book.coefficients.items()
-        if regime == last.code
-    }
-    rounding = dict(book.rounding)
-    if last.code in rounding:
-        unit, cite, _ = rounding[last.code]
-        rounding[name] = unit, cite, "unverified"
+    eve = new.start - timedelta(days=1)
+    ended = replace(last, end=eve)
+    rounding = corrected.rounding_on(new.start)
     rows: dict[str, Any] = {
-        field: (*getattr(book, field), *_taken_over(getattr(book, field), last.code, begun))
+        field: (*getattr(book, field), *_taken_over(getattr(corrected, field), last.code, new))
         for field in _ROWS
     }
     return replace(
         book,
-        regimes=(*(ended if one == last else one for one in book.regimes), begun),
-        criteria=tuple(part for one in book.criteria for part in _parted(one, ended, begun)),
-        coefficients={**book.coefficients, **rates},
-        rounding=rounding,
+        regimes=(*(ended if one == last else one for one in book.regimes), new),
+        criteria=(*_until(book, ended, eve), *_copied(book, corrected, last, new)),
+        coefficients={**book.coefficients, **dict(_rates(book, corrected, last, new))},
+        rounding={**book.rounding, **({new.code: (*rounding[:2], "unverified")} if rounding else {})},
         **rows,
     )
 
 
-def _parted(one: Criterion, ended: Regime, begun: Regime) -> Iterator[Criterion]:
-    """A line of the law that ends, up to its last day, and the same unchecked in the one that begins."""
-    if one.regime != ended.code or ended.end is None:
-        yield one
-        return
-    if one.start <= ended.end:
-        yield replace(one, end=min(one.end or ended.end, ended.end))
-    if one.end is None or one.end >= begun.start:
-        yield replace(
-            one,
-            code=begun.code + one.code.removeprefix(ended.code),
-            regime=begun.code,
-            start=max(one.start, begun.start),
-            status="unverified",
-        )
+def _period(entry: Entry) -> Regime:
+    name = str(entry["id"])
+    what = f"Thời kỳ pháp luật “{name}”"
+    cited(entry, what)
+    law = str(entry.get("law") or "").strip()
+    if not says(law):
+        raise Refused(f"{what}: ghi tên luật, nghị định, thông tư.")
+    if entry.get("struck") or entry.get("checked"):
+        raise Refused(f"{what}: đối chiếu hoặc bỏ từng dòng của thời kỳ, không phải cả thời kỳ.")
+    days = days_of(entry, what)
+    if days.end is not None:
+        raise Refused(f"{what}: để trống ngày hết hiệu lực; thời kỳ sau bắt đầu thì thời kỳ này kết thúc.")
+    return Regime(name, days.start, None, law, "unverified", own=True)
 
 
-def _taken_over(rows: Iterable[Mapping[str, Any]], code: str, begun: Regime) -> Iterator[Mapping[str, Any]]:
+def _until(book: Rulebook, ended: Regime, eve: date) -> Iterator[Criterion]:
+    """The lines of the book, those of the law that ends up to its last day."""
+    for one in book.criteria:
+        if one.regime != ended.code:
+            yield one
+        elif one.start <= eve:
+            yield replace(one, end=min(one.end or eve, eve))
+
+
+def _copied(book: Rulebook, corrected: Rulebook, last: Regime, new: Regime) -> Iterator[Criterion]:
+    """The lines of the law that ends as they stand in the one that begins, in their order, unchecked."""
+    places = {one.code: place for place, one in reversed(list(enumerate(book.criteria)))}
+    lines = [one for one in corrected.criteria if one.regime == last.code]
+    for one in sorted(lines, key=lambda one: places[one.replaces or one.code]):
+        if one.end is None or one.end >= new.start:
+            yield replace(
+                one,
+                code=new.code + (one.replaces or one.code).removeprefix(last.code),
+                regime=new.code,
+                start=max(one.start, new.start),
+                status="unverified",
+                origin="law",
+                own="",
+                replaces="",
+            )
+
+
+def _rates(
+    book: Rulebook, corrected: Rulebook, last: Regime, new: Regime
+) -> Iterator[tuple[tuple[str, str, str], Coefficient]]:
+    known = {(award, who) for regime, award, who in book.coefficients if regime == last.code}
+    known |= {(one.what[1], one.what[2]) for one in corrected.own if one.what[0] == "bonus"}
+    for award, who in sorted(known):
+        rate = corrected.coefficient_on(new.start, award, who)
+        if rate is not None:
+            yield (new.code, award, who), replace(rate, status="unverified")
+
+
+def _taken_over(rows: Iterable[Mapping[str, Any]], code: str, new: Regime) -> Iterator[Mapping[str, Any]]:
     """The rows of the law that ends, as they stand in the one that begins: rows of their own."""
     for row in rows:
-        if code in row["regimes"] and _reaches(row, begun.start):
-            yield {**row, "regimes": [begun.code], "status": "unverified"}
+        if code in row["regimes"] and _reaches(row, new.start):
+            said, stands_for = _SAID if row.get("replaces") else (), {}
+            if row.get("replaces"):
+                stands_for = {"stands_for": row["replaces"].partition("|")[2]}
+            kept = {key: value for key, value in row.items() if key not in said}
+            yield {**kept, **stands_for, "regimes": [new.code], "status": "unverified"}
 
 
 def _reaches(row: Mapping[str, Any], start: date) -> bool:

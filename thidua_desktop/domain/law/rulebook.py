@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from thidua_desktop.domain.errors import Refused
+from thidua_desktop.domain.vietnamese import says
 
 STATUSES: dict[str, str] = {
     "seen": "đã đối chiếu",
@@ -17,13 +18,19 @@ STATUSES: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Regime:
-    """The laws in force together from one day to another (end None: still in force)."""
+    """The laws in force together from one day to another (end None: still in force).
+
+    Attributes:
+        own: whether the office began it itself.
+
+    """
 
     code: str
     start: date
     end: date | None
     law: str
     status: str
+    own: bool = False
 
     def covers(self, day: date) -> bool:
         """Tell whether the day lies in the regime, both ends included."""
@@ -206,10 +213,14 @@ def in_force(row: Mapping[str, Any], day: date) -> bool:
 
 
 def key_of(row: Mapping[str, Any]) -> str:
-    """Name a row of the law by what it says of whom: its place may change with the file."""
+    """Name a row of the law by what it says of whom: its place may change with the file.
+
+    One taken over as the office had corrected it bears the name of the row it was a correction of.
+    """
     awards = row.get("awards", "*")
     of = row.get("id") or (awards if isinstance(awards, str) else ",".join(awards))
-    return f"{','.join(row['regimes'])}|{of}|{row['cite']}"
+    base = row.get("stands_for") or f"{of}|{row['cite']}"
+    return f"{','.join(row['regimes'])}|{base}"
 
 
 def ref_of(part: str, row: Mapping[str, Any]) -> str:
@@ -221,7 +232,13 @@ def standing(rows: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]
     """Leave out the rows the office struck or put its own in the place of."""
     found = tuple(rows)
     gone = {row["replaces"] for row in found if row.get("replaces")}
-    return tuple(row for row in found if not row.get("struck") and key_of(row) not in gone)
+    left = []
+    for row in found:
+        if not row.get("struck") and key_of(row) not in gone:
+            left.append(row)
+        if row.get("stands_for"):
+            gone.add(key_of(row))
+    return tuple(left)
 
 
 def status_in(rule: Mapping[str, Any], regime: Regime | None) -> str:
@@ -241,7 +258,7 @@ def not_known(day: date) -> str:
 def cited(entry: Mapping[str, Any], what: str, key: str = "cite") -> str:
     """Give the citation of an entry; Refused when it has none."""
     cite = str(entry.get(key) or "").strip()
-    if not cite:
+    if not says(cite):
         raise Refused(f"{what} không ghi căn cứ pháp lý; mỗi quy định phải dẫn điều, khoản của văn bản.")
     return cite
 
