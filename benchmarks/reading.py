@@ -113,8 +113,10 @@ def _workbook(world: World, count: int) -> Path:
     with Workbook(str(path), {"default_date_format": "dd/mm/yyyy"}) as book:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, HEADER)
+        people: list[tuple[str, str, str, str]] = []
         for number in range(count):
-            name, birth, post, unit = chance.choice(known)
+            people = people or chance.sample(known, importing.A_DECISION)  # nobody twice in a decision
+            name, birth, post, unit = people.pop()
             if chance.random() < 0.2:
                 name = importing.offices.name(chance.randrange(1_000_000))
             decision = number // importing.A_DECISION
