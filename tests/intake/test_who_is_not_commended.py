@@ -177,3 +177,15 @@ def test_one_named_in_a_line_over_or_under_a_table_is_not_lost(tmp_path, lead):
 def test_whom_the_paper_goes_to_and_who_signs_are_commended_nowhere(tmp_path):
     tail = ("Nơi nhận:", "- Ông Hà Văn Ký, Chủ tịch UBND huyện;", "- Lưu: VT.", "CHỦ TỊCH", "Triệu Văn Mẫu")
     assert names(in_word(tmp_path, ADVANCED, REFERENCE, TABLE, *tail)) == [AN[1], NA[1]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "DANH SÁCH THÀNH VIÊN HỘI ĐỒNG XÉT DANH HIỆU CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2018",
+        "DANH SÁCH HƯỞNG PHỤ CẤP THÂM NIÊN NĂM 2018",
+    ],
+)
+def test_a_list_that_gives_nothing_brings_no_decision(tmp_path, heading):
+    reading = sheet(tmp_path, (heading,), (REFERENCE,), HEADER, *ROWS)
+    assert (reading.decisions, len(reading.problems)) == ((), 1)

@@ -436,7 +436,22 @@ def test_the_year_of_a_list_is_asked_once_and_put_on_all_its_rows(take, press, t
     questions = dialog.parts.questions
     assert questions.question.text() == "2 dòng: danh sách “ds.xlsx” (trang “Sheet1”, từ dòng 4) của năm nào?"
     assert [button.text() for button in questions.buttons][:2] == ["1.  Năm 2018", "2.  Năm 2019"]
+    assert [side.isHidden() for side in questions.sides] == [False, True]
     assert dialog.parts.problems.rowCount() == 2
     press(dialog, Qt.Key.Key_1)
     assert dialog.parts.problems.rowCount() == 0
     assert "2 lượt khen sẽ ghi" in dialog.parts.summary.text()
+
+
+def test_a_list_that_gives_nothing_holds_no_list_of_the_same_decision_back(take, tmp_path):
+    by = "(Kèm theo Quyết định số 95/QĐ-UBND ngày 8 tháng 2 năm 2019 của Chủ tịch UBND huyện Bạch Thông)"
+    header = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
+    council = ("DANH SÁCH THÀNH VIÊN HỘI ĐỒNG XÉT DANH HIỆU CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2018",)
+    given = ("DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2018",)
+    lists = [
+        workbook(tmp_path / name, [heading, (by,), header, (1, person, "Giáo viên", SCHOOL)])
+        for name, heading, person in (("a.xlsx", council, "Lý Văn Thử"), ("b.xlsx", given, "Hoàng Thị Mẫu"))
+    ]
+    dialog = take(*lists)
+    assert "1 quyết định · 1 lượt khen sẽ ghi" in dialog.parts.summary.text()
+    assert dialog.parts.problems.rowCount() == 1

@@ -62,9 +62,7 @@ def condensed(
             groups.setdefault(group, set()).add(problem.row)
         else:
             kept.append(problem)
-    if not groups:
-        return tuple(decisions), tuple(problems)
-    file = problems[0].file
+    file = problems[0].file if problems else ""
     told = [one if isinstance(one, IntakeProblem) else _told(file, one, len(groups[one])) for one in kept]
     return _without_empty(decisions, told)
 

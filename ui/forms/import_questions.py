@@ -171,6 +171,7 @@ class QuestionsPage(QWidget):
         self.question.setText(doubt.question)
         for side, record in zip(self.sides, (doubt.left, doubt.right), strict=True):
             side.show_record(record)
+            side.setVisible(bool(record.name or record.facts))  # a year is no record
         for place, option in enumerate(doubt.options):
             self._add_button(place, option.label, chosen=option.code == given)
         self.more.clear()
