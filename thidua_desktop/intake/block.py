@@ -29,7 +29,6 @@ from thidua_desktop.intake.heading_unit import (
     own_unit_above,
     unit_above,
 )
-from thidua_desktop.intake.no_awards import PLAN
 from thidua_desktop.intake.unit_words import names_unit
 
 PROPOSED = (
@@ -239,10 +238,11 @@ class Block:
         return year, no_year, remark, unclear
 
     def _denied(self, reference: Reference) -> str:
-        if not reference.number and any(map(plans, self.lines)):
+        denied = any(map(denies, self.lines))
+        if (denied or not reference.number) and any(map(plans, self.lines)):
             return _PLANNED
-        if any(map(denies, self.lines)):
-            return PLAN if any(map(plans, self.lines)) else _DENIED
+        if denied:
+            return _DENIED
         if any(map(is_of_others, self.lines)):
             return _OF_OTHERS
         if self.refused or self.lost:

@@ -5,7 +5,8 @@ import re
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.header import Columns
-from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
+from thidua_desktop.intake.roles import DECIDING
+from thidua_desktop.intake.yearly_columns import yearly_role
 
 _SIDE_BY_SIDE = (
     "Bảng có hai cột số thứ tự, như hai danh sách đứng cạnh nhau: tách mỗi danh sách thành một bảng rồi nhập."

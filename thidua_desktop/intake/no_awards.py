@@ -9,7 +9,6 @@ from thidua_desktop.domain.vietnamese import fold, number
 from thidua_desktop.intake.reading import CandidateDecision, IntakeProblem
 from thidua_desktop.intake.source import Row, Source
 
-PLAN = "Đây là kế hoạch, quy chế, không phải quyết định hay danh sách khen thưởng."
 _NOTHING = (
     "Không có chữ nào về danh hiệu, hình thức khen thưởng: không phải danh sách khen thưởng "
     "nên không nhập {}."
@@ -19,7 +18,6 @@ _OTHER = (
     "vẫn cần, thêm cách gọi này vào danh mục rồi nhập lại."
 )
 _TEMPLATE = "Đây là mẫu chưa điền (họ tên để trống hoặc ghi “Nguyễn Văn A”) nên không nhập {}."
-_PLAIN = "{} Không nhập {}."
 _SAID_BEFORE = re.compile(r"\(\s*đã\b[^()]*\)", re.IGNORECASE)
 _AWARD_WORDS = re.compile(
     r"khen|thi dua|danh hieu|tien tien|chien s[iy]|chuong\b|anh hung|bieu duong|\btang\b|thuong|guong\b"
@@ -90,8 +88,6 @@ def _reasons(
         candidate = problem.candidate
         if candidate is None:
             return ""
-        if problem.reason == PLAN:
-            return _PLAIN.format(problem.reason, "{}")
         if template:
             return _TEMPLATE
         if candidate.award:

@@ -1,4 +1,4 @@
-"""Columns that tell what became of a proposal, which stand over the title proposed."""
+"""Columns that tell what became of a proposal: they stand over the title proposed, or are the only title."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -18,6 +18,7 @@ _NOT_OF_NOW = re.compile(
     r"\b(?:nam truoc|truoc day|da (?:dat|duoc)|cac nam|lien tuc|qua trinh|thanh tich|de nghi|dang ky|du kien"
     r"|gan nhat|lich su|tich luy)\b"
 )
+_DECIDED = re.compile(r"\b(?:hoi dong|hd)\b.*\b(?:xet|duyet|cong nhan)\b(?!.*\b(?:de nghi|khong|chua)\b)")
 _DIFFERENT = (
     "Cột “{}” ghi “{}”, khác “{}”: bấm vào đầu cột ở thẻ Cột và chọn “Danh hiệu, hình thức khen thưởng” cho "
     "cột ghi danh hiệu được tặng."
@@ -48,6 +49,26 @@ def with_results(columns: Columns, below: Iterable[Row], codes: Codes) -> Column
         places={**columns.places, "title": place},
         unknown=tuple(sorted((*left, (proposed, "Danh hiệu đề nghị")))),
     )
+
+
+def with_decided(columns: Columns, below: Iterable[Row], codes: Codes) -> Columns:
+    """Return the columns with the one of awards a council decided, where none else tells them."""
+    if columns.awards or "title" in columns.places:
+        return columns
+    found = [place for place, title in columns.unknown if _DECIDED.search(fold(title))]
+    if len(found) != 1:
+        return columns
+    rows = [row for row in below if columns.cell(row.cells, "place") and columns.cell(row.cells, "name")]
+    cells = [row.cells[found[0]] if found[0] < len(row.cells) else "" for row in rows]
+    if not cells or not all(map(codes, cells)):
+        return columns
+    return known(columns, found[0], "title")
+
+
+def known(columns: Columns, found: int, role: str) -> Columns:
+    """Return the columns with one not understood known to have a role."""
+    unknown = tuple((place, title) for place, title in columns.unknown if place != found)
+    return replace(columns, places=columns.places | {role: found}, unknown=unknown)
 
 
 def differs(row: Row, columns: Columns, title: str, codes: Codes) -> str:

@@ -71,8 +71,7 @@ WORDS = ROLES | YEARLY
 
 NAMING = ("name", "collective", "household")
 
-_SUBJECTS = {
-    MARK: MARK,
+DECIDING = {
     "pledge": "pledge",
     "idea": "idea",
     "form": "discipline",
@@ -81,6 +80,8 @@ _SUBJECTS = {
     "leave": "work_year",
     "members": "members",
 }
+"""The columns that tell what a list of a year is of, the surest first."""
+
 _NAMING_A_YEAR = (*NAMING, "authors", "unit")
 
 
@@ -91,7 +92,8 @@ def subject_said(roles: Sequence[str]) -> str:
 
 def subjects_said(roles: Sequence[str]) -> tuple[str, ...]:
     """Tell all that columns with these roles are of, the surest first, none for awards."""
-    return tuple(dict.fromkeys(subject for role, subject in _SUBJECTS.items() if role in roles))
+    deciding = {MARK: MARK} | DECIDING
+    return tuple(dict.fromkeys(subject for role, subject in deciding.items() if role in roles))
 
 
 def wrong(roles: Sequence[str], titles: Sequence[str] = ()) -> str:

@@ -8,7 +8,6 @@ from thidua_desktop.intake import line_kinds, row_kinds
 from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
 from thidua_desktop.intake.awards_with_decisions import with_decisions
 from thidua_desktop.intake.collector import Collector
-from thidua_desktop.intake.column_decided import with_decided, with_levels
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.commune_offices import Namesakes, beside
 from thidua_desktop.intake.communes import is_commune
@@ -22,10 +21,11 @@ from thidua_desktop.intake.heading import starts_list
 from thidua_desktop.intake.headless import UNREAD, UNREAD_SHEET
 from thidua_desktop.intake.item_text import Item, ranked, split_joined, who
 from thidua_desktop.intake.kind_column import kind_said, with_kinds
+from thidua_desktop.intake.level_column import with_levels
 from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.numbered_units import unit_opened
-from thidua_desktop.intake.result_columns import differs, with_results
+from thidua_desktop.intake.result_columns import differs, with_decided, with_results
 from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
@@ -152,7 +152,7 @@ class _Reader:
         columns, codes = header.columns, self._collector.codes
         columns = columns if header.said else with_results(with_kinds(columns, below), below, codes)
         columns = counting(columns, below) if columns.awards else columns
-        columns = with_levels(with_decided(columns, below, self._collector.names_award), below)
+        columns = with_levels(with_decided(columns, below, codes), below)
         self._no_list = OF_COUNTS if only_counts(columns, below) else ""
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)

@@ -17,11 +17,11 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.name_cell import name_of
 from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRead
+from thidua_desktop.intake.roles import DECIDING
 from thidua_desktop.intake.source import Row, Sheet, Source
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_above import above, year_told
 from thidua_desktop.intake.yearly_authors import Authors, authors_in
-from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_header import yearly_header as header_in

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
+from thidua_desktop.intake.roles import DECIDING
 
 _STAFF = r"(?:cbccvc\w*|cbgv\w*|can bo|cong chuc|vien chuc|giao vien|nguoi|thanh vien|lao dong|bien che)"
 _ROLES: dict[str, tuple[str, ...]] = {
@@ -65,16 +66,6 @@ _ROLES: dict[str, tuple[str, ...]] = {
 }
 _PATTERNS = tuple((role, re.compile("|".join(patterns))) for role, patterns in _ROLES.items())
 _LONGEST = 80
-DECIDING: dict[str, str] = {
-    "pledge": "pledge",
-    "idea": "idea",
-    "form": "discipline",
-    "rating": "rating",
-    "months": "work_year",
-    "leave": "work_year",
-    "members": "members",
-}
-"""The columns that tell what a list is of, the surest first."""
 
 
 def columns_of_year(columns: Mapping[str, int]) -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from thidua_desktop.intake.roles import WORDS
+from thidua_desktop.intake.roles import DECIDING, WORDS
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_values import number_in
 

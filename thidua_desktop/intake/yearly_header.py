@@ -15,9 +15,9 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import READ, Layout, layout_key
 from thidua_desktop.intake.name_columns import part_before, settle_unit, tells_years
 from thidua_desktop.intake.result_columns import tells_result
-from thidua_desktop.intake.roles import MARK, SKIP, subjects_said
+from thidua_desktop.intake.roles import DECIDING, MARK, SKIP, subjects_said
 from thidua_desktop.intake.source import Row, Sheet
-from thidua_desktop.intake.yearly_columns import DECIDING, columns_of_year, yearly_role
+from thidua_desktop.intake.yearly_columns import columns_of_year, yearly_role
 from thidua_desktop.intake.yearly_levels import level_columns
 from thidua_desktop.intake.yearly_marks import Marked, marked_columns
 from thidua_desktop.intake.yearly_roles import YEAR_TITLE, roles_of

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.roles import MARK, WORDS
+from thidua_desktop.intake.roles import DECIDING, MARK, WORDS
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_other_ratings import OF_PUPILS, OTHER_RATINGS, PART_OF_YEAR, plain
 from thidua_desktop.intake.yearly_subjects import PLEDGES

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import titles_over
+from thidua_desktop.intake.roles import DECIDING
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
+from thidua_desktop.intake.yearly_columns import yearly_role
 from thidua_desktop.intake.yearly_other_ratings import of_another_rating, plain
 from thidua_desktop.intake.yearly_values import form_in, rating_in
 

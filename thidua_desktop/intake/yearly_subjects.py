@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.roles import DECIDING
 from thidua_desktop.intake.source import Row
-from thidua_desktop.intake.yearly_columns import DECIDING
 from thidua_desktop.intake.yearly_roles import rates_officials
 from thidua_desktop.intake.yearly_values import number_in
 

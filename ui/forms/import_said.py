@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.header import titles_over
 from thidua_desktop.intake.layouts import NO_HEADER, Layout, layout_key
-from thidua_desktop.intake.roles import AWARD, MARK, NAMING, SKIP, WORDS, wrong
-from thidua_desktop.intake.yearly_columns import DECIDING, yearly_role
+from thidua_desktop.intake.roles import AWARD, DECIDING, MARK, NAMING, SKIP, WORDS, wrong
+from thidua_desktop.intake.yearly_columns import yearly_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
