@@ -58,6 +58,7 @@ def _written(world: World) -> Iterator[tuple[str, Work, Work]]:
     path = world.folder / "growing"
     rows = 2_000 if world.quick else 10_000
     books = [parsing.workbook(world.folder, count) for count in (rows, 2 * rows)]
+    wide = [parsing.wide(world.folder, count) for count in (4_000, 8_000)]
     lists = [papers.document(count) for count in (rows, 2 * rows)]
     annexes = [papers.document(count) for count in (500, 1000)]
     prints = [papers.document(count) for count in (rows // 4, rows // 2)]
@@ -67,6 +68,9 @@ def _written(world: World) -> Iterator[tuple[str, Work, Work]]:
             for count in (rows, 2 * rows)
         ],
         "import, parsing": [lambda book=book: seconds(lambda: read_workbook(book)) for book in books],
+        "import, columns of a hostile row": [
+            lambda path=path: seconds(lambda: parsing.understood(path)) for path in wide
+        ],
         "export xlsx": [lambda made=made: seconds(lambda: xlsx.write(made, path)) for made in lists],
         "print, PDF": [lambda made=made: seconds(lambda: pdf_bytes(made)) for made in prints],
         "Word annex": [lambda made=made: seconds(lambda: docx.write(made, path)) for made in annexes],

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from benchmarks import papers
+from benchmarks import offices, papers
 from benchmarks.measure import Line, World, compared, in_turn, line, seconds
+from tests.intake.generated import BOOK
 from thidua_desktop.intake.guard import private_copy
+from thidua_desktop.intake.read import read_file
 from thidua_desktop.intake.workbook import read_workbook
 
 
@@ -31,6 +33,27 @@ def workbook(folder: Path, count: int) -> Path:
             for number in range(count):
                 sheet.write_row(number, 0, papers.row(number))
     return path
+
+
+def wide(folder: Path, columns: int) -> Path:
+    """A list of three people under a header of so many columns nobody knows."""
+    from xlsxwriter import Workbook
+
+    path = folder / f"wide-{columns}.xlsx"
+    if not path.exists():
+        with Workbook(str(path)) as book:
+            sheet = book.add_worksheet()
+            titles = ("TT", "Họ và tên", "Đơn vị", "Danh hiệu")
+            sheet.write_row(0, 0, [*titles, *(f"Cột {number}" for number in range(columns))])
+            for number in range(3):
+                said = (number + 1, offices.name(number), "Trường Tiểu học Đo Lường", "Lao động tiên tiến")
+                sheet.write_row(number + 1, 0, [*said, *(f"ô {place}" for place in range(columns))])
+    return path
+
+
+def understood(path: Path) -> object:
+    """Read a list and understand it."""
+    return read_file(path, BOOK)
 
 
 def read(path: Path) -> object:

@@ -192,8 +192,10 @@ class TitleBook:
         return set()
 
     def _near(self, key: str, level: str, recipient: str) -> Match | None:
+        if not 8 < len(key) < 80:
+            return None
         alike = [other for other in self._index if abs(len(other) - len(key)) <= len(key) // 5]
-        keys = difflib.get_close_matches(key, alike, n=3, cutoff=_NEAR) if 8 < len(key) < 80 else []
+        keys = difflib.get_close_matches(key, alike, n=3, cutoff=_NEAR)
         codes = {code for near in keys for code in self._index[near]}
         left = self._narrowed(codes, level, recipient)
         return Match(next(iter(left)), certain=False, how="inferred") if len(left) == 1 else None

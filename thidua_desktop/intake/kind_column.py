@@ -31,8 +31,9 @@ def kind_said(row: Row, columns: Columns) -> str:
 def with_kinds(columns: Columns, below: Sequence[Row]) -> Columns:
     """Return the columns with that of kinds set apart; where it was taken for the names, these are found."""
     name = columns.places["name"]
+    told = [row for row in below if len(row.filled()) > _LEAST]
     for place in (name, *(place for place, _ in columns.unknown)):
-        if not _tells_kinds(place, below):
+        if not _tells_kinds(place, told):
             continue
         left = tuple(one for one in columns.unknown if one[0] != place)
         if place != name:
@@ -46,9 +47,8 @@ def with_kinds(columns: Columns, below: Sequence[Row]) -> Columns:
     return columns
 
 
-def _tells_kinds(place: int, below: Sequence[Row]) -> bool:
-    cells = [row.cells[place] for row in below if place < len(row.cells) and len(row.filled()) > _LEAST]
-    filled = [cell for cell in cells if cell]
+def _tells_kinds(place: int, rows: Sequence[Row]) -> bool:
+    filled = [row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]]
     return bool(filled) and all(_plain(cell) in _KINDS for cell in filled)
 
 
