@@ -1,8 +1,6 @@
 """The one door of intake: a foreign file in, candidate decisions and problems out, never an exception."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.headless import UNREAD_TABLE
 from thidua_desktop.intake.layouts import Layouts
 from thidua_desktop.intake.no_awards import condensed
+from thidua_desktop.intake.no_collection import no_collection
 from thidua_desktop.intake.reading import CandidateDecision, FileReading, IntakeProblem, TableRead
 from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.side_by_side import one_below_the_other
@@ -51,7 +50,7 @@ def read_file(
     try:
         with private_copy(path) as guarded:
             digest = guarded.sha256
-            with _no_collection():
+            with no_collection():
                 reading = _understood(path, guarded, book, encodings or {}, layouts or {})
                 decisions, problems, found = capitals.settled(reading.decisions, reading.problems, name_case)
                 return replace(reading, decisions=decisions, problems=problems, capitals=found)
@@ -63,18 +62,6 @@ def read_file(
         raise
     except BaseException:  # noqa: BLE001 - a parser's panic on a hostile file is no Exception, yet only the file's fault
         return _refused(path, digest, _DAMAGED)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold Python's search for cycles: a long list makes a million objects and no cycle."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _understood(

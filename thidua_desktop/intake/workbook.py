@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from thidua_desktop.domain.dates import show
 from thidua_desktop.intake.hidden import Hidden, in_open_document, in_workbook, left_out
+from thidua_desktop.intake.no_collection import no_collection
 from thidua_desktop.intake.source import Mark, Row, Sheet, Source
 from thidua_desktop.intake.unreadable import PASSWORD, Unreadable
 from thidua_desktop.intake.workbook_fonts import SheetFonts, read_fonts
@@ -34,7 +35,7 @@ def read_workbook(path: Path) -> Source:
     said: list[tuple[str, str]] = []
     try:
         fonts, hidden = _beside_values(path)
-        with CalamineWorkbook.from_path(path) as workbook:
+        with no_collection(), CalamineWorkbook.from_path(path) as workbook:
             for place, about in enumerate(workbook.sheets_metadata):
                 sheet = workbook.get_sheet_by_index(place)
                 if about.visible != SheetVisibleEnum.Visible:
