@@ -168,3 +168,20 @@ def test_only_the_pages_asked_for_are_printed(document, qtbot, tmp_path):
     printer.setFromTo(2, 4)
     dialog.paintRequested.emit(printer)
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "in.pdf").read_bytes())) == 3
+
+
+def test_the_scale_is_told_in_whole_percent_and_can_be_typed(document, qtbot):
+    dialog = preview(document)
+    qtbot.addWidget(dialog)
+    view = dialog.findChildren(QPrintPreviewWidget)[0]
+    (zoom,) = [box for box in dialog.findChildren(QComboBox) if box.isEditable() and box.isVisible()]
+
+    next(action for action in dialog.findChildren(QAction) if action.text() == "Phóng to").trigger()
+
+    assert re.fullmatch(r"\d+%", zoom.currentText())
+    assert int(zoom.currentText().rstrip("%")) == round(view.zoomFactor() * 100)
+
+    zoom.setEditText("80%")
+    zoom.lineEdit().editingFinished.emit()
+
+    assert view.zoomFactor() == pytest.approx(0.8)

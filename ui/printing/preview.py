@@ -1,12 +1,13 @@
 """Qt's preview and print dialogs around our layout, in Vietnamese and without blocking the window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QPageLayout, QPaintEngine
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QToolBar, QWidget
 
 from thidua_desktop.documents.document import Document
 from thidua_desktop.domain.errors import Unavailable
@@ -95,6 +96,8 @@ class PreviewDialog(QPrintPreviewDialog):
         save.triggered.connect(self.save_pdf)
         for toolbar in self.findChildren(QToolBar):
             toolbar.addAction(save)
+            for zoom in toolbar.findChildren(QComboBox):
+                zoom.editTextChanged.connect(partial(_show_whole, zoom))
             for action in toolbar.actions():
                 if action.text() == _FIT_WIDTH:
                     action.trigger()
@@ -158,6 +161,12 @@ def _print(layout: Layout, printer: QPrinter) -> None:
     ranges = printer.pageRanges()
     chosen = printer.printRange() == QPrinter.PrintRange.PageRange and not ranges.isEmpty()
     paint(layout, printer, lambda page: not chosen or ranges.contains(page + 1))
+
+
+def _show_whole(zoom: QComboBox, shown: str) -> None:
+    """Qt writes the scale with the English point, whatever the language, and reads no comma."""
+    if "." in shown:
+        zoom.setEditText(f"{float(shown.rstrip('%')):.0f}%")
 
 
 def _is_ready(printer: QPrinter) -> bool:
