@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -57,6 +58,15 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
 def functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Give every function and method of a file, also nested ones."""
-    return [n for n in ast.walk(tree(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [n for n in statements(tree(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Give every statement below a node; what is written inside of one holds none but lambdas."""
+    for held in ("body", "orelse", "handlers", "finalbody", "cases"):
+        for child in getattr(node, held, ()):
+            yield child
+            yield from statements(child)

@@ -34,19 +34,37 @@ BREAKS = [
 ]
 
 
-@pytest.fixture
-def copied_tree(tmp_path):
-    """Give a copy of the two packages and of the contracts, to be damaged freely."""
+@pytest.fixture(scope="module")
+def copied_tree(tmp_path_factory):
+    """Give a copy of the two packages and of the contracts, to be damaged and mended again."""
+    copy = tmp_path_factory.mktemp("tree")
     for package in ("thidua_desktop", "ui"):
-        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "setup.cfg", tmp_path)
-    return tmp_path
+        shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "setup.cfg", copy)
+    return copy
+
+
+@pytest.fixture
+def put(copied_tree):
+    """Write a file of the copy; the test over, the copy is as it was."""
+    before = {}
+
+    def put(path, text):
+        before[path] = path.read_text(encoding="utf-8") if path.exists() else None
+        path.write_text(text, encoding="utf-8")
+
+    yield put
+    for path, text in before.items():
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text, encoding="utf-8")
 
 
 def lint_imports(folder, *options):
     """Check the contracts of a folder in a process of its own, as test.sh does."""
     return subprocess.run(
-        [sys.executable, "-c", CHECK, "--no-logo", "--no-cache", *options],
+        [sys.executable, "-c", CHECK, "--no-logo", *options],
         cwd=folder, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
 
@@ -65,7 +83,7 @@ def verdicts(output: str) -> dict[str, str]:
 
 
 def test_the_tree_keeps_every_contract():
-    result = lint_imports(ROOT)
+    result = lint_imports(ROOT, "--no-cache")
     assert result.returncode == 0, result.stdout + result.stderr
     assert verdicts(result.stdout) == dict.fromkeys(contracts().values(), "KEPT")
 
@@ -75,16 +93,21 @@ def test_every_contract_has_a_way_to_be_broken():
 
 
 @pytest.mark.parametrize(("contract", "file", "line"), BREAKS)
-def test_a_broken_contract_is_caught(contract, file, line, copied_tree):
+def test_a_broken_contract_is_caught(contract, file, line, copied_tree, put):
     damaged = copied_tree / file
     kept = damaged.read_text(encoding="utf-8") if damaged.exists() else ""
-    damaged.write_text(f"{kept}\n{line}\n", encoding="utf-8")
+    put(damaged, f"{kept}\n{line}\n")
     if damaged.stem == "one":
         back = ".".join((*damaged.relative_to(copied_tree).parent.parts, "one"))
-        damaged.with_name("another.py").write_text(f"import {back}\n", encoding="utf-8")
+        put(damaged.with_name("another.py"), f"import {back}\n")
     result = lint_imports(copied_tree, "--contract", contract)
     assert verdicts(result.stdout) == {contracts()[contract]: "BROKEN"}, result.stdout + result.stderr
     assert result.returncode == 1
+
+
+def test_the_copy_mended_keeps_every_contract_again(copied_tree):
+    result = lint_imports(copied_tree)
+    assert verdicts(result.stdout) == dict.fromkeys(contracts().values(), "KEPT")
 
 
 def imported(path):

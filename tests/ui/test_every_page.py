@@ -337,16 +337,17 @@ def test_every_scene_is_vietnamese_named_for_the_keyboard_and_unclipped_at_150_p
     assert window.size() == SMALL
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_filter_lies_over_another_in_the_narrowest_window(window, kind):
-    view = view_of(window, kind)
-    window.resize(window.minimumSize())
-    settle(window)
-    assert window.width() <= 800
-    in_line = [view.list.bar.search, *view.list.bar.combos.values()]
-    edges = [edge for widget in in_line for edge in (widget.geometry().left(), widget.geometry().right())]
-    assert edges == sorted(edges)
-    assert edges[-1] < view.list.bar.width()
+def test_no_filter_lies_over_another_in_the_narrowest_window(window):
+    for kind in KINDS:
+        window.resize(SMALL)
+        view = view_of(window, kind)
+        window.resize(window.minimumSize())
+        settle(window)
+        assert window.width() <= 800
+        in_line = [view.list.bar.search, *view.list.bar.combos.values()]
+        edges = [edge for widget in in_line for edge in (widget.geometry().left(), widget.geometry().right())]
+        assert (kind, edges) == (kind, sorted(edges))
+        assert edges[-1] < view.list.bar.width(), kind
 
 
 def test_a_word_nobody_wrote_empties_every_list_until_it_is_cleared(window):
@@ -367,55 +368,51 @@ def test_a_word_nobody_wrote_empties_every_list_until_it_is_cleared(window):
 # Keys
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_tab_goes_from_the_search_through_the_filters_to_the_list_and_the_record(window, kind):
-    view = view_of(window, kind)
-    view.list.bar.search.setFocus()
-    way = []
-    while not view.panel.isAncestorOf(QApplication.focusWidget()) and len(way) < 20:
-        way.append(QApplication.focusWidget())
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert way[: len(view.list.bar.combos) + 2] == [
-        view.list.bar.search,
-        *view.list.bar.combos.values(),
-        view.list.table,
-    ]
-    assert all(isinstance(widget, QPushButton) for widget in way[len(view.list.bar.combos) + 2 :])
+def test_tab_goes_from_the_search_through_the_filters_to_the_list_and_the_record(window):
+    for kind in KINDS:
+        view = view_of(window, kind)
+        view.list.bar.search.setFocus()
+        way = []
+        while not view.panel.isAncestorOf(QApplication.focusWidget()) and len(way) < 20:
+            way.append(QApplication.focusWidget())
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        lists = [view.list.bar.search, *view.list.bar.combos.values(), view.list.table]
+        assert (kind, way[: len(lists)]) == (kind, lists)
+        assert all(isinstance(widget, QPushButton) for widget in way[len(lists) :]), kind
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "award"])
-def test_a_form_given_up_by_esc_leaves_the_cursor_where_it_was(qtbot, window, kept, kind):
-    view = view_of(window, kind)
-    view.list.table.setFocus()
-    QTest.keyClick(view.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    settle(window)
-    [dialog] = [found for found in view.findChildren(QDialog) if found.isVisible()]
-    with qtbot.waitActive(window):
-        QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert QApplication.focusWidget() is view.list.table
+def test_a_form_given_up_by_esc_leaves_the_cursor_where_it_was(qtbot, window, kept):
+    for kind in (kind for kind in KINDS if kind != "award"):
+        view = view_of(window, kind)
+        view.list.table.setFocus()
+        QTest.keyClick(view.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        settle(window)
+        [dialog] = [found for found in view.findChildren(QDialog) if found.isVisible()]
+        with qtbot.waitActive(window):
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible(), kind
+        assert QApplication.focusWidget() is view.list.table, kind
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "decision"])
-def test_enter_in_a_list_goes_into_the_record_and_alt_left_comes_back(window, kind):
-    view = view_of(window, kind)
-    view.list.table.setFocus()
-    QTest.keyClick(view.list.table, Qt.Key.Key_Return)
-    assert view.panel.isAncestorOf(QApplication.focusWidget())
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert QApplication.focusWidget() is view.list.table
+def test_enter_in_a_list_goes_into_the_record_and_alt_left_comes_back(window):
+    for kind in (kind for kind in KINDS if kind != "decision"):
+        view = view_of(window, kind)
+        view.list.table.setFocus()
+        QTest.keyClick(view.list.table, Qt.Key.Key_Return)
+        assert view.panel.isAncestorOf(QApplication.focusWidget()), kind
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert QApplication.focusWidget() is view.list.table, kind
 
 
 # An office without records
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_empty_list_names_a_button_that_is_there(opened, kind):
+def test_an_empty_list_names_a_button_that_is_there(opened):
     window = opened()
-    view = view_of(window, kind)
-    hint = view.spec.empty_hint
-    named = re.findall("“([^”]+)”", hint)
-    assert named
-    buttons = {button.text() for button in view.findChildren(QPushButton)}
-    assert set(named) <= buttons
-    assert view.spec.new_text in named
+    for kind in KINDS:
+        view = view_of(window, kind)
+        named = re.findall("“([^”]+)”", view.spec.empty_hint)
+        assert named, kind
+        buttons = {button.text() for button in view.findChildren(QPushButton)}
+        assert set(named) <= buttons, kind
+        assert view.spec.new_text in named
