@@ -8,7 +8,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 coverage=()
-workers=(-n auto)
+workers=(-n auto --dist worksteal)  # a file mostly stays with one worker, and what its tests share is made once
 if [ "${1:-}" = --coverage ]; then
   coverage=(-m coverage run)
   workers=()

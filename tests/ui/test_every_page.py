@@ -257,6 +257,8 @@ def texts(widget):
     else:
         tellers = (getattr(widget, name, None) for name in WORDS_OF)
         found = [teller() for teller in tellers if callable(teller)]
+    if not widget.isVisible():
+        return [text for text in found if text]  # what it holds is looked through where it is seen
     if isinstance(widget, QComboBox):
         found += [widget.itemText(place) for place in range(widget.count())]
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
@@ -281,11 +283,12 @@ REACHED = QLineEdit | QComboBox | QAbstractItemView | QPlainTextEdit | QAbstract
 def strange_words(root, seen):
     """Words on screen that are no Vietnamese, and codes."""
     for widget in (root, *root.findChildren(QWidget)):
-        for text in texts(widget):
-            seen.add(text)
+        for text in set(texts(widget)) - seen:
             plain = ENGLISH_BY_TRADE.sub("", text)
             if CODE.search(plain) or FOREIGN.search(plain):
                 yield type(widget).__name__, text
+            else:
+                seen.add(text)
 
 
 def nameless(root):
