@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.records import settings
+from ui.cli import main
 from ui.state import State
 from ui.tasks import Tasks
 from ui.widgets.page import Context, Office
@@ -12,6 +13,14 @@ from ui.widgets.page import Context, Office
 @pytest.fixture(autouse=True)
 def window_application(qapp):
     """A PDF written first would leave a process with an application that can show no window."""
+
+
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory):
+    """The practice district as a command makes it, closed; made once, never written to."""
+    path = tmp_path_factory.mktemp("thuc hanh") / "Huyện thực hành.thidua"
+    assert main(["demo", "--db", str(path)]) == 0
+    return path
 
 
 @pytest.fixture

@@ -81,13 +81,6 @@ def refused(typed):
     return run
 
 
-@pytest.fixture(scope="module")
-def practice(tmp_path_factory):
-    path = tmp_path_factory.mktemp("thuc hanh") / "Huyện thực hành.thidua"
-    assert main(["demo", "--db", str(path)]) == 0
-    return path
-
-
 @pytest.fixture
 def district(practice, tmp_path):
     return Path(shutil.copy(practice, tmp_path / "huyện.thidua"))

@@ -9,13 +9,6 @@ import pytest
 from ui.cli import main
 
 
-@pytest.fixture(scope="module")
-def practice(tmp_path_factory):
-    path = tmp_path_factory.mktemp("thuc hanh") / "huyen.thidua"
-    assert main(["demo", "--db", str(path)]) == 0
-    return path
-
-
 @pytest.fixture
 def typed(capsys, practice):
     def run(*words):

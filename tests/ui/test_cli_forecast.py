@@ -7,11 +7,9 @@ import pytest
 from ui.cli import main
 
 
-@pytest.fixture(scope="module")
-def district(tmp_path_factory):
-    path = tmp_path_factory.mktemp("du-bao") / "huyen.thidua"
-    assert main(["demo", "--db", str(path)]) == 0
-    return str(path)
+@pytest.fixture
+def district(practice):
+    return str(practice)
 
 
 def test_a_forecast_names_people_awards_and_what_is_lacking(district, capsys):
