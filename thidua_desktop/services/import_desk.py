@@ -16,6 +16,8 @@ from thidua_desktop.services.matching import name_key
 from thidua_desktop.services.planned import PlannedDecision, PlannedFile
 from thidua_desktop.services.recipients import today
 
+_NO_LEVEL = "Chưa rõ cấp ban hành: trả lời câu hỏi về cấp của quyết định này, hoặc chọn cấp ở bản xem trước."
+
 
 @dataclass
 class _Before:
@@ -198,7 +200,10 @@ def _head(candidate: CandidateDecision) -> tuple[object, ...]:
 
 def _wrong(candidate: CandidateDecision) -> str:
     """What the head of a decision lacks, "" when it may be written."""
-    wrong = " ".join(problem.message for problem in check(draft_of(candidate, ()), today()))
+    problems = check(draft_of(candidate, ()), today())
+    if [problem.field for problem in problems] == ["level"]:
+        return _NO_LEVEL
+    wrong = " ".join(problem.message for problem in problems)
     return f"{wrong} Sửa ở bản xem trước rồi nhập." if wrong else ""
 
 
