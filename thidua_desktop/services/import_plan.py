@@ -51,6 +51,7 @@ def preview(
     who = settle_people(session, lists, matched, answers)
     known = Known(places.known, tuple(who.pairs), places.shared)
     identities.apply(session, matched, known.people)
+    asked = (levels, years, titles, desk, places, who)
     rows_of_years = matched.lines[-len(of_years) :] if of_years else []
     return Plan(
         tuple(_with_years(session, file, lines) for file, lines in zip(files, rows_of_years, strict=True)),
@@ -59,21 +60,12 @@ def preview(
         len(matched.people),
         len(matched.units),
         len(matched.questions),
-        doubts=ordered(
-            chain(levels.doubts, years.doubts, titles.doubts, desk.doubts, places.doubts, who.doubts)
-        ),
+        doubts=ordered(chain.from_iterable(one.doubts for one in asked)),
         passed=(*import_columns.said(readings), *written, *places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
         learnt=tuple(titles.learnt),
-        answers={
-            **levels.answers,
-            **years.answers,
-            **titles.answers,
-            **desk.answered,
-            **places.answers,
-            **who.answers,
-        },
+        answers=dict(chain.from_iterable(one.answers.items() for one in asked)),
     )
 
 
