@@ -41,10 +41,12 @@ _OTHER_MATTERS = re.compile(  # of a list under a decision
 )
 _OF_PUPILS = re.compile(r"\b(?:hoc sinh|sinh vien)\b")
 _RESULT_OF_PUPILS = re.compile(
-    r"(?:(?:xep loai|ket qua) )?(?:hoc luc|hanh kiem|ren luyen|nang luc|pham chat|hoc tap)(?: .*)?|(?:diem )?(?:tb|dtb|trung binh)(?: .*)?"
+    r"(?:(?:xep loai|ket qua) )?(?:hoc luc|hanh kiem|ren luyen|nang luc|pham chat|hoc tap)(?: .*)?"
+    r"|(?:diem )?(?:tb|dtb|trung binh)(?: .*)?"
 )
 _OF_STAFF = re.compile(
-    r"danh sach (?:trich ngang |tong hop |toan the )?(?:can bo|cong chuc|vien chuc|giao vien|nhan vien|cbccvc|cb gv|cbgv)"
+    r"danh sach (?:trich ngang |tong hop |toan the )?"
+    r"(?:can bo|cong chuc|vien chuc|giao vien|nhan vien|cbccvc|cb gv|cbgv)"
 )
 _LEFT_OPEN = re.compile(
     r"[\W_]*(?:(?:ông|bà|họ(?: và)? tên)\b[\W_]*)*(?:\[[^\]]*\][\W_]*)?"
@@ -64,7 +66,7 @@ def condensed(
     """Return decisions and problems with one line for the rows of a sheet that give no award of the law."""
     if _names_examples(decisions, problems):
         return (), tuple(_unfilled(decisions, problems, file))
-    why = _reasons(decisions, problems, source, file)
+    why = _reasons(decisions, source, file)
     groups: dict[_Group, set[int | None]] = {}
     kept: list[IntakeProblem | _Group] = []
     for problem in problems:
@@ -104,7 +106,7 @@ def _told(file: str, group: _Group, count: int) -> IntakeProblem:
 
 
 def _reasons(
-    decisions: Sequence[CandidateDecision], problems: Sequence[IntakeProblem], source: Source, file: str
+    decisions: Sequence[CandidateDecision], source: Source, file: str
 ) -> Callable[[IntakeProblem], str]:
     """Return what tells why a problem is of a row without any award, "" for others."""
     silent = {

@@ -22,7 +22,7 @@ from thidua_desktop.intake.yearly_levels import level_columns
 from thidua_desktop.intake.yearly_marks import Marked, marked_columns
 from thidua_desktop.intake.yearly_roles import YEAR_TITLE, roles_of
 from thidua_desktop.intake.yearly_sections import has_rated_sections
-from thidua_desktop.intake.yearly_subjects import PLEDGES, is_of, subjects_of, without_others
+from thidua_desktop.intake.yearly_subjects import PLEDGES, is_of, subjects_of, tells_work, without_others
 from thidua_desktop.intake.yearly_values import rating_in
 
 NAMES = ("name", "authors", "household", "collective", "unit")
@@ -173,6 +173,8 @@ def _told(
     if not columns:
         return None
     subjects = subjects_of(columns, heading)
+    if subjects == ("work_year",) and not tells_work(columns, titles_over(block), heading, under):
+        return None
     below = rows[place + 1] if place + 1 < len(rows) else None
     pledged = subjects[:1] == ("pledge",)
     of = "pledge" if pledged else "rating" if "rating" in subjects else ""

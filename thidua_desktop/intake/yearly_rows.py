@@ -151,7 +151,7 @@ def _training(cells: Cells) -> str:
     """What was learnt, how long or from when to when, with what result; "" without the first."""
     days = " – ".join(filter(None, (cells.get("starts", ""), cells.get("ends", ""))))
     parts = (cells.get("training", ""), cells.get("term", ""), days, cells.get("state", ""))
-    return "; ".join(" ".join(part.split()) for part in parts if part) if parts[0] else ""
+    return ", ".join(" ".join(part.split()) for part in parts if part) if parts[0] else ""
 
 
 def members(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
