@@ -22,7 +22,7 @@ from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.side_by_side import one_below_the_other
 from thidua_desktop.intake.source import Source
 from thidua_desktop.intake.unreadable import Unreadable
-from thidua_desktop.intake.yearly import read_yearly
+from thidua_desktop.intake.yearly_sheets import read_yearly
 from thidua_desktop.intake.zip_check import check_zip
 
 _UNKNOWN_FORM = (

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.decision_text import reference_in
+from thidua_desktop.intake.header import titles_over
+from thidua_desktop.intake.result_columns import tells_result
 from thidua_desktop.intake.roles import DECIDING
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_roles import rates_officials
@@ -59,6 +63,18 @@ def tells_work(
     once = [cell for cell in told if _LEARNT_BEFORE.fullmatch(cell)]
     title = fold(" ".join(titles.get(place, ())))
     return bool(_TRAINING_OF_YEAR.search(title)) and len(once) * 2 < len(told)
+
+
+def gives(
+    rows: Sequence[Row], below: int, block: Sequence[Row], above: Sequence[str], book: TitleBook
+) -> bool:
+    """Whether what was reached stands beside the pledges, by a decision named above: a list of awards."""
+    if not any(map(reference_in, above)):
+        return False
+    results = [place for place, path in titles_over(block).items() if tells_result(" ".join(path))]
+    return any(
+        book.knows(row.cells[place]) for row in rows[below:] for place in results if place < len(row.cells)
+    )
 
 
 def is_of(
