@@ -20,6 +20,7 @@ class Kinds:
 
     def __init__(self, rows: Sequence[AwardKindRow]) -> None:
         self._rows = {row.code: row for row in rows}
+        self._found: dict[tuple[str, str, str, date], tuple[str, ...]] = {}
         self.book = TitleBook(
             TitleEntry(
                 row.code,
@@ -37,6 +38,12 @@ class Kinds:
 
     def of(self, row: CandidateAward, day: date) -> tuple[str, ...]:
         """The kinds a row may be of, those the catalogue still had on a day."""
+        key = row.award or "", row.title_written, row.recipient, day
+        if key not in self._found:
+            self._found[key] = self._of(row, day)
+        return self._found[key]
+
+    def _of(self, row: CandidateAward, day: date) -> tuple[str, ...]:
         codes = (row.award,) if row.award else self.book.called(row.title_written)
         kinds = [self._rows[code] for code in codes if code in self._rows]
         return tuple(

@@ -110,6 +110,7 @@ class _Names:
             for row, words in zip(kinds, called, strict=True)
         )
         self._single: dict[str, bool] = {}
+        self._by_level: dict[str, bool] = {}
 
     def shared(self, text: str) -> bool:
         """Whether several kinds are called so."""
@@ -117,8 +118,12 @@ class _Names:
 
     def told_by_level(self, candidate: CandidateAward, decision: CandidateDecision) -> bool:
         """Whether the level of the decision, which is asked, tells which of several kinds is meant."""
-        levels = {self._book.levels(code) for code in self._book.called(candidate.title_written)}
-        return not decision.level and len(levels) > 1
+        text = candidate.title_written
+        if decision.level:
+            return False
+        if text not in self._by_level:
+            self._by_level[text] = len({self._book.levels(code) for code in self._book.called(text)}) > 1
+        return self._by_level[text]
 
     def asked(self, problem: IntakeProblem) -> CandidateAward | None:
         """The row of a problem whose wording is to be asked."""
