@@ -145,3 +145,23 @@ def test_lists_of_a_year_too(tmp_path):
 def test_an_address_beside_its_commune_is_in_it(tmp_path):
     header, row = (*HEADER[:2], "Địa chỉ", "Xã"), (*HOME[:2], "Nà Cà", "Cao Kỳ")
     assert units(sheet(tmp_path, (HOMES,), (REFERENCE,), header, row)) == ["Nà Cà, xã Cao Kỳ"]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "unit"),
+    [
+        ("Khối", "Khối 1", "Khối 1, xã Bình Lộc"),
+        ("Khối", 1, "Khối 1, xã Bình Lộc"),
+        ("Khối phố", 2, "Khối phố 2, xã Bình Lộc"),
+        ("Khối", "Khối Tiền Phong", "Khối Tiền Phong"),
+    ],
+)
+def test_households_live_in_a_column_of_quarters(tmp_path, title, cell, unit):
+    rows = ((*HEADER[:2], title), ("1", "Lê Văn Ẩn", cell))
+    reading = sheet(tmp_path, ("UBND XÃ BÌNH LỘC",), (HOMES,), (BY_COMMUNE.format(""),), *rows)
+    assert (units(reading), reading.problems) == ([unit], ())
+
+
+def test_a_block_beside_people_is_none_of_their_units(tmp_path):
+    rows = (("TT", "Họ và tên", "Chức vụ", "Khối"), ("1", "Lê Văn Ẩn", "Giáo viên", "Khối 1"))
+    assert units(sheet(tmp_path, (ADVANCED,), (REFERENCE,), *rows)) == [""]

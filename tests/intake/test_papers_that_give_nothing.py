@@ -147,3 +147,72 @@ def test_a_form_not_filled_in_is_told_once(tmp_path: Path) -> None:
     )
 
     assert _is_told_once(read, "mẫu chưa điền")
+
+
+@pytest.mark.parametrize("names", [("Nguyễn Văn A", "Trần Thị B"), ("Lê Văn C", "………"), ("Phạm Thị X",)])
+@pytest.mark.parametrize("decision", [_DECISION, "(Kèm theo Quyết định số …/QĐ-UBND ngày …/…/2018)"])
+def test_a_form_with_examples_alone_gives_nothing(
+    tmp_path: Path, names: tuple[str, ...], decision: str
+) -> None:
+    rows = ((place, name, "Giáo viên", SCHOOL) for place, name in enumerate(names, 1))
+
+    read = sheet(tmp_path, ("DANH SÁCH CÁ NHÂN ĐẠT LAO ĐỘNG TIÊN TIẾN NĂM 2018",), (decision,), HEADER, *rows)
+
+    assert _is_told_once(
+        read, f"mẫu chưa điền (họ tên để trống hoặc ghi “Nguyễn Văn A”) nên không nhập {len(names)}"
+    )
+
+
+def test_a_name_like_an_example_among_others_is_a_name(tmp_path: Path) -> None:
+    example = ("2", "Nguyễn Văn A", "Giáo viên", SCHOOL)
+    title = "DANH SÁCH CÁ NHÂN ĐẠT LAO ĐỘNG TIÊN TIẾN NĂM 2018"
+
+    assert len(awards(sheet(tmp_path, (title,), (_DECISION,), HEADER, AN, example))) == 2
+
+
+_PUPIL = ("Họ và tên", "Lớp", "Học lực", "Hạnh kiểm", "Danh hiệu")
+
+
+def test_results_of_pupils_are_told_once(tmp_path: Path) -> None:
+    read = sheet(
+        tmp_path,
+        ("KẾT QUẢ HỌC TẬP CỦA HỌC SINH NĂM HỌC 2018-2019",),
+        ("STT", *_PUPIL),
+        ("1", "Nguyễn Văn An", "5A", "Giỏi", "Tốt", "Học sinh giỏi"),
+        ("2", "Lý Văn Thử", "5A", "Khá", "Tốt", "Học sinh tiên tiến"),
+        ("3", "Lò Văn Mẫu", "5B", "TB", "Khá", ""),
+        ("4", "Vi Thị Ví", "5B", "Khá", "Tốt", "HSTT"),
+    )
+
+    assert _is_told_once(read, "Bảng này là kết quả của học sinh, không phải danh sách khen thưởng")
+    assert "4 dòng" in reasons(read)[0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("STT", "Danh hiệu", "Số lượng cá nhân"), (1, "Lao động tiên tiến", 20), (2, "CSTĐCS", 3)),
+        (("STT", "Nội dung", "Số lượng"), (1, "Tổng số cán bộ", 20), (2, "Số đạt lao động tiên tiến", 3)),
+        (("TT", "Đơn vị", "Tổng số", "LĐTT", "CSTĐCS"), (1, SCHOOL, 30, 20, 3), (2, "Phòng Nội vụ", 8, 6, 1)),
+    ],
+)
+def test_statistics_are_told_once(tmp_path: Path, rows: tuple[tuple[object, ...], ...]) -> None:
+    read = sheet(tmp_path, ("THỐNG KÊ KẾT QUẢ KHEN THƯỞNG NĂM 2018",), *rows)
+
+    assert (awards(read), len(read.problems)) == ([], 1)
+    assert "chỉ ghi con số (thống kê)" in reasons(read)[0]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC NĂM 2018",
+        "DANH SÁCH TRÍCH NGANG CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN",
+    ],
+)
+def test_staff_with_a_column_of_awards_left_blank_is_told_once(tmp_path: Path, title: str) -> None:
+    rows = ((*AN, "1/2/1980", "Đại học", ""), (*_LI, "3/4/1985", "Cao đẳng", ""))
+
+    read = sheet(tmp_path, (title,), (*HEADER, "Ngày sinh", "Trình độ", "Khen thưởng"), *rows)
+
+    assert _is_told_once(read, "Danh sách cán bộ này có 2 dòng không ghi danh hiệu, hình thức khen thưởng")

@@ -376,3 +376,51 @@ def test_a_team_keeps_the_unit_beside_it(tmp_path):
         ("collective", "Tổ Văn phòng", "Trường TH Kim Đồng"),
         ("collective", "Trường TH Tân An", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("DANH SÁCH CÁN BỘ ĐƯỢC CỬ ĐI ĐÀO TẠO, BỒI DƯỠNG NĂM 2018", "Nội dung đào tạo, bồi dưỡng"),
+        ("THEO DÕI ĐÀO TẠO, BỒI DƯỠNG NĂM 2018", "Khóa đào tạo, bồi dưỡng"),
+        ("KẾT QUẢ BỒI DƯỠNG THƯỜNG XUYÊN NĂM 2018", "Lớp bồi dưỡng"),
+        ("TỔNG HỢP NĂM 2018", "Đào tạo, bồi dưỡng trong năm"),
+    ],
+)
+def test_a_list_of_training_is_read_like_one_of_leave(tmp_path, heading, title):
+    reading = read(
+        tmp_path,
+        (heading,),
+        ("STT", "Họ và tên", "Đơn vị", title, "Thời gian", "Kết quả"),
+        (1, "Lý Văn An", "Phòng Nội vụ", "Cao cấp lý luận chính trị", "12 tháng", "Khá"),
+        (2, "Hà Thị Bé", "Phòng Y tế", "Bồi dưỡng chuyên viên", "", ""),
+    )
+    assert told(reading, "subject", "name", "year", "text", "months", "leave_days") == [
+        ("work_year", "Lý Văn An", 2018, "Cao cấp lý luận chính trị, 12 tháng, Khá", None, None),
+        ("work_year", "Hà Thị Bé", 2018, "Bồi dưỡng chuyên viên", None, None),
+    ]
+    assert (reading.problems, reading.decisions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "DANH SÁCH ĐỀ NGHỊ CỬ ĐI ĐÀO TẠO, BỒI DƯỠNG NĂM 2018",
+        "KẾ HOẠCH ĐÀO TẠO, BỒI DƯỠNG NĂM 2018",
+        "DANH SÁCH GIÁO VIÊN BỒI DƯỠNG HỌC SINH GIỎI NĂM 2018",
+    ],
+)
+def test_training_planned_or_of_others_is_told_once(tmp_path, heading):
+    header = ("STT", "Họ và tên", "Đơn vị", "Nội dung bồi dưỡng")
+    rows = ((place, "Lý Văn An", "Phòng Nội vụ", "Tin học") for place in (1, 2))
+    reading = read(tmp_path, (heading,), header, *rows)
+    assert (reading.yearly, len(reading.problems)) == ((), 1)
+
+
+@pytest.mark.parametrize("title", ["Trình độ đào tạo", "Chuyên ngành đào tạo", "Hình thức đào tạo"])
+def test_what_somebody_once_learnt_is_no_training_of_a_year(tmp_path, title):
+    header = ("STT", "Họ và tên", "Đơn vị", title)
+    reading = read(
+        tmp_path, ("DANH SÁCH CÁN BỘ NĂM 2018",), header, (1, "Lý Văn An", "Phòng Nội vụ", "Đại học")
+    )
+    assert reading.yearly == ()

@@ -110,6 +110,36 @@ def test_of_leave_in_parts_the_total_is_taken(tmp_path):
     assert (told(reading, "leave_days"), reading.problems) == ([(9,)], ())
 
 
+@pytest.mark.parametrize(
+    ("titles", "cells", "days"),
+    [
+        (("Nghỉ phép", "Nghỉ ốm", "Nghỉ không lương"), (5, 2, ""), 7),
+        (("Nghỉ phép", "Nghỉ ốm", "Nghỉ không lương"), ("", 10, 0), 10),
+        (("Số ngày nghỉ phép", "Số ngày nghỉ ốm"), (5, 5), 10),
+        (("Nghỉ có phép", "Nghỉ không phép"), ("3 ngày", "không"), 3),
+        (("Nghỉ phép", "Nghỉ ốm", "Nghỉ thai sản"), (5, 2, 180), 7),
+        (("Số ngày nghỉ", "Trong đó nghỉ ốm"), (5, 2), 5),
+    ],
+)
+def test_parts_of_leave_without_a_total_are_added_up(tmp_path, titles, cells, days):
+    reading = read(tmp_path, ("NGÀY NGHỈ NĂM 2022",), (*WHO, *titles), (*ROW, *cells))
+    assert (told(reading, "leave_days"), reading.problems) == ([(days,)], ())
+
+
+def test_parts_of_leave_under_one_title_are_added_up_and_that_is_said(tmp_path):
+    header = ((*WHO, "Số ngày nghỉ", "", ""), ("", "", "", "Phép", "Ốm", "Thai sản"))
+    reading = read(tmp_path, ("NGÀY NGHỈ NĂM 2022",), *header, (*ROW, 4, 3, 120))
+    assert told(reading, "leave_days", "inferred") == [(7, ("Số ngày nghỉ là tổng: Phép 4, Ốm 3",))]
+
+
+def test_a_part_of_leave_that_is_no_number_is_asked(tmp_path):
+    reading = read(tmp_path, ("NGÀY NGHỈ NĂM 2022",), (*WHO, "Nghỉ phép", "Nghỉ ốm"), (*ROW, 5, "cả tuần"))
+    assert (told(reading, "leave_days"), [one.reason for one in reading.problems]) == (
+        [],
+        ["Không hiểu con số “cả tuần”."],
+    )
+
+
 def test_kinds_of_recipients_are_no_units(tmp_path):
     rows = (("I", "Tập thể"), (1, "Tổ 1", "HTTNV"), ("II", "Cá nhân"), (1, "Lý Văn An", "HTNV"))
     header = ("STT", "Tập thể, cá nhân", "Xếp loại")

@@ -71,10 +71,10 @@ def test_a_title_called_a_form_is_caught_and_never_learnt(office):
 
 
 def test_a_wording_of_several_kinds_is_asked_by_level_and_not_learnt(office):
-    lists = unknown("Giấy khen", "Nông Văn An", level="")
+    lists = unknown("Huân chương Lao động", "Nông Văn An", level="president")
     asked = doubt(office, lists, kind="title")
-    planned = plan(office, lists, answers={asked.key: "GK_HUYEN"})
-    assert (asked.key, planned.learnt) == ("title:person:giấy khen|", ())
+    planned = plan(office, lists, answers={asked.key: "HC_LAO_DONG_3"})
+    assert (asked.key, planned.learnt) == ("title:person:huân chương lao động|president", ())
 
 
 def test_whom_a_title_alone_can_tell_is_told_by_the_answer(office):

@@ -167,3 +167,40 @@ def test_a_count_beside_names_or_awards_is_no_list_of_members(office, tmp_path):
     take_in(office, workbook(tmp_path / "khen.xlsx", rows))
     assert count(office, "SELECT count(*) FROM attested") == 0
     assert count(office, "SELECT count(*) FROM award") == 1
+
+
+def worked(tmp_path, title, cell, *more, name="so.xlsx", heading="Theo dõi năm 2018"):
+    rows = (("Lý Văn Thử", "Phòng Nội vụ", value) for value in (cell, *more))
+    return workbook(tmp_path / name, ((heading,), ("Họ tên", "Đơn vị", title), *rows))
+
+
+WORK = "SELECT months, leave_days, training FROM work_year"
+
+
+def test_training_leave_and_months_of_a_year_from_three_lists_are_one_record(office, tmp_path):
+    before = content(office)
+    paths = (
+        worked(tmp_path, "Nội dung đào tạo, bồi dưỡng", "Tin học", "Tiếng Tày"),
+        worked(tmp_path, "Số ngày nghỉ", 3, name="nghi.xlsx"),
+        worked(tmp_path, "Số tháng làm việc", 12, name="thang.xlsx"),
+    )
+    planned, _ = take_in(office, *paths)
+    assert [(file.yearly_to_write, file.problems) for file in planned.files] == [(2, ()), (1, ()), (1, ())]
+    assert sql(office, WORK) == [(12, 3, "Tin học; Tiếng Tày")]
+    office.undo()
+    assert content(office) == before
+
+
+def test_a_list_completes_the_year_of_work_the_book_has_and_changes_nothing_in_it(office, tmp_path):
+    take_in(office, worked(tmp_path, "Số ngày nghỉ", 3))
+    kept, before = sql(office, WORK), content(office)
+    training = worked(tmp_path, "Lớp bồi dưỡng", "Tin học", name="lop.xlsx")
+    take_in(office, training)
+    assert (kept, sql(office, WORK)) == ([(None, 3, "")], [(None, 3, "Tin học")])
+    again = plan(office, training)
+    assert (again.yearly_to_write, again.files[0].problems) == (0, ())
+    other = plan(office, worked(tmp_path, "Số ngày nghỉ", 4, name="khac.xlsx"))
+    [problem] = other.files[0].problems
+    assert (other.yearly_to_write, "giữ như trong sổ" in problem.reason) == (0, True)
+    office.undo()
+    assert content(office) == before

@@ -95,3 +95,31 @@ def test_answers_that_are_none_are_refused_and_nothing_is_written(
         told = capsys.readouterr()
         assert (code, told.out, content_hash(office)) == (2, "", before)
         assert (reason if given == answers else "Không đọc được") in told.err
+
+
+def test_a_level_is_answered_by_its_key_or_left_for_later(office, data, tmp_path):
+    sheet = (book := Workbook()).active
+    for line in (
+        ("DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2019",),
+        ("(Kèm theo Quyết định số 12/QĐ-UBND ngày 20/12/2019)",),
+        ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức khen thưởng"),
+        (1, "Nông Thị Lan", "Giáo viên", "Trường Tiểu học Cao Sơn", "LĐTT"),
+        (2, "Lý Văn Bảo", "Kế toán", "Trường Tiểu học Cao Sơn", "Giấy khen"),
+    ):
+        sheet.append(line)
+    book.save(path := tmp_path / "ds.xlsx")
+    before = content_hash(office)
+    [doubt] = data("import", path, "--dry-run", "--db", office)["doubts"]
+    assert (doubt["kind"], doubt["rows"], list(doubt["options"])) == (
+        "level",
+        2,
+        ["district", "commune", "later"],
+    )
+    answers = tmp_path / "tra-loi.json"
+    for answer, written in (("later", 0), ("commune", 2)):
+        given = {"doubts": [{"key": doubt["key"], "answer": answer}]}
+        answers.write_text(json.dumps(given, ensure_ascii=False), encoding="utf-8")
+        told = data("import", path, "--answers", answers, "--db", office)
+        assert (told["rows_written"], told["doubts"][0]["answer"]) == (written, answer)
+        assert (content_hash(office) == before) == (written == 0)
+    assert [one["level"] for one in told["files"][0]["decisions"]] == ["commune"]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,21 @@ _LEVELS: dict[str, tuple[str, ...]] = {
     "XA": ("commune",),
     "CO_SO": ("grassroots",),
 }
+
+
+@dataclass(frozen=True)
+class GivenBy:
+    """The levels that give a kind from a day to a day, both included; None is open."""
+
+    start: date | None
+    end: date | None
+    levels: frozenset[str]
+
+    def on(self, day: date) -> bool:
+        """Tell whether this holds on a day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
 _ENGLISH = (
     (re.compile(r"\(from (\d{4})-(\d\d)-(\d\d)\)"), r"(từ \3/\2/\1)"),
     (re.compile(r"\(repealed (\d{4})-(\d\d)-(\d\d)\), now"), r"(hết hiệu lực \3/\2/\1), nay là"),
@@ -35,6 +51,21 @@ def load_catalogue(resources: Path) -> tuple[AwardKindDraft, ...]:
     kinds = json.loads((resources / "award_catalogue.json").read_text(encoding="utf-8"))
     words = json.loads((resources / "award_synonyms.json").read_text(encoding="utf-8"))
     return tuple(_draft(kind, words.get(kind["code"], {})) for kind in kinds)
+
+
+def levels_by_day(resources: Path) -> dict[str, tuple[GivenBy, ...]]:
+    """Read which levels give a kind when, for the kinds of which the law says it otherwise from some day."""
+    kinds = json.loads((resources / "award_catalogue.json").read_text(encoding="utf-8"))
+    return {
+        kind["code"]: given
+        for kind in kinds
+        if (given := tuple(_given_by(one) for one in kind.get("authority_by_date", ()) if "levels" in one))
+    }
+
+
+def _given_by(authority: Mapping[str, str]) -> GivenBy:
+    levels = frozenset(level for part in authority["levels"].split("|") for level in _LEVELS[part])
+    return GivenBy(_day(authority.get("from")), _day(authority.get("to")), levels)
 
 
 def _draft(kind: Mapping[str, Any], words: Mapping[str, Any]) -> AwardKindDraft:

@@ -128,9 +128,13 @@ class TitleBook:
         """Return "title" or "form"."""
         return self._entries[code].category
 
+    def called(self, text: str) -> tuple[str, ...]:
+        """Return the codes of all kinds called so, of whatever level or class."""
+        return tuple(sorted(self._index.get(_key(text), ())))
+
     def is_shared(self, text: str) -> bool:
         """Tell whether several kinds are called so, of different levels or classes ("Giấy khen")."""
-        return len(self._index.get(_key(text), ())) > 1
+        return len(self.called(text)) > 1
 
     def knows(self, text: str) -> bool:
         """Tell whether some kind, of whatever level, is called so."""

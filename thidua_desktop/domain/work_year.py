@@ -1,9 +1,10 @@
 """How much of a year a person worked: months employed, days of leave, training."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua_desktop.domain.about import check_year
 from thidua_desktop.domain.errors import Problem
+from thidua_desktop.domain.vietnamese import same_key
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,26 @@ class WorkYearDraft:
     leave_days: int | None = None
     training: str = ""
     note: str = ""
+
+
+def completed(kept: WorkYearDraft, told: WorkYearDraft) -> WorkYearDraft | None:
+    """What is kept of a year with what a list tells beside it; None where the two differ."""
+    figures = ((kept.months, told.months), (kept.leave_days, told.leave_days))
+    if any(None not in pair and pair[0] != pair[1] for pair in figures):
+        return None
+    months, leave = (there if there is not None else listed for there, listed in figures)
+    return replace(
+        kept,
+        months=months,
+        leave_days=leave,
+        training=_joined(kept.training, told.training),
+        note=_joined(kept.note, told.note),
+    )
+
+
+def _joined(kept: str, told: str) -> str:
+    known = f"; {same_key(told)};" in f"; {same_key(kept)};"
+    return kept if known else "; ".join(filter(None, (kept, told)))
 
 
 def check(draft: WorkYearDraft) -> tuple[Problem, ...]:

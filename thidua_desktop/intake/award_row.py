@@ -126,7 +126,8 @@ class RowReader:
         if kind == above.context == "collective" and kind not in allowed and not item.tells_of_people:
             settled, allowed = self._of_collective(settled, allowed)
         unit, placed = _unit_of(item, above, kind)
-        year, no_year = _year_of(item, settled.code, above)
+        codes = (settled.code,) if settled.code else self.book.called(item.title or above.named)
+        year, no_year = _year_of(item, codes, above)
         birth, unread = _birth(item.birth) if item.birth else (None, "")
         concluded_too = filter(None, (settled.inferred, concluded, *placed, unread, unused))
         doubt, more = (
@@ -136,8 +137,9 @@ class RowReader:
         if not more and not unclear and settled.code and kind not in allowed:
             more = awards.not_for(settled.code, kind, self.book)
         wrong = _NOTHING
+        lacks_year = not item.year and above.year_is_asked and bool(no_year)
+        doubt = doubt or ("" if lacks_year else no_year)
         if reason := doubt or settled.reason or unclear or no_year or more:
-            lacks_year = not item.year and above.year_is_asked and bool(no_year)
             wrong = Wrong(reason, lacks_year, bool(doubt or more or (settled.code and unclear)))
         name, post, unit = _written(row, item, unit, kind)
         award = CandidateAward(
@@ -262,12 +264,12 @@ def year_above(
     return decided_on.year, "", f"Đầu đề không ghi năm đạt: lấy năm ký quyết định {decided_on.year}."
 
 
-def _year_of(item: Item, code: str, above: Above) -> tuple[int | None, str]:
+def _year_of(item: Item, codes: Sequence[str], above: Above) -> tuple[int | None, str]:
     """Return the year of a row, or why there is none."""
     if item.year:
         return _year(item.year)
-    annual = bool(above.no_annual_year) and (not code or code.startswith("DH_"))
-    return (None, above.no_annual_year) if annual else (above.year, above.no_year)
+    annual = not codes or any(code.startswith("DH_") for code in codes)
+    return (None, above.no_annual_year) if annual and above.no_annual_year else (above.year, above.no_year)
 
 
 @lru_cache(maxsize=1024)

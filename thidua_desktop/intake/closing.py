@@ -7,12 +7,13 @@ from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.level import LEVELS
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import line_kinds
-from thidua_desktop.intake.decision_text import Reference, giver_in, level_of
+from thidua_desktop.intake.decision_text import Reference, giver_in, level_of, of_committee
 from thidua_desktop.intake.heading import Heading
 from thidua_desktop.intake.reading import CandidateAward, CandidateDecision
 from thidua_desktop.intake.totals import discrepancies
 
 _CAMPAIGNS = "Quyết định có nhiều đầu đề ghi phong trào khác nhau: xem lại phong trào."
+NO_LEVEL = "Chưa rõ cấp ban hành quyết định: trả lời ở trang “Câu hỏi” hoặc chọn trước khi nhập."
 _TWICE = (
     "Dòng này giống hệt dòng {}: là một người viết hai lần thì bỏ qua; là người khác thì ghi thêm năm sinh, "
     "chức vụ, rồi bổ sung."
@@ -107,8 +108,8 @@ def _level_given(decision: Gathered, book: TitleBook) -> str:
     The words of a form may name who gave it: "Bằng khen của Chủ tịch UBND tỉnh"; so does a number of a UBND.
     """
     given = {(award.award, giver_in(award.title_written)) for award in decision.awards if award.award}
-    by_committee = decision.reference.number.upper().endswith("UBND")
-    levels = [{"province", "district", "commune"}] if by_committee and given else []
+    committees = of_committee(decision.reference.number)
+    levels = [set(committees)] if committees and given else []
     for code, giver in given:
         allowed, named = set(book.levels(code)), level_of(giver)
         levels.append({named} if named in allowed else allowed)
@@ -125,5 +126,5 @@ def _missing(reference: Reference, level: str) -> Sequence[str]:
     if level and not reference.level:
         said.append(f"Cấp ban hành “{LEVELS[level]}” suy từ danh hiệu, hình thức: xem lại trước khi nhập.")
     if not level:
-        said.append("Chưa rõ cấp ban hành quyết định: chọn trước khi nhập.")
+        said.append(NO_LEVEL)
     return said

@@ -167,7 +167,9 @@ _COUNT = re.compile(
     r"|(?:ldtt|cstd\w*|ho gdvh|gdvh) (?:tren )?(?:ts|tong so)\b|ty le\b|ti le\b|ts\b|tong so\b"
 )
 _LONGEST = 80
-_HAMLET_WORDS = frozenset(("thôn", "bản", "buôn", "làng", "ấp", "xóm", "khu phố", "tổ dân phố"))
+_HAMLET_WORDS = frozenset(
+    ("thôn", "bản", "buôn", "làng", "ấp", "xóm", "khu phố", "khối phố", "khối xóm", "tổ dân phố")
+)
 _PART_WORDS = frozenset(
     ("tổ", "đội", "khu", "khoa", "phòng", "chi bộ", "chi đoàn", "chi hội")
 )  # before numbers

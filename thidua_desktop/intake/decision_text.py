@@ -14,6 +14,7 @@ _NUMBER = (
     _OPEN + rf"(?:{_PARTY}|\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–&]\s*[^\W\d_]+)*"
     r"(?:\.[^\W\d_]{1,6}\b)?)"
 )
+_COMMITTEES = frozenset(("province", "district", "commune"))
 _DAY = r"(\d{1,2})\s*(?:tháng|[/.\-])\s*(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})"
 _REFERENCE = re.compile(rf"(?:quyết\s+định|\bqđ)[^\d“\"]{{0,40}}?(?:số\s*:?\s*)?({_NUMBER})", re.IGNORECASE)
 _NO_DATE = re.compile(r"\s*,?\s*(?:ký\s+)?ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_\d]*", re.IGNORECASE)
@@ -113,6 +114,11 @@ def reference_in(text: str) -> Reference | None:
         authority=signed[1].strip(" .,") if signed else "",
         rest=f"{before} {text[end:].lstrip(' )')}".strip(),
     )
+
+
+def of_committee(number: str) -> frozenset[str]:
+    """Return the levels whose committees number a decision so ("95/QĐ-UBND"), none for other numbers."""
+    return _COMMITTEES if number.upper().endswith("UBND") else frozenset()
 
 
 def own_number(line: str) -> tuple[str, date | None]:

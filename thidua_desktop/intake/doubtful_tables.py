@@ -6,6 +6,7 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.roles import DECIDING
+from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_columns import yearly_role
 
 _SIDE_BY_SIDE = (
@@ -20,8 +21,14 @@ OF_COUNTS = (
     "Bảng này chỉ ghi con số (thống kê), không phải danh sách khen thưởng: nhập danh sách của từng quyết "
     "định, hoặc ghi tổng ở Số liệu kế thừa nếu không còn danh sách."
 )
+_COUNT = re.compile(r"(?:tong )?so (?:luong|luot)\b.*|tong so.*")
 _WIFE = re.compile(r"(?:ho (?:va )?ten )?(?:ba|vo|chong)")
 _MONEY = re.compile(r"\b(?:so tien|tien thuong|muc thuong|thanh tien)\b")
+
+
+def counts(header: Row) -> bool:
+    """Tell whether a table whose header names nobody only counts."""
+    return any(map(_COUNT.fullmatch, map(fold, header.filled())))
 
 
 def doubt_of(columns: Columns, *, further: bool) -> str:

@@ -8,6 +8,7 @@ from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import capitals, unit_template
 from thidua_desktop.intake.capitals import Wishes
 from thidua_desktop.intake.collector import Collector
+from thidua_desktop.intake.doubtful_tables import OF_COUNTS, counts
 from thidua_desktop.intake.forms import FORMS, Form
 from thidua_desktop.intake.guard import Guarded, private_copy
 from thidua_desktop.intake.headers import Headers
@@ -20,7 +21,7 @@ from thidua_desktop.intake.repair import Chosen, repair
 from thidua_desktop.intake.side_by_side import one_below_the_other
 from thidua_desktop.intake.source import Source
 from thidua_desktop.intake.unreadable import Unreadable
-from thidua_desktop.intake.yearly import read_yearly
+from thidua_desktop.intake.yearly_sheets import read_yearly
 from thidua_desktop.intake.zip_check import check_zip
 
 _UNKNOWN_FORM = (
@@ -97,7 +98,7 @@ def _understood(
         return replace(reading, form=form_name, problems=tuple(said or ([] if form_name else [unknown])))
     form.read(source, headers, collector)
     gathered = collector.finish()
-    of_awards, problems = condensed(gathered, collector.problems, source)
+    of_awards, problems = condensed(gathered, collector.problems, source, path.name)
     decisions = tuple(_reminded(of_awards, reading.tables))
     said += problems
     if not collector.rows_read and not known.rows_read and not said:
@@ -114,7 +115,8 @@ def _understood(
 def _tables_without_header(headers: Headers, source: Source, file: str) -> Iterator[IntakeProblem]:
     for sheet, first, rows in headers.untold(source.sheets):
         place, text = f"Bảng {first.table}" if first.table else sheet, f"{rows} dòng: {first.text()[:300]}"
-        yield IntakeProblem(file, place, first.number, text, UNREAD_TABLE, rows=rows)
+        reason = OF_COUNTS if counts(first) else UNREAD_TABLE
+        yield IntakeProblem(file, place, first.number, text, reason, rows=rows)
 
 
 def _reminded(

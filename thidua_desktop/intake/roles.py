@@ -78,6 +78,7 @@ DECIDING = {
     "rating": "rating",
     "months": "work_year",
     "leave": "work_year",
+    "training": "work_year",
     "members": "members",
 }
 """The columns that tell what a list of a year is of, the surest first."""

@@ -25,6 +25,7 @@ from thidua_desktop.intake.level_column import with_levels
 from thidua_desktop.intake.many_names import recipients_in
 from thidua_desktop.intake.name_cell import gender_and_birth, move_out_of_name, name_of, of_collective
 from thidua_desktop.intake.numbered_units import unit_opened
+from thidua_desktop.intake.quarter_column import with_quarters
 from thidua_desktop.intake.result_columns import differs, with_decided, with_results
 from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.row_item import item_told
@@ -153,6 +154,8 @@ class _Reader:
         columns = columns if header.said else with_results(with_kinds(columns, below), below, codes)
         columns = counting(columns, below) if columns.awards else columns
         columns = with_levels(with_decided(columns, below, codes), below)
+        of_households = self._collector.of_households or "household" in columns.places
+        columns = with_quarters(columns) if of_households else columns
         self._no_list = OF_COUNTS if only_counts(columns, below) else ""
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)

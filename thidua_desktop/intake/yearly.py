@@ -13,18 +13,16 @@ from thidua_desktop.intake.award_row import no_name, no_person
 from thidua_desktop.intake.columns import is_column_numbers
 from thidua_desktop.intake.ditto import is_ditto
 from thidua_desktop.intake.header import find_columns
-from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading_unit import is_label, unit_above
 from thidua_desktop.intake.name_cell import name_of
-from thidua_desktop.intake.reading import CandidateYear, IntakeProblem, TableRead
+from thidua_desktop.intake.reading import CandidateYear
 from thidua_desktop.intake.roles import DECIDING
-from thidua_desktop.intake.source import Row, Sheet, Source
+from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_above import above, year_told
 from thidua_desktop.intake.yearly_authors import Authors, authors_in
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
-from thidua_desktop.intake.yearly_header import yearly_header as header_in
 from thidua_desktop.intake.yearly_kept import Kept
 from thidua_desktop.intake.yearly_levels import (
     LEVEL_DOUBT,
@@ -35,7 +33,6 @@ from thidua_desktop.intake.yearly_levels import (
 )
 from thidua_desktop.intake.yearly_names import names_unclear
 from thidua_desktop.intake.yearly_recipient import concluded
-from thidua_desktop.intake.yearly_refused import guarded
 from thidua_desktop.intake.yearly_rows import MARKED
 from thidua_desktop.intake.yearly_years import tells_year, year_of
 
@@ -57,48 +54,10 @@ _SEVERAL_TICKS = "Dòng đánh dấu nhiều cột: {}."
 _NO_TICK = "Không có mức hoàn thành nào được đánh dấu ở dòng này."
 
 
-@dataclass(frozen=True)
-class YearlyRead:
-    """What was understood: the rows, what was not, and the source without the sheets that were such lists."""
-
-    rows: tuple[CandidateYear, ...]
-    problems: tuple[IntakeProblem, ...]
-    tables: tuple[TableRead, ...]
-    rows_read: int
-    rest: Source
-
-
-def read_yearly(source: Source, book: TitleBook, file: str, headers: Headers) -> YearlyRead:
-    """Read the sheets that are lists of a year; the others are left in `rest`."""
-    rows: list[CandidateYear] = []
-    problems: list[IntakeProblem] = []
-    tables: list[TableRead] = []
-    rest, read = [], 0
-    for sheet in source.sheets:
-        header = header_in(sheet, book, headers)
-        if header is None:
-            rest.append(sheet)
-            continue
-        below = sheet.rows[header.place + len(header.rows) :]
-        kept, reasons = guarded(header, sheet.rows[: header.place], below)
-        row = sheet.rows[min(header.place, len(sheet.rows) - 1)]
-        shown = (kept or header).roles()
-        tables.append(headers.told(sheet, header.place, header.rows, header.key, shown))
-        problems += [IntakeProblem(file, sheet.name, row.number, row.text()[:300], why) for why in reasons]
-        if kept is None:
-            continue
-        header = kept
-        reader = _Reader(sheet, header, book, file)
-        reader.run()
-        rows += reader.kept.found
-        problems += reader.kept.problems
-        read += reader.rows_read
-    rest_of_source = replace(source, sheets=tuple(rest))
-    return YearlyRead(tuple(rows), tuple(problems), tuple(tables), read, rest_of_source)
-
-
 @dataclass
-class _Reader:
+class Reader:
+    """Reads the rows of one list of a year."""
+
     sheet: Sheet
     header: YearlyHeader
     book: TitleBook
@@ -209,7 +168,8 @@ class _Reader:
             self.kept.problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
-        several = len(self.header.subjects) > 1
+        half = bool(self.header.also.columns)
+        several = half or len(self.header.subjects) > 1
         said = False
         for subject in self.header.subjects:
             if several and subject in _MAY_BE_BLANK and not self._filled(row, cells, subject):
@@ -219,7 +179,7 @@ class _Reader:
                 self.kept.problem(row, _SEVERAL_TICKS.format(", ".join(ticked)) if ticked else _NO_TICK)
             else:
                 self._take_subject(row, subject, name, cells, doubt, inferred)
-        if not said:
+        if not said and not half:
             self.kept.problem(row, _NOTHING_TOLD)
 
     def _ends_unit(self, row: Row) -> None:

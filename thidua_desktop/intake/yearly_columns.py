@@ -52,9 +52,19 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"thoi gian(?: (?:ky luat|thi hanh|hieu luc)(?: ky luat)?)?",
     ),
     "months": (r"so thang.*", r"thang (?:lam viec|cong tac).*", r"thoi gian (?:lam viec|cong tac)"),
-    "leave": (r"(?:tong )?(?:so )?ngay (?:da )?nghi.*", r"nghi phep.*"),
+    "leave": (
+        r"(?:tong )?(?:so )?ngay (?:da )?nghi.*",
+        r"nghi phep.*",
+        (
+            r"(?:trong do )?nghi (?:om|viec rieng|(?:viec )?(?:co|khong) (?:phep|ly do)"
+            r"|khong (?:huong )?luong|che do|khac)\b.*"
+        ),
+    ),
     "members": (rf"(?:tong )?so {_STAFF}\b(?! (?:duoc|dat|de nghi|hoan thanh|khen)\b).*",),
-    "training": (r"dao tao.*", r"boi duong.*", r"hoc tap.*"),
+    "training": (
+        r"(?:dao tao|boi duong|hoc tap).*",
+        r"(?:ten |noi dung |viec )?(?:(?:khoa|lop|chuong trinh) )?(?:dao tao|boi duong|tap huan)\b.*",
+    ),
     "coauthors": (
         r"thanh vien(?: (?:tham gia|thuc hien|de tai|khac))*",
         r"(?:cac |nhom )?cong su.*",

@@ -1,13 +1,17 @@
 """What a row of a list of a year says where several columns tell the same thing, each of its year or not."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from thidua_desktop.intake.roles import DECIDING, WORDS
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_header import YearlyHeader
-from thidua_desktop.intake.yearly_values import number_in
+from thidua_desktop.intake.yearly_other_ratings import plain
+from thidua_desktop.intake.yearly_rows import LEAVE_SAID
+from thidua_desktop.intake.yearly_values import is_none, number_in
 
 DOUBT = "doubt"
+_KIND_OF_LEAVE = re.compile(r"\b(?:phep|om|luong|rieng|ly do|che do|khac)\b")
 _DIFFERENT = (
     "Dòng ghi khác nhau ở các cột cùng là “{}” ({}): giữ một cột, cột kia chọn “Bỏ qua” ở thẻ Cột, hoặc ghi "
     "năm trên từng cột."
@@ -38,6 +42,9 @@ def _of_year(row: Row, header: YearlyHeader, year: int | None, roles: Collection
     for role in roles:
         places = header.alike[role]
         own = [place for place, of_year in places.items() if of_year == year]
+        if role == "leave" and _are_kinds(header, own or list(places)):
+            cells |= _added_up(row, header, own or list(places))
+            continue
         if role not in DECIDING:
             cells[role] = next(filter(None, (_at(row, place) for place in own)), "")
             continue
@@ -49,6 +56,23 @@ def _of_year(row: Row, header: YearlyHeader, year: int | None, roles: Collection
         elif len(said) > 1 and not joined:
             cells[DOUBT] = _DIFFERENT.format(WORDS[role], "; ".join(said))
     return cells
+
+
+def _are_kinds(header: YearlyHeader, places: list[int]) -> bool:
+    """Whether columns of leave are of a kind each: phép, ốm, không lương."""
+    titles = [plain(header.titles.get(place, ("",))[-1]) for place in places]
+    return len(set(titles)) == len(titles) > 1 and all(map(_KIND_OF_LEAVE.search, titles))
+
+
+def _added_up(row: Row, header: YearlyHeader, places: list[int]) -> dict[str, str]:
+    """The days of all kinds of leave together, or the cell that is no number."""
+    told = {header.titles[place][-1]: words for place in places if (words := _at(row, place))}
+    days = {title: 0 if is_none(words) else number_in(words, ("ngay",)) for title, words in told.items()}
+    unread = next((told[title] for title, count in days.items() if count is None), "")
+    if unread or not told:
+        return {"leave": unread}
+    said = ", ".join(f"{title} {count}" for title, count in days.items())
+    return {"leave": str(sum(filter(None, days.values()))), LEAVE_SAID: f"Số ngày nghỉ là tổng: {said}"}
 
 
 def _sum(cells: list[str]) -> str:

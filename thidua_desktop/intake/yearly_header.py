@@ -2,27 +2,32 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
-from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.header import Columns, find_columns, rest_of_name_in, titles_over
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.layouts import READ, Layout, layout_key
 from thidua_desktop.intake.name_columns import part_before, settle_unit, tells_years
-from thidua_desktop.intake.result_columns import tells_result
 from thidua_desktop.intake.roles import DECIDING, MARK, SKIP, subjects_said
 from thidua_desktop.intake.source import Row, Sheet
 from thidua_desktop.intake.yearly_columns import columns_of_year, yearly_role
 from thidua_desktop.intake.yearly_levels import level_columns
-from thidua_desktop.intake.yearly_marks import Marked, marked_columns
+from thidua_desktop.intake.yearly_marks import Marked, marked_columns, other_marks
 from thidua_desktop.intake.yearly_roles import YEAR_TITLE, roles_of
 from thidua_desktop.intake.yearly_sections import has_rated_sections
-from thidua_desktop.intake.yearly_subjects import PLEDGES, is_of, subjects_of, without_others
+from thidua_desktop.intake.yearly_subjects import (
+    PLEDGES,
+    gives,
+    is_of,
+    subjects_of,
+    tells_work,
+    without_others,
+)
 from thidua_desktop.intake.yearly_values import rating_in
 
 NAMES = ("name", "authors", "household", "collective", "unit")
@@ -55,6 +60,7 @@ class YearlyHeader:
         authors: the columns of further authors.
         alike: the columns of a role that tells what the list is of, with the year each is of, where there
             are several, or one of a year of its own.
+        also: columns marked for something else, read apart.
 
     """
 
@@ -71,6 +77,7 @@ class YearlyHeader:
     told: Mapping[int, str] = field(default_factory=dict)
     levels: Mapping[int, str] = field(default_factory=dict)
     authors: tuple[int, ...] = ()
+    also: Marked = field(default_factory=Marked)
 
     def own(self, subject: str) -> Mapping[str, int]:
         """The columns of decisions that stand behind what a subject is of, before the next subject begins."""
@@ -95,16 +102,19 @@ class YearlyHeader:
         roles = [role for role, of in DECIDING.items() if of == subject]
         places = {self.columns[role] for role in roles if role in self.columns}
         places |= set(self.marks if self.mark_of == subject else ())
+        places |= set(self.also.columns if self.also.subject == subject else ())
         return {place: " ".join(self.titles.get(place, ())) for place in sorted(places)}
 
     def unread(self, below: Sequence[Row], book: TitleBook) -> list[str]:
         """The titles of columns of awards that were given, which are not read from such a list."""
-        places = [place for place in self.titles if place not in {*self.columns.values(), *self.marks}]
+        read = {*self.columns.values(), *self.marks, *self.also.columns}
+        places = [place for place in self.titles if place not in read]
         places = [place for place in places if not any(place in alike for alike in self.alike.values())]
         return [
             " ".join(self.titles[place])
             for place in places
-            if role_of(" ".join(self.titles[place][-1:])) == "title"
+            if role_of(title := " ".join(self.titles[place][-1:])) == "title"
+            or book.knows(title)
             or any(book.knows(row.cells[place]) for row in below if place < len(row.cells))
         ]
 
@@ -126,7 +136,7 @@ class YearlyHeader:
         roles |= {place: "coauthors" for place in self.authors if place not in roles}
         if "pledge" in self.subjects:
             roles |= {place: "pledge" for place, role in roles.items() if role == "title"}
-        roles |= dict.fromkeys(self.marks, MARK)
+        roles |= dict.fromkeys((*self.marks, *self.also.columns), MARK)
         roles |= {place: role for role, places in self.alike.items() for place in places}
         name, rest = self.columns.get("name", -1), rest_of_name_in(self.rows, self.columns.get("name", -1))
         if rest >= 0:
@@ -173,6 +183,8 @@ def _told(
     if not columns:
         return None
     subjects = subjects_of(columns, heading)
+    if subjects == ("work_year",) and not tells_work(columns, titles_over(block), heading, under):
+        return None
     below = rows[place + 1] if place + 1 < len(rows) else None
     pledged = subjects[:1] == ("pledge",)
     of = "pledge" if pledged else "rating" if "rating" in subjects else ""
@@ -181,14 +193,16 @@ def _told(
         marks = marked_columns(rows[place], below, "pledge", True, book)
     if "idea" in subjects and not all(map(_RATES_PEOPLE.search, map(fold, marks.columns.values()))):
         marks = Marked()
-    if pledged and _gives(rows, place + len(block), block, above, book):
+    if pledged and gives(rows, place + len(block), block, above, book):
         return _OF_AWARDS
     if not subjects and not marks.columns and has_rated_sections(under[:_NEAR], heading, columns):
         subjects = ("rating",)
     if not subjects and not marks.columns:
         return None
     block = rows[place : place + max(marks.rows + 1, len(block))]
-    return _built(rows, place, block, heading, subjects, columns, marks)
+    also = other_marks(marks, rows[place], below, bool(PLEDGES.search(heading)), book)
+    found = _built(rows, place, block, heading, subjects, columns, marks)
+    return with_others(found, also) if found and also.columns else found
 
 
 def _built(
@@ -230,22 +244,17 @@ def _built(
     return header if subjects else None
 
 
+def with_others(header: YearlyHeader, also: Marked) -> YearlyHeader:
+    """Return a header with columns marked for something else beside its own."""
+    subjects = (*(one for one in header.subjects if one != also.subject), also.subject)
+    columns = {role: at for role, at in header.columns.items() if at not in also.columns}
+    return replace(header, subjects=subjects, columns=columns, also=also)
+
+
 def _further_authors(roles: Mapping[int, str], columns: Mapping[str, int]) -> tuple[int, ...]:
     main = next((columns[role] for role in ("name", "authors") if role in columns), -1)
     return tuple(
         place for place, role in sorted(roles.items()) if role in {"authors", "coauthors"} and place != main
-    )
-
-
-def _gives(
-    rows: Sequence[Row], below: int, block: Sequence[Row], above: Sequence[str], book: TitleBook
-) -> bool:
-    """Whether what was reached stands beside the pledges, by a decision named above: a list of awards."""
-    if not any(map(reference_in, above)):
-        return False
-    results = [place for place, path in titles_over(block).items() if tells_result(" ".join(path))]
-    return any(
-        book.knows(row.cells[place]) for row in rows[below:] for place in results if place < len(row.cells)
     )
 
 

@@ -18,6 +18,14 @@ class Marked(NamedTuple):
     rows: int = 0
 
 
+def other_marks(marks: Marked, row: Row, below: Row | None, pledges: bool, book: TitleBook) -> Marked:  # noqa: FBT001 - what the heading says, not a switch
+    """Find the titles pledged beside ratings that are marked, or the ratings beside titles."""
+    other = {"pledge": "rating", "rating": "pledge" if pledges else ""}.get(marks.subject, "")
+    found = marked_columns(row, below, other, pledges, book) if other else Marked()
+    apart = found.subject == other and not marks.columns.keys() & found.columns.keys()
+    return found if apart and found.rows == marks.rows else Marked()
+
+
 def _is_header(above: Row, row: Row) -> bool:
     """Tell whether a row goes on with a header: nothing but merged titles stands below its first two."""
     return all(cell in {"", title} for title, cell in zip(above.cells[:2], row.cells[:2], strict=True))

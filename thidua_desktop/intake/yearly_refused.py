@@ -41,11 +41,19 @@ _OF_SCHOOLS = (
     "kỷ luật học sinh, sinh viên",
 )
 _MEETINGS = (r"\b(?:vang|du) (?:hop|mat)\b|\bhop giao ban\b", "theo dõi họp, không phải nghỉ trong năm")
+_TRAINING_TO_COME = (
+    r"\b(?:de nghi|du kien|ke hoach|nhu cau|dang ky|trieu tap)\b.*\b(?:dao tao|boi duong|tap huan)\b",
+    "kế hoạch, nhu cầu, đăng ký, chưa phải kết quả đào tạo, bồi dưỡng",
+)
+_TRAINING_OF_OTHERS = (
+    r"\bboi duong (?:hoc sinh|hsg|doan vien|dang vien|doi tuong|ket nap)\b",
+    "bồi dưỡng học sinh, đảng viên, đối tượng kết nạp",
+)
 _OTHERS = {
     "rating": (*OTHER_RATINGS, _NOT_YET, _OF_PARTY, _OF_UNIONS),
     "idea": (_NOT_YET, _CONTEST),
     "discipline": (_NOT_YET, _LIFTED, _OF_PARTY, _OF_UNIONS, _OF_SCHOOLS),
-    "work_year": (PART_OF_YEAR, _MEETINGS),
+    "work_year": (PART_OF_YEAR, _MEETINGS, _TRAINING_TO_COME, _TRAINING_OF_OTHERS),
 }
 _UNITS_OF_OTHERS = {
     "chi bo": _OF_PARTY[1],
@@ -68,7 +76,7 @@ _SENTENCE = (
 )
 _COLUMN = "Cột “{1}” chưa đọc: là {0}. Nếu không phải vậy, bấm vào đầu cột ấy ở thẻ Cột và chọn “{2}”."
 _PARTY_BESIDE = "Cột “{}” chưa đọc: kỷ luật của Đảng không ghi vào sổ này."
-_TRAINING = "Cột “{}” chưa đọc: chỉ đọc bên cột Số tháng làm việc hoặc Số ngày nghỉ."
+_TRAINING = "Cột “{}” chưa đọc: chỉ đọc từ danh sách đào tạo, hoặc bên cột Số tháng làm việc, Số ngày nghỉ."
 _COUNTS = "bảng đếm số người của từng mức"
 _ALL_ROWS = re.compile(r"(?:tong(?: cong| so)?|cong|toan (?:huyen|truong|co quan|don vi))\W*")
 
@@ -108,9 +116,10 @@ def _left(header: YearlyHeader, subjects: Sequence[str], below: Sequence[Row]) -
     for title in _beside(header) if "discipline" in subjects else ():
         if re.search(_OF_PARTY[0], plain(title)):
             yield _PARTY_BESIDE.format(title[:60])
-    place = -1 if "work_year" in subjects else header.columns.get("training", -1)
-    if place >= 0 and any(row.cells[place] for row in below if place < len(row.cells)):
-        yield _TRAINING.format(header.title("training")[:60])
+    place = next((at for at, role in header.told.items() if role == "training"), -1)
+    unread = place >= 0 and "work_year" not in subjects
+    if unread and any(row.cells[place] for row in below if place < len(row.cells)):
+        yield _TRAINING.format(header.titles.get(place, ("",))[-1][:60])
 
 
 def _beside(header: YearlyHeader) -> list[str]:

@@ -25,6 +25,8 @@ _OF_GROUP = {("name", "idea"), ("title", "form")}
 """What Tên under Sáng kiến, Hình thức under Kỷ luật tell: not what they would alone."""
 _BESIDE = re.compile(r"(?:so |tong )?diem\b|ly do\b|(?:noi dung|hanh vi) vi pham\b|vi pham\b|y kien\b")
 _OF_PARTY = re.compile(r"\bky luat (?:ve )?dang$")
+_MATERNITY = re.compile(r"\bthai san\b")
+_ALL_LEAVE = re.compile(r"(?:so )?ngay (?:da )?nghi(?: (?:trong|ca) nam)?")
 _DISCIPLINE = re.compile(r"\bky luat\b")
 
 
@@ -112,7 +114,10 @@ def rates_officials(place: int, below: Sequence[Row]) -> bool:
 
 
 def _parts_of_leave(roles: dict[int, str], paths: dict[int, tuple[str, ...]]) -> list[int]:
-    """The columns of parts of the leave one column has the total of."""
+    """The columns of parts of the leave one column has the total of, and of leave that is not counted."""
     places = [place for place, role in roles.items() if role == "leave"]
+    born = [place for place in places if _MATERNITY.search(plain(" ".join(paths[place])))]
+    places = [place for place in places if place not in born]
     whole = [place for place in places if any(plain(title).startswith("tong") for title in paths[place])]
-    return [place for place in places if place not in whole] if len(whole) == 1 else []
+    whole = whole or [place for place in places if _ALL_LEAVE.fullmatch(plain(" ".join(paths[place])))]
+    return [*born, *(place for place in places if place not in whole and len(whole) == 1)]

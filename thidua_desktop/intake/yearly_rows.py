@@ -24,6 +24,8 @@ _NO_TERM = "Không hiểu thời hạn “{}”: ghi số tháng ở cột Thờ
 _COUNTED = {"months": ("thang", "th", "t"), "leave": ("ngay",)}
 NOT_RECOGNISED = ": chỉ ghi sáng kiến, đề tài được công nhận."
 _NO_LEVEL = "Không hiểu cấp công nhận “{}”."
+LEAVE_SAID = "leave_said"
+"""How the days of leave were added up."""
 MARKED = "marked"
 """What the titles of marked columns name, a line each."""
 _LEVELS = frozenset(IDEA_LEVELS)
@@ -135,10 +137,21 @@ def work_year(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
         reason = reason or f"Số tháng làm việc trong năm là {told['months']}: xem lại."
     yield (
         replace(
-            base, months=told.get("months"), leave_days=told.get("leave"), text=cells.get("training", "")
+            base,
+            months=told.get("months"),
+            leave_days=told.get("leave"),
+            text=_training(cells),
+            inferred=(*base.inferred, *filter(None, (cells.get(LEAVE_SAID, ""),))),
         ),
         reason,
     )
+
+
+def _training(cells: Cells) -> str:
+    """What was learnt, how long or from when to when, with what result; "" without the first."""
+    days = " – ".join(filter(None, (cells.get("starts", ""), cells.get("ends", ""))))
+    parts = (cells.get("training", ""), cells.get("term", ""), days, cells.get("state", ""))
+    return ", ".join(" ".join(part.split()) for part in parts if part) if parts[0] else ""
 
 
 def members(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:

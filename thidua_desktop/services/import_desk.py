@@ -16,6 +16,8 @@ from thidua_desktop.services.matching import name_key
 from thidua_desktop.services.planned import PlannedDecision, PlannedFile
 from thidua_desktop.services.recipients import today
 
+_NO_LEVEL = "Chưa rõ cấp ban hành: trả lời câu hỏi về cấp của quyết định này, hoặc chọn cấp ở bản xem trước."
+
 
 @dataclass
 class _Before:
@@ -45,13 +47,13 @@ class Desk:
     """Looks at decisions one after the other and remembers in which file it saw each."""
 
     def __init__(self, session: Session, answers: Mapping[str, str]) -> None:
-        self._session, self._answers = session, answers
+        self._session, self._given = session, answers
         self._rows = catalogue.by_code(session)
         self._files: list[_File] = []
         self._before: dict[tuple[object, ...], list[_Before]] = {}
         self._names: unit_days.Names | None = None
         self.doubts: list[Doubt] = []
-        self.answered: dict[str, str] = {}
+        self.answers: dict[str, str] = {}
 
     @property
     def files(self) -> tuple[PlannedFile, ...]:
@@ -162,10 +164,10 @@ class Desk:
         key = f"{key}{by}@{file.reading.name}{f'#{times + 1}' if times else ''}"
         said = f"{_said(candidate)} {before.words}"
         doubt = import_again.ask(key, said, file.reading.name, difference, self._label)
-        answer = self._answers.get(key, "")
+        answer = self._given.get(key, "")
         if answer in {option.code for option in doubt.options}:
             doubt = replace(doubt, answer=answer)
-            self.answered[key] = answer
+            self.answers[key] = answer
         self.doubts.append(doubt)
         return doubt.answer if doubt.answer in {TAKE, BOTH} else ""
 
@@ -198,7 +200,10 @@ def _head(candidate: CandidateDecision) -> tuple[object, ...]:
 
 def _wrong(candidate: CandidateDecision) -> str:
     """What the head of a decision lacks, "" when it may be written."""
-    wrong = " ".join(problem.message for problem in check(draft_of(candidate, ()), today()))
+    problems = check(draft_of(candidate, ()), today())
+    if [problem.field for problem in problems] == ["level"]:
+        return _NO_LEVEL
+    wrong = " ".join(problem.message for problem in problems)
     return f"{wrong} Sửa ở bản xem trước rồi nhập." if wrong else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 SAME, DIFFERENT, LATER = "same", "different", "later"
 KINDS: dict[str, str] = {
     "year": "Năm",
+    "level": "Cấp ban hành",
     "title": "Danh hiệu, hình thức",
     "unit": "Đơn vị",
     "shared": "Đơn vị trùng tên",

@@ -13,6 +13,7 @@ from thidua_desktop.services import identities, import_columns, import_yearly
 from thidua_desktop.services.import_capitals import settle_capitals
 from thidua_desktop.services.import_desk import Desk
 from thidua_desktop.services.import_doubts import ordered
+from thidua_desktop.services.import_levels import settle_levels
 from thidua_desktop.services.import_people import settle_people
 from thidua_desktop.services.import_titles import settle_titles
 from thidua_desktop.services.import_units import settle_units
@@ -33,7 +34,8 @@ def preview(
 
     left_out names decisions by place of file and decision; answers are codes by the keys of doubts.
     """
-    years = settle_years(readings, answers)
+    levels = settle_levels(session, readings, answers)
+    years = settle_years(levels.readings, answers)
     titles = settle_titles(session, years.readings, answers)
     desk = Desk(session, answers)
     listed, written = settle_capitals(session, titles.readings)
@@ -49,6 +51,7 @@ def preview(
     who = settle_people(session, lists, matched, answers)
     known = Known(places.known, tuple(who.pairs), places.shared)
     identities.apply(session, matched, known.people)
+    asked = (levels, years, titles, desk, places, who)
     rows_of_years = matched.lines[-len(of_years) :] if of_years else []
     return Plan(
         tuple(_with_years(session, file, lines) for file, lines in zip(files, rows_of_years, strict=True)),
@@ -57,12 +60,12 @@ def preview(
         len(matched.people),
         len(matched.units),
         len(matched.questions),
-        doubts=ordered(chain(years.doubts, titles.doubts, desk.doubts, places.doubts, who.doubts)),
+        doubts=ordered(chain.from_iterable(one.doubts for one in asked)),
         passed=(*import_columns.said(readings), *written, *places.passed, *who.passed),
         known=known,
         other_names=tuple(places.other_names),
         learnt=tuple(titles.learnt),
-        answers={**years.answers, **titles.answers, **desk.answered, **places.answers, **who.answers},
+        answers=dict(chain.from_iterable(one.answers.items() for one in asked)),
     )
 
 

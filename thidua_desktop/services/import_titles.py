@@ -11,7 +11,7 @@ from thidua_desktop.domain.recipient import RECIPIENTS
 from thidua_desktop.domain.titles import TitleBook, TitleEntry
 from thidua_desktop.domain.vietnamese import clean, fold, number, same_key
 from thidua_desktop.intake.line_kinds import is_likely_title
-from thidua_desktop.intake.reading import CandidateAward, FileReading, IntakeProblem
+from thidua_desktop.intake.reading import CandidateAward, CandidateDecision, FileReading, IntakeProblem
 from thidua_desktop.records import catalogue
 from thidua_desktop.records.catalogue import AwardKindRow
 from thidua_desktop.services.import_doubts import LATER, Doubt, Option, Side
@@ -63,7 +63,8 @@ def settle_titles(
     wordings: dict[str, _Wording] = {}
     for reading in readings:
         for problem in reading.problems:
-            if candidate := names.asked(problem):
+            candidate = names.asked(problem)
+            if candidate and not names.told_by_level(candidate, reading.decisions[problem.decision or 0]):
                 _gather(wordings, reading, problem, candidate, names)
     chosen: dict[str, str] = {}
     for key, wording in wordings.items():
@@ -109,10 +110,20 @@ class _Names:
             for row, words in zip(kinds, called, strict=True)
         )
         self._single: dict[str, bool] = {}
+        self._by_level: dict[str, bool] = {}
 
     def shared(self, text: str) -> bool:
         """Whether several kinds are called so."""
         return self._count[same_key(text)] > 1
+
+    def told_by_level(self, candidate: CandidateAward, decision: CandidateDecision) -> bool:
+        """Whether the level of the decision, which is asked, tells which of several kinds is meant."""
+        text = candidate.title_written
+        if decision.level:
+            return False
+        if text not in self._by_level:
+            self._by_level[text] = len({self._book.levels(code) for code in self._book.called(text)}) > 1
+        return self._by_level[text]
 
     def asked(self, problem: IntakeProblem) -> CandidateAward | None:
         """The row of a problem whose wording is to be asked."""

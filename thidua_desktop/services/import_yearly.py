@@ -13,7 +13,7 @@ from thidua_desktop.domain.idea import IdeaDraft
 from thidua_desktop.domain.pledge import PledgeDraft
 from thidua_desktop.domain.rating import RatingDraft
 from thidua_desktop.domain.vietnamese import clean, same_key
-from thidua_desktop.domain.work_year import WorkYearDraft
+from thidua_desktop.domain.work_year import WorkYearDraft, completed
 from thidua_desktop.intake.reading import CandidateYear, FileReading, IntakeProblem
 from thidua_desktop.records import attested, catalogue, disciplines, ideas, pledges, ratings, work_years
 from thidua_desktop.records.pledges import Pledged
@@ -108,6 +108,7 @@ class _Desk:
         self._kinds = {code: kind.id for code, kind in catalogue.by_code(session).items()}
         self._pledged: dict[int, set[Pledged]] = {}
         self._ideas: dict[tuple[str, int], _NewIdea] = {}
+        self._works: dict[tuple[int | None, int], tuple[int | None, WorkYearDraft | None]] = {}
 
     def rating(self, row: CandidateYear, about: About) -> None:
         draft = RatingDraft(about, row.year or 0, row.code, row.document, row.note)
@@ -117,15 +118,29 @@ class _Desk:
             ratings.add(self._session, [draft])
 
     def work_year(self, row: CandidateYear, about: About) -> None:
-        draft = WorkYearDraft(about.person_id, row.year or 0, row.months, row.leave_days, row.text, row.note)
-        there = work_years.find(self._session, about.person_id or 0, draft.year)
-        kept: tuple[int | None, ...] = (None,)
-        if there:
-            found = work_years.rows(self._session, [there])[0]
-            kept = found.months, found.leave_days
-        told = draft.months, draft.leave_days
-        if self._is_new(row, about, (draft.year,), kept, told) and not self._dry:
-            work_years.add(self._session, [draft])
+        told = WorkYearDraft(about.person_id, row.year or 0, row.months, row.leave_days, row.text, row.note)
+        key = about.person_id, told.year
+        if key not in self._works:
+            self._works[key] = self._kept_work(about.person_id or 0, told.year)
+        place, kept = self._works[key]
+        whole = completed(kept, told) if kept else told
+        if whole is None or whole == kept:
+            self._again(row, same=whole is not None)
+            return
+        self.kept += 1
+        if self._dry:
+            place = None
+        elif place is None:
+            [place] = work_years.add(self._session, [whole])
+        else:
+            work_years.change(self._session, place, whole)
+        self._works[key] = place, whole
+
+    def _kept_work(self, person_id: int, year: int) -> tuple[int | None, WorkYearDraft | None]:
+        there = work_years.find(self._session, person_id, year)
+        if there is None:
+            return None, None
+        return there, work_years.draft_of(work_years.rows(self._session, [there])[0])
 
     def discipline(self, row: CandidateYear, about: About) -> None:
         if row.starts is None:

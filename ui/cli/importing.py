@@ -18,7 +18,6 @@ from ui.cli.answer import Answer, table
 from ui.cli.import_columns import read_layouts, told
 from ui.cli.opened import opened
 
-_NO_LISTS = "Không có tệp Excel, Word nào trong thư mục đã chọn."
 _LISTS = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx", ".doc"}
 
 

@@ -241,7 +241,7 @@ class ImportDialog(QDialog):
     def _show_settled(self) -> None:
         """Tell of the rows that answers put to those read."""
         if self.editor is not None and self.plan is not None:
-            self.editor.show_settled(settled(self._readings, self.plan, self._at))
+            self.editor.show_settled(*settled(self._readings, self.plan, self._at))
 
     def _read_anew(self, places: list[int], choices: Choices) -> None:
         """Read files as chosen; where corrections would be lost, that is said first."""

@@ -61,6 +61,7 @@ class ImportEditor(QWidget):
         self._shown: CandidateDecision | None = None
         self._loading = False
         self._settled: Sequence[CandidateAward] = ()
+        self._told: Sequence[str] | None = None
         self.head = HeadForm(_fields(tasks), _PLACES)
         self.grid = ImportGrid(kinds, book)
         self.remarks = QLabel()
@@ -93,7 +94,7 @@ class ImportEditor(QWidget):
     def show_decision(self, decision: CandidateDecision) -> None:
         """Show a decision."""
         self._loading = True
-        self._shown, self._settled = decision, ()
+        self._shown, self._settled, self._told = decision, (), None
         self._enable(on=True)
         paper = decision.stated
         self.head.show_problems(())
@@ -113,9 +114,9 @@ class ImportEditor(QWidget):
         self._loading = False
         self._mark()
 
-    def show_settled(self, rows: Sequence[CandidateAward]) -> None:
-        """Tell of rows that answers put to those of the decision shown."""
-        self._settled = rows
+    def show_settled(self, rows: Sequence[CandidateAward], remarks: Sequence[str] | None) -> None:
+        """Tell what answers put to the decision shown: rows, remarks in the place of those read."""
+        self._settled, self._told = rows, remarks
         self._mark()
 
     def add_row(self, award: CandidateAward) -> None:
@@ -128,6 +129,11 @@ class ImportEditor(QWidget):
         decision = self.decision()
         if decision is not None and award in decision.awards:
             self.grid.go_to(decision.awards.index(award), "award" if award.name else "name")
+
+    @property
+    def concluded(self) -> Sequence[str]:
+        """What was concluded beside what was read, in words."""
+        return self._others
 
     def settle(self) -> None:
         """Take a cell still open as it stands."""
@@ -189,7 +195,8 @@ class ImportEditor(QWidget):
 
     def _say_remarks(self, gaps: Sequence[str], decision: CandidateDecision) -> None:
         """Say where the totals differ now, and in short what was concluded; the rows need the room."""
-        remarks = [words for words in decision.remarks if not words.startswith(_WHEN_READ)]
+        told = decision.remarks if self._told is None else self._told
+        remarks = [words for words in told if not words.startswith(_WHEN_READ)]
         inferred = sorted({words for award in decision.awards for words in award.inferred})
         others = list(dict.fromkeys((*remarks, *inferred)))
         rest = len(others) - 1

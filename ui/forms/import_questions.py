@@ -30,7 +30,7 @@ from ui.widgets.combo import Combo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from thidua_desktop.services.importing import Doubt
+    from thidua_desktop.services.importing import Doubt, Option
 
 _NONE = "Không có câu hỏi nào: mọi đơn vị, người và danh hiệu trong các tệp đều rõ."
 _HINT = (
@@ -38,13 +38,14 @@ _HINT = (
     "Câu để trống không ngăn việc ghi vào sổ."
 )
 _OPEN = "chưa trả lời"
-_MORE, _MORE_YEARS = "Danh hiệu, hình thức khác…", "Năm khác…"
+_MORE = "Danh hiệu, hình thức khác…"
+_MORE_OF = {"year": "Năm khác…", "level": "Cấp khác…"}
 _GUESSED = (
     "Chưa ghi: {} dòng mang tên mà trong sổ nhiều đơn vị cùng mang. Trả lời ở đây, "
     "hoặc bấm “Ghi vào sổ” lần nữa để ghi các dòng đó vào đơn vị thứ nhất."
 )
 _LISTED, _MAYBE = "Trong danh sách", "Có thể là"
-_ALIKE = ("title", "unit")  # kinds of which a group may be answered at once; people never
+_ALIKE = ("title", "unit", "level")  # kinds of which a group may be answered at once; people never
 _KEYS = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDTHS = (430, 520)
@@ -65,6 +66,7 @@ class QuestionsPage(QWidget):
         super().__init__(parent)
         self._doubts: list[Doubt] = []
         self._given: dict[str, str] = {}
+        self._last: dict[tuple[object, ...], str] = {}  # the level given last to questions alike
         self._told: set[str] = set()  # open questions the officer was sent to before writing
         self.table = _table()
         self.hint, self.question = QLabel(), QLabel()
@@ -175,12 +177,12 @@ class QuestionsPage(QWidget):
         for place, option in enumerate(doubt.options):
             self._add_button(place, option.label, chosen=option.code == given)
         self.more.clear()
-        other = _MORE_YEARS if doubt.kind == "year" else _MORE
+        other = _MORE_OF.get(doubt.kind, _MORE)
         self.more.setAccessibleName(other)
         self.more.addItems([other, *(option.label for option in doubt.more)])
         self.more.setVisible(bool(doubt.more))
         self.back_button.setEnabled(bool(given))
-        words = f"Cả nhóm: “{doubt.options[0].label}” cho {number(len(alike))} câu như thế"
+        words = f"Cả nhóm: “{self._likely(doubt).label}” cho {number(len(alike))} câu như thế"
         self.group_button.setText(words.replace("&", "&&"))
         self.group_button.setToolTip("\n".join(one.question for one in alike))
 
@@ -194,11 +196,16 @@ class QuestionsPage(QWidget):
         self.buttons.append(button)
 
     def _alike(self, doubt: Doubt | None) -> list[Doubt]:
-        """Open questions of titles or units with the same likely answer, this one among them."""
+        """Open questions of titles, units or levels with the same likely answer, this one among them."""
         if doubt is None or doubt.kind not in _ALIKE or doubt.options[0].code == LATER:
             return []
         meant = _meant(doubt)
         return [one for one in self._doubts if not self._given[one.key] and _meant(one) == meant]
+
+    def _likely(self, doubt: Doubt) -> Option:
+        """The answer offered for a whole group: the likeliest, or the level given last to one of it."""
+        last = self._last.get(_meant(doubt), "")
+        return next((option for option in doubt.options if option.code == last), doubt.options[0])
 
     def _answer(self, place: int) -> None:
         doubt = self._current()
@@ -216,7 +223,7 @@ class QuestionsPage(QWidget):
         doubt = self._current()
         alike = self._alike(doubt)
         if alike:
-            self._give({one.key: one.options[0].code for one in alike})
+            self._give({one.key: self._likely(one).code for one in alike})
             self._go_on()
 
     def _take_back(self) -> None:
@@ -230,6 +237,8 @@ class QuestionsPage(QWidget):
         for row, doubt in enumerate(self._doubts):
             if doubt.key in answers:
                 self._fill(row)
+                if doubt.kind == "level" and answers[doubt.key] not in {"", LATER}:
+                    self._last[_meant(doubt)] = answers[doubt.key]
         self.answered.emit(answers)
 
     def _go_on(self) -> None:
@@ -288,6 +297,8 @@ def _meant(doubt: Doubt) -> tuple[object, ...]:
     """What the likeliest answer says: the same for questions that may be answered together."""
     if doubt.kind == "title":
         return doubt.kind, doubt.options[0].code
+    if doubt.kind == "level":
+        return doubt.kind, doubt.options
     return doubt.kind, doubt.options[0].code, doubt.right.kept, doubt.right.name
 
 

@@ -150,18 +150,21 @@ def summary(plan: Plan) -> str:
     return " · ".join(parts)
 
 
-def settled(readings: Sequence[FileReading], plan: Plan, at: Place | None) -> list[CandidateAward]:
-    """The rows of a decision that are not among those read: answers made them awards."""
+def settled(
+    readings: Sequence[FileReading], plan: Plan, at: Place | None
+) -> tuple[list[CandidateAward], Sequence[str] | None]:
+    """The rows of a decision that answers made awards, and what is to be told of it after them."""
     if at is None:
-        return []
+        return [], None
     file, place = at
     read = Counter((award.sheet, award.row) for award in readings[file].decisions[place].awards)
     found = []
-    for award in plan.files[file].decisions[place].candidate.awards:
+    planned = plan.files[file].decisions[place].candidate
+    for award in planned.awards:
         read[award.sheet, award.row] -= 1
         if read[award.sheet, award.row] < 0:
             found.append(award)
-    return found
+    return found, planned.remarks
 
 
 def _line(file: PlannedFile) -> tuple[str, ...]:
