@@ -209,3 +209,20 @@ def test_a_numbered_sentence_is_never_lost(tmp_path):
     told = " ".join((*names(reading), *(problem.text for problem in reading.problems)))
     assert "Nguyễn Văn An" in told
     assert "Trường THCS Quân Hà" in told
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("Giấy khen Lao động tiên tiến", []),
+        ("Giấy khen, Lao động tiên tiến", ["GK_HUYEN", "DH_LDTT"]),
+        ("Lao động tiên tiến Giấy khen", ["DH_LDTT", "GK_HUYEN"]),
+    ],
+)
+def test_a_form_and_the_title_it_may_be_for_are_two_awards_only_where_something_parts_them(
+    tmp_path, cell, codes
+):
+    reading = sheet(tmp_path, (REFERENCE,), (*HEADER, "Hình thức, danh hiệu", "Năm"),
+                    ("1", "Nguyễn Văn An", "Giáo viên", SCHOOL, cell, "2018"))  # fmt: skip
+    assert [one.award for one in awards(reading)] == codes
+    assert ("một hay hai" in "".join(reasons(reading))) is (codes == [])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua_desktop.domain.titles import TitleBook
 from thidua_desktop.intake import awards
@@ -17,6 +18,10 @@ _UNCLEAR_YEARS = (
     "“{}” ghi nhiều danh hiệu mà chưa rõ năm của từng danh hiệu: tách mỗi danh hiệu thành một dòng."
 )
 
+_ONE_OR_TWO = (
+    "“{}” chưa rõ là một hay hai hình thức, danh hiệu: nếu là hai thì ngăn bằng dấu phẩy, nếu là một thì chỉ "
+    "ghi tên của nó, rồi nhập lại."
+)
 _MOST_WORDS = 24
 
 
@@ -57,6 +62,8 @@ def told_in(text: str, book: TitleBook, level: str, authority: str) -> tuple[tup
         elif _is_one(told.words, book, level, authority):
             found.append(told)
         elif run := _run_together(part.split(), lambda words: _is_one(words, book, level, authority)):
+            if _may_be_one(run, book, level, authority):
+                return (), _ONE_OR_TWO.format(part[:60])
             found += run
         else:
             return (), ""
@@ -78,6 +85,13 @@ def _run_together(words: list[str], is_one: Callable[[str], bool]) -> list[Told]
         elif more := _run_together(words[length:], is_one):
             ways.append([first, *more])
     return ways[0] if len(ways) == 1 else []
+
+
+def _may_be_one(run: list[Told], book: TitleBook, level: str, authority: str) -> bool:
+    """Tell whether a form is followed by a title it may be given for: "Giấy khen Lao động tiên tiến"."""
+    titles = [awards.title_in(told.words, book, level, authority) for told in run]
+    kinds = [book.category(title.codes[0]) for title in titles if title]
+    return ("form", "title") in pairwise(kinds)
 
 
 def years_in(text: str) -> tuple[str, ...]:
