@@ -45,6 +45,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
         by_recipient[row.recipient].append(row)
     steps = dossiers.steps(session, dossier_id) if dossier.state == "decided" else ()
     sent = _sent(session, rows)
+    published = dossiers.days(session, dossier_id).get("published")
     judged_on = next((step.on for step in reversed(steps) if step.state == "decided"), today())
     cards: dict[int, Card] = {}
     for recipient, some in by_recipient.items():
@@ -57,7 +58,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             if recipient == "person":
                 facts = replace(facts, shares=shares, shares_whole=known.whole)
             facts = replace(facts, same_achievement=alike, asked_as=dossier.type, judged_on=judged_on)
-            facts = replace(facts, sent_on=sent.get(row.submission_id))
+            facts = replace(facts, sent_on=sent.get(row.submission_id), published_on=published)
             card = _beside(law.card(row.award, facts), others.get(row.award, 0))
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)

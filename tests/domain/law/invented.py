@@ -64,6 +64,7 @@ besides = st.fixed_dictionaries(
         "members_discipline": st.sampled_from(["", "canh_cao"]),
         "same_achievement": st.just((Held("GK_HUYEN", 2019),)),
         "pending": st.booleans(),
+        "asked_as": st.sampled_from(["", "merit", "sudden"]),
         "stated": st.dictionaries(
             st.sampled_from(["profession_years", "service_years", "exceeds_targets:True", "dao_duc"]),
             st.integers(1, 40),

@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import report_age, transition, words
+from thidua_desktop.domain.law.beside import BESIDE
 from thidua_desktop.domain.law.compiled import Test, code_of, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, VERDICTS, Facts, Finding, Span, every, some
-from thidua_desktop.domain.law.noticed import OF_PERSONS, Noticed
+from thidua_desktop.domain.law.noticed import NOTICED, STATE
 from thidua_desktop.domain.law.on_record import registered
 from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
 from thidua_desktop.domain.law.stated import kind
 
-_STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
 REGISTERED = {"registered": True}
 _REGISTERED_CODE = code_of("registered", True)
 _TITLE = "DH_"
@@ -214,7 +214,7 @@ class Law:
         """Give the years looked at for an award and what does not count in them."""
         left_out: frozenset[str] = frozenset()
         if self.rule("dot_xuat_chuyen_de_not_counted", regime, facts.day) or (
-            award.startswith(_STATE) and self.rule("chuyen_de_not_counted_for_state", regime, facts.day)
+            award.startswith(STATE) and self.rule("chuyen_de_not_counted_for_state", regime, facts.day)
         ):
             left_out = _SPECIAL
         clock = self.rule("next_award_clock", regime, facts.day)
@@ -233,6 +233,9 @@ class Law:
         if aged is not None and report_age.asked_of(aged, facts):
             found = report_age.found(aged, facts)
             judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME))
+        more, told = self._beside(regime, award, facts)
+        judged += more
+        warnings += told
         for name, (_, stops, said) in STOPS.items():
             rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:
@@ -246,6 +249,16 @@ class Law:
         if facts.dissolved:
             warnings.append(_dissolved(self.rule("dissolved_body", regime, facts.day)))
         return judged, warnings
+
+    def _beside(self, regime: Regime, award: str, facts: Facts) -> tuple[list[Judged], list[str]]:
+        judged, told = [], []
+        for name, one in BESIDE.items():
+            rule = self.rule(name, regime, facts.day)
+            if rule is not None:
+                finding = one.found(rule, award, facts)
+                judged += [Judged(finding, rule["cite"], rule["status"], name)] if finding else []
+                told += [f"{said} ({rule['cite']})." for said in one.told(rule, award, facts)]
+        return judged, told
 
 
 def _favoured(card: Card, newer: Card, found: transition.Transition, unread: str) -> Card:
@@ -269,49 +282,6 @@ def _dissolved(rule: Mapping[str, Any] | None) -> str:
     if rule["status"] != "seen":
         return f"{said}. Chưa đối chiếu: {rule['cite']}."
     return f"{said}: đơn vị tiếp nhận đề nghị cho người đã nghỉ hưu ({rule['cite']})."
-
-
-def _household_merit(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
-    if facts.recipient == "household" and facts.asked_as == "merit" and not award.startswith(_TITLE):
-        yield "Hồ sơ ghi loại hình công trạng: hộ gia đình chỉ được khen đột xuất, phong trào thi đua"
-
-
-def _used_twice(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
-    for idea in facts.ideas:
-        earlier = idea.used_year is not None and idea.used_year != facts.year
-        if idea.used_for and (idea.used_for != award or earlier):
-            used = names.get(idea.used_for, idea.used_for)
-            when = f" năm {idea.used_year}" if earlier else ""
-            yield f"Sáng kiến năm {idea.year} đã dùng để xét “{used}”{when}"
-
-
-def _given_already(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
-    for held in facts.awards:
-        if held.award == award and held.year == facts.year and held not in facts.same_achievement:
-            by = f", quyết định ngày {held.day:%d/%m/%Y}" if held.day else ""
-            yield f"Đã được tặng “{names.get(award, award)}” của năm {held.year}{by}"
-
-
-def _state_twice(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
-    held = {one.award for one in facts.awards if one.year == facts.year and one.award != award}
-    if award.startswith(_STATE) and any(one.startswith(_STATE) for one in held):
-        yield "Đã có hình thức khen thưởng cấp Nhà nước cùng năm"
-
-
-def _two_flags(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
-    flags = {"DH_CO_CP", "DH_CO_TINH"}
-    if award in flags and any(h.award in flags - {award} and h.year == facts.year for h in facts.awards):
-        yield "Đã có Cờ thi đua khác cùng năm"
-
-
-NOTICED: dict[str, Noticed] = {
-    "initiative_single_use": _used_twice,
-    "one_achievement_one_form": _given_already,
-    "one_state_form_per_year": _state_twice,
-    "no_double_flag": _two_flags,
-    "household_loai_hinh": _household_merit,
-    **OF_PERSONS,
-}
 
 
 def _of_whom(facts: Facts, criterion: Criterion, span: Span) -> Finding:

@@ -7,6 +7,7 @@ from operator import and_, or_
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law import report_age
+from thidua_desktop.domain.law.beside import BESIDE
 from thidua_desktop.domain.law.card import REGISTERED, STOPS, Law
 from thidua_desktop.domain.law.compiled import (
     compiled,
@@ -103,6 +104,10 @@ class Crowd:
         aged = self._law.report_rule(regime, award, one.day)
         if aged is not None:
             besides.append(self._reported(aged))
+        for name in BESIDE:
+            rule = self._law.rule(name, regime, one.day)
+            if rule is not None and rule["status"] != "unverified":
+                besides.append(self._beside(name, rule, award))
         for name in STOPS:
             rule = self._law.rule(name, regime, one.day)
             if rule is not None and rule["status"] != "unverified":
@@ -122,6 +127,13 @@ class Crowd:
             return report_age.found(rule, facts).verdict if report_age.asked_of(rule, facts) else MET
 
         return self._leaf(("asked_as", "report_on", "sent_on"), judged)
+
+    def _beside(self, name: str, rule: Mapping[str, Any], award: str) -> Column:
+        def judged(facts: Facts) -> str:
+            finding = BESIDE[name].found(rule, award, facts)
+            return finding.verdict if finding else MET
+
+        return self._leaf(BESIDE[name].reads, judged)
 
     def _stopped(self, name: str) -> Column:
         if name not in self._stops:
