@@ -152,7 +152,10 @@ GENERAL: dict[str, General] = {
     "dissolved_body": (_ANY, _dissolved),
     "transition_2026": (
         _ANY,
-        lambda _: "Hồ sơ nhận trước 01/10/2026 áp dụng luật cũ; luật mới có lợi hơn thì áp dụng luật mới",
+        lambda _: (
+            "Hồ sơ nhận theo Luật năm 2022 trước 01/10/2026 áp dụng luật cũ; luật mới có lợi hơn thì áp dụng "
+            "luật mới"
+        ),
     ),
 }
 _OF_RECIPIENT = {
