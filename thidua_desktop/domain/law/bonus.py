@@ -109,13 +109,14 @@ class Paid:
 
 
 def payable(book: Rulebook, day: date, awards: Sequence[Paid]) -> tuple[bool | None, ...]:
-    """Say of each of one recipient's awards whether it is paid; None where the rule is not known.
+    """Say of each of one recipient's awards whether it is paid; None where no rule was read.
 
     Titles of one year: only the highest where the regime says so, of equal ones the one decided first;
     title and form are both paid.
     """
     regime = book.regime_on(day)
-    rule = next((r for r in book.combination if regime and regime.code in r["regimes"]), None)
+    rules = (one for one in book.combination if regime and regime.code in one["regimes"])
+    rule = next((one for one in rules if status_in(one, regime) != "unverified"), None)
     answers: list[bool | None] = []
     for place, award in enumerate(awards):
         rivals = sorted(
