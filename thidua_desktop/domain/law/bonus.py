@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from fractions import Fraction
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law.rulebook import Regime, Rulebook, not_known, status_in
+from thidua_desktop.domain.law.rulebook import Regime, Rulebook, decides, not_known, status_in
 
 UNIT = 10_000
 _NOT_CHECKED = "Căn cứ chưa đối chiếu: kiểm tra văn bản trước khi chi."
@@ -116,7 +116,7 @@ def payable(book: Rulebook, day: date, awards: Sequence[Paid]) -> tuple[bool | N
     """
     regime = book.regime_on(day)
     rules = (one for one in book.combination if regime and regime.code in one["regimes"])
-    rule = next((one for one in rules if status_in(one, regime) != "unverified"), None)
+    rule = next((one for one in rules if decides(one, regime)), None)
     answers: list[bool | None] = []
     for place, award in enumerate(awards):
         rivals = sorted(

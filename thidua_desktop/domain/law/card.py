@@ -34,12 +34,13 @@ STOPS: dict[str, tuple[str, Callable[[Facts], bool], str]] = {  # by rule: what 
 
 
 class Judged(NamedTuple):
-    """One criterion of the card: what it came to, the article, whether the rule was checked."""
+    """One criterion of the card: what it came to, the article, whether the rule was checked and decides."""
 
     finding: Finding
     cite: str
     status: str
     entry: str
+    decides: bool = True
 
 
 @dataclass(frozen=True)
@@ -138,8 +139,9 @@ class Law:
                 found = (of_whom, *found)
             shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
             verdict = every([verdict, fit])
-            if not criterion.counts:
+            if not criterion.checked:
                 warnings.append(_not_read(regime, criterion))
+            if not criterion.counts:
                 verdict = UNKNOWN
             if not criterion.extra:
                 grounds.append(verdict)
@@ -148,7 +150,7 @@ class Law:
         general, more = self._general(regime, award, facts, span)
         shown += general
         warnings += [f"{one.finding.doubt} ({one.cite})." for one in shown if one.finding.doubt]
-        verdicts = [*extras, *(one.finding.verdict for one in general if one.status != "unverified")]
+        verdicts = [*extras, *(one.finding.verdict for one in general if one.decides)]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
         within = tuple(self._within(shown, facts))
         return Card(award, verdict, regime, tuple(shown), (*warnings, *more), within=within)
@@ -228,11 +230,11 @@ class Law:
         asked = self.registration(regime, award, facts.day)
         if asked is not None:
             found = registered(facts, True, span, _REGISTERED_CODE)
-            judged.append(Judged(found, asked["cite"], asked["status"], "registration"))
+            judged.append(Judged(found, asked["cite"], asked["status"], "registration", asked["decides"]))
         aged = self.report_rule(regime, award, facts.day)
         if aged is not None and report_age.asked_of(aged, facts):
             found = report_age.found(aged, facts)
-            judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME))
+            judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME, aged["decides"]))
         more, told = self._beside(regime, award, facts)
         judged += more
         warnings += told
@@ -256,8 +258,9 @@ class Law:
             rule = self.rule(name, regime, facts.day)
             if rule is not None:
                 finding = one.found(rule, award, facts)
-                judged += [Judged(finding, rule["cite"], rule["status"], name)] if finding else []
-                told += [f"{said} ({rule['cite']})." for said in one.told(rule, award, facts)]
+                said = (rule["cite"], rule["status"], name, rule["decides"])
+                judged += [Judged(finding, *said)] if finding else []
+                told += [f"{text} ({rule['cite']})." for text in one.told(rule, award, facts)]
         return judged, told
 
 
@@ -313,7 +316,5 @@ def _not_read(regime: Regime, criterion: Criterion) -> str:
 def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged:
     """A rule nobody read stops nobody."""
     ids = tuple(("award", held.id) for held in facts.same_achievement) if name.startswith("one") else ()
-    status = rule["status"]
-    return Judged(
-        Finding(name, UNKNOWN if status == "unverified" else NOT_MET, said, ids), rule["cite"], status, name
-    )
+    found = Finding(name, NOT_MET if rule["decides"] else UNKNOWN, said, ids)
+    return Judged(found, rule["cite"], rule["status"], name, rule["decides"])

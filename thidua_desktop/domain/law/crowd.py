@@ -106,11 +106,11 @@ class Crowd:
             besides.append(self._reported(aged))
         for name in BESIDE:
             rule = self._law.rule(name, regime, one.day)
-            if rule is not None and rule["status"] != "unverified":
+            if rule is not None and rule["decides"]:
                 besides.append(self._beside(name, rule, award))
         for name in STOPS:
             rule = self._law.rule(name, regime, one.day)
-            if rule is not None and rule["status"] != "unverified":
+            if rule is not None and rule["decides"]:
                 besides.append(self._stopped(name))
         return _every([Column(met, failed & present), *besides])
 

@@ -10,7 +10,7 @@ from thidua_desktop.domain.law.compiled import names_of
 from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
 from thidua_desktop.domain.law.local_terms import FIELDS, FIGURES, PARTS, struck
 from thidua_desktop.domain.law.own_period import PART, begun, depends_on, lapsed
-from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, cited
+from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, carries, cited
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
 _COMBINED = {"alternative": False, "and": True}
@@ -120,7 +120,7 @@ def _gives_way(other: Criterion, ours: Criterion, replaced: Criterion | None) ->
 
 def _is_twin(other: Criterion, ours: Criterion, asked: set[str]) -> bool:
     """Whether an unchecked entry is about what the office itself entered: nothing is left to check."""
-    if other.counts or not ours.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
+    if other.checked or not ours.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
         return False
     subjects = asked == set(names_of(ours.test)) - {"all_of", "any_of"}
     return subjects if ours.extra else other.test == ours.test
@@ -167,6 +167,7 @@ def _read(
             origin="local",
             own=name,
             replaces=replaced.code if replaced else "",
+            carried=regime in unread and carries(book, regime),
         )
 
 
