@@ -40,11 +40,19 @@ def with_periods(book: Rulebook, entries: Iterable[Entry]) -> Rulebook:
     """
     listed = list(entries)
     own = [entry for entry in listed if entry.get("part") == PART]
-    said = [one for one in listed if one.get("replaces") or one.get("part") in FIGURES]
     for entry in sorted(own, key=lambda one: str(one.get("valid_from", ""))):
+        said = [one for one in listed if _is_taken_over(one, entry)]
         corrected = _laid_over(book, said, lapsed(book, own))
         book = begun(book, corrected, entry)
     return book
+
+
+def _is_taken_over(said: Entry, period: Entry) -> bool:
+    """Whether a period takes over what the office says: corrections, and what it added before it."""
+    if said.get("replaces") or said.get("part") in FIGURES:
+        return True
+    added = said.get("part") in FIELDS and said.get("part") != "general"
+    return added and str(said.get("valid_from", "")) < str(period.get("valid_from", ""))
 
 
 def _laid_over(book: Rulebook, listed: list[Any], gone: frozenset[str]) -> Rulebook:
@@ -60,8 +68,8 @@ def _laid_over(book: Rulebook, listed: list[Any], gone: frozenset[str]) -> Ruleb
         what = f"Quy định “{name}” của địa phương"
         cited(entry, what)
         part = str(entry.get("part", "criteria"))
-        if part == PART or (part != "salary" and any(depends_on(entry, period) for period in gone)):
-            continue  # a base salary has a decree of its own: it outlives the period
+        if part == PART or any(depends_on(entry, period) for period in gone):
+            continue
         if part in FIELDS and part != "general" and entry.get("struck"):
             book = struck(book, entry, name, what)
         elif part in PARTS:

@@ -119,7 +119,7 @@ def _taken_over(rows: Iterable[Mapping[str, Any]], last: Regime, new: Regime) ->
     """The rows of the law that ends, as they stand in the one that begins: rows of their own."""
     for row in rows:
         if last.code in row["regimes"] and _reaches(row, new.start):
-            said, stands_for = _SAID if row.get("replaces") else (), {}
+            said, stands_for = _SAID if "name" in row else (), {}
             if row.get("replaces"):
                 stands_for = {"stands_for": row["replaces"].partition("|")[2]}
             kept = {key: value for key, value in row.items() if key not in said}
