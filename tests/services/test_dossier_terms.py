@@ -238,13 +238,15 @@ def test_a_day_noted_changes_no_step_and_goes_with_undo(office, dossier):
 @pytest.mark.parametrize(
     ("revoked_on", "told"),
     [
-        (date(2020, 3, 2), [("give_back", date(2020, 3, 17), "NĐ 91/2017 Điều 79 k3; NĐ 85/2014 Điều 43")]),
+        (date(2014, 10, 31), []),
+        (date(2016, 3, 1), [("give_back", date(2016, 3, 22), "NĐ 85/2014 Điều 43 k1a, k2a")]),
+        (date(2020, 3, 2), [("give_back", date(2020, 3, 23), "NĐ 85/2014 Điều 43 k1a, k2a")]),
         (date(2024, 3, 4), []),  # nobody read a term of the law since
     ],
 )
-def test_what_went_with_a_revoked_award_is_due_fifteen_days_after_the_decision(office, revoked_on, told):
-    register(office, "1/QĐ", date(2019, 12, 20), line("Nguyễn Thị Mai", "GK_HUYEN"), year=2019)
-    made = register(office, "2/QĐ", revoked_on, line("Lý Văn An", "GK_HUYEN"), year=2019)
+def test_what_went_with_a_revoked_award_is_due_fifteen_working_days_after_the_decision(office, revoked_on, told):
+    register(office, "1/QĐ", date(2014, 8, 20), line("Nguyễn Thị Mai", "GK_HUYEN"), year=2014)
+    made = register(office, "2/QĐ", revoked_on, line("Lý Văn An", "GK_HUYEN"), year=2014)
 
     def due():
         found = ask(office, lambda s: of_revocation(s, BOOK, made, date(2026, 1, 1), Calendar()))
