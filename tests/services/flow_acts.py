@@ -126,6 +126,8 @@ ACTS = {
     "handing.take_back": lambda s: handing.take_back(s, [1]),
     "handing.pay": lambda s: handing.pay(s, {1: 600_000, 3: 600_000}, None),
     "handing.give_back": lambda s: handing.give_back(s, [2], date(2024, 4, 1)),
+    "handing.return_artefacts": lambda s: handing.return_artefacts(s, [2], date(2024, 4, 1), note="Nộp đủ"),
+    "handing.forget_artefacts": lambda s: handing.forget_artefacts(s, [2]),
     "handing.unpay": lambda s: handing.unpay(s, [1]),
     "funds.plan": lambda s: funds.plan(s, 2024, 50_000_000, "Dự toán"),
     "funds.replan": lambda s: funds.replan(s, 2020, 2021, 60_000_000, "Dự toán khác"),
