@@ -65,6 +65,7 @@ ENTERED = (
     (councils.put_on_agenda, 1, [1]),
     (drafting.draft, HEAD, [3]),
     (handing.hand_over, [1], date(2024, 2, 1)),
+    (handing.return_artefacts, [2], date(2024, 3, 1)),
     (funds.plan, 2020, 40_000_000),
     (dossiers.receive, replace(DOSSIER, number="16/TTr", nominations=(HIGH, HIGH, HIGH))),
     (dossiers.appraise, [4, 5, 6], "kept"),
