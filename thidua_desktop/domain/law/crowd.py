@@ -7,7 +7,7 @@ from operator import and_, or_
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law import report_age
-from thidua_desktop.domain.law.beside import BESIDE
+from thidua_desktop.domain.law.beside import BESIDE, bears_on
 from thidua_desktop.domain.law.card import REGISTERED, STOPS, Law
 from thidua_desktop.domain.law.compiled import (
     compiled,
@@ -27,6 +27,7 @@ _SAID = (UNKNOWN, MET, NOT_MET)
 _REGISTERED = {"registered": "registered", "registered_on": "on"}
 """The facts that depend on the award proposed, with what a pledge calls them."""
 _FIELDS = {"all_awards": "awards"}
+_ASKED_AS = "asked_as"
 
 
 class Column(NamedTuple):
@@ -56,6 +57,7 @@ class Crowd:
         self._all = (1 << len(everyone)) - 1
         self._labels: dict[tuple[str, str], list[int]] = {}
         self._alike: dict[tuple[frozenset[str], str], list[tuple[Facts, list[int]]]] = {}
+        self._asked = any(facts.asked_as for facts in everyone)
         self._columns: dict[tuple[str, str, Span], Column] = {}
         self._stops: dict[str, Column] = {}
         self._awards: dict[tuple[str, str], Column] = {}
@@ -133,6 +135,8 @@ class Crowd:
             finding = BESIDE[name].found(rule, award, facts)
             return finding.verdict if finding else MET
 
+        if not bears_on(rule, award) or (_ASKED_AS in BESIDE[name].reads and not self._asked):
+            return Column(self._all, 0)  # of nobody: not worth telling people apart
         return self._leaf(BESIDE[name].reads, judged)
 
     def _stopped(self, name: str) -> Column:
