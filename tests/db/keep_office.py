@@ -23,7 +23,7 @@ from thidua_desktop.domain.dates import PartialDate  # noqa: E402
 from thidua_desktop.workspace import Workspace  # noqa: E402
 
 SEEDED = {"award_kind", "synonym"}
-ONCE = {"identity", "payment", "handover", "ballot"}  # one row for each pair or award
+ONCE = {"identity", "payment", "handover", "artefact", "ballot"}  # one row for each pair or award
 CHOSEN: dict[tuple[str, str], Any] = {
     ("person", "gender"): "female",
     ("identity", "other_id"): 2,

@@ -35,6 +35,7 @@ from thidua_desktop.services.facts import Known
 from thidua_desktop.workspace import RESOURCES
 
 LAW = Law(load_rules(RESOURCES))
+MOVEMENT = "movement_result:at=so_tong_ket,kind=chuyen_de,level=TW,min_years=5,rank=tieu_bieu_nhat"
 AMPLE = {FIGURE: 40, SHARE: 100, YES_NO: "yes"}
 
 
@@ -179,13 +180,29 @@ def test_points_are_kept_with_the_area_they_were_given_in(office, root):
     assert stated[f"{AREA}:mien_nui_hai_dao_DBKK_ho_ngheo_can_ngheo"] == "yes"
 
 
+@pytest.mark.parametrize(("proposed", "verdict"), [(1, MET), (2, MET), (3, NOT_MET)])
+def test_a_cap_over_what_no_record_counts_is_asked_and_decides(office, root, proposed, verdict):
+    """NĐ 91/2017 Điều 11 k1: 20 % of the collectives that meet the flag of the province."""
+    about = About("collective", unit_id=root)
+    do(office, pledges.enter, PledgeDraft(about, 2019, "DH_CO_CP"))
+    dossier = received(office, root, about, "DH_CO_CP", 2019, date(2020, 1, 10))
+    own = {"cap_count:DH_CO_CP proposals": proposed, "cap_of:DH_CO_CP proposals": 10}
+    not_theirs = dict.fromkeys(("leads:cluster=cum_khoi_TW", MOVEMENT), "no")
+    found = answered(office, dossier, about, 2019, **own, **not_theirs)
+    [judged] = [one.finding for one in found.criteria if one.finding.code.startswith("ratio_cap")]
+    assert (found.verdict, judged.verdict) == (verdict, verdict)
+    assert judged.found == f"{proposed}/10 ({proposed * 10},00 %), theo xác nhận của cơ quan"
+
+
 def test_every_condition_only_the_office_knows_can_be_answered():
     """Whatever a condition reads of what is stated, some question of its own fills."""
     asking = {name for name, reads in READS.items() if {"stated", "kinds", "shares"} & set(reads)}
-    computed = {"ratio_cap", "initiative", "research", "meets"}
+    computed = {"initiative", "research", "meets"}
     by_years = {
         code for code in by_code(LAW.book) if code.startswith("consecutive:") and "times=" not in code
     }
+    of_titles = "ratio_cap:count=DH_CSTD_CS,lower_by=bo_tinh,max=0.15,of=DH_LDTT+DH_CSTT,within=bo_tinh"
+    by_years.add(of_titles)  # counted from the book
     assert by_years
     left = {
         code

@@ -137,7 +137,12 @@ def teachers(office, school):
 
 
 def test_the_cap_is_counted_in_the_unit_once_the_year_is_entered_whole(office, teachers):
-    assert cap(office, teachers[0]).verdict == UNKNOWN
+    waits = "nhập hết khen thưởng năm 2019 rồi ghi vào mục Đã nhập đủ thì tính được tỷ lệ"
+    told = {(cap(office, one).verdict, cap(office, one).found) for one in (teachers[0], teachers[20])}
+    assert told == {
+        (UNKNOWN, f"mới tính được trong đơn vị 2/20 (10,00 %), toàn cơ quan 2/20 (10,00 %); {waits}"),
+        (UNKNOWN, waits),
+    }
     do(office, whole.say, WholeDraft("award", 2019, 2019))
     assert (cap(office, teachers[0]).verdict, cap(office, teachers[0]).found) == (MET, "2/20 (10,00 %)")
     assert (cap(office, teachers[5]).verdict, cap(office, teachers[5]).found) == (MET, "3/20 (15,00 %)")

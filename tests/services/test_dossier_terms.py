@@ -22,6 +22,7 @@ from thidua_desktop.services import (
     decisions,
     dossier_days,
     dossiers,
+    handing,
     people,
     submitting,
 )
@@ -238,22 +239,64 @@ def test_a_day_noted_changes_no_step_and_goes_with_undo(office, dossier):
 @pytest.mark.parametrize(
     ("revoked_on", "told"),
     [
-        (date(2020, 3, 2), [("give_back", date(2020, 3, 17), "NĐ 91/2017 Điều 79 k3; NĐ 85/2014 Điều 43")]),
+        (date(2014, 10, 31), []),
+        (date(2016, 3, 1), [("give_back", date(2016, 3, 22), "NĐ 85/2014 Điều 43 k1a, k2a")]),
+        (date(2020, 3, 2), [("give_back", date(2020, 3, 23), "NĐ 85/2014 Điều 43 k1a, k2a")]),
         (date(2024, 3, 4), []),  # nobody read a term of the law since
     ],
 )
-def test_what_went_with_a_revoked_award_is_due_fifteen_days_after_the_decision(office, revoked_on, told):
-    register(office, "1/QĐ", date(2019, 12, 20), line("Nguyễn Thị Mai", "GK_HUYEN"), year=2019)
-    made = register(office, "2/QĐ", revoked_on, line("Lý Văn An", "GK_HUYEN"), year=2019)
+def test_what_went_with_a_revoked_award_is_due_fifteen_working_days_after_the_decision(
+    office, revoked_on, told
+):
+    register(office, "1/QĐ", date(2014, 8, 20), line("Nguyễn Thị Mai", "GK_HUYEN"), year=2014)
+    made = register(office, "2/QĐ", revoked_on, line("Lý Văn An", "GK_HUYEN"), year=2014)
 
     def due():
         found = ask(office, lambda s: of_revocation(s, BOOK, made, date(2026, 1, 1), Calendar()))
-        assert not any(one.late for one in found), "the day it came back is noted nowhere"
+        assert not any(one.late for one in found), "nobody noted a day of any of them"
         return [(one.step, one.on, one.cite) for one in found]
 
     assert due() == []
     do(office, decisions.revoke, [1], made)
     assert due() == told
+
+
+def test_the_day_the_artefacts_came_back_ends_the_term(office):
+    lines = [line(name, "GK_HUYEN") for name in ("Nguyễn Thị Mai", "Lý Văn An")]
+    register(office, "1/QĐ", date(2019, 12, 20), *lines, year=2019)
+    made = register(office, "2/QĐ", date(2020, 3, 2), line("Hà Văn Nam", "GK_HUYEN"), year=2019)
+    do(office, decisions.revoke, [1, 2], made)
+
+    def due():
+        [one] = ask(office, lambda s: of_revocation(s, BOOK, made, date(2020, 4, 1), Calendar()))
+        return one.on, one.done, one.late
+
+    assert due() == (date(2020, 3, 23), None, False)
+    do(office, handing.return_artefacts, [1], date(2020, 3, 9))
+    assert due() == (date(2020, 3, 23), None, True), "one of them is still out"
+    do(office, handing.return_artefacts, [2], date(2020, 3, 24))
+    assert due() == (date(2020, 3, 23), date(2020, 3, 24), True)
+    do(office, handing.return_artefacts, [2], date(2020, 3, 23), note="Nộp tại Phòng Nội vụ")
+    assert due() == (date(2020, 3, 23), date(2020, 3, 23), False)
+    do(office, handing.forget_artefacts, [1, 2])
+    assert due() == (date(2020, 3, 23), None, False)
+
+
+@pytest.mark.parametrize(
+    ("awards", "on", "said"),
+    [
+        ([1], None, "Chưa nhập ngày nộp lại"),
+        ([1], date(2020, 3, 1), "trước ngày ký quyết định thu hồi 2/QĐ"),
+        ([2], date(2020, 3, 9), "không bị thu hồi"),
+    ],
+)
+def test_an_artefact_comes_back_only_of_a_revoked_award_and_not_before(office, awards, on, said):
+    lines = [line(name, "GK_HUYEN") for name in ("Nguyễn Thị Mai", "Lý Văn An")]
+    register(office, "1/QĐ", date(2019, 12, 20), *lines, year=2019)
+    made = register(office, "2/QĐ", date(2020, 3, 2), line("Hà Văn Nam", "GK_HUYEN"), year=2019)
+    do(office, decisions.revoke, [1], made)
+    with pytest.raises(Refused, match=said):
+        do(office, handing.return_artefacts, awards, on)
 
 
 def test_a_dossier_of_households_is_due_three_working_days_after_the_meeting_that_judged_them(office):

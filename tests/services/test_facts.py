@@ -45,7 +45,7 @@ def someone(office, school):
 
 
 def test_of_somebody_nothing_is_entered_about_only_the_unit_tells(office, someone):
-    of_a_school = Facts(2023, ON, kinds=frozenset({"cbccvc"}), kinds_by_unit=True)
+    of_a_school = Facts(2023, ON, kinds=frozenset({"cbccvc"}), kinds_by_unit=True, shares_whole=False)
     assert facts(office, "person", someone) == of_a_school
     assert pledged(office, someone, "DH_LDTT") is None
 

@@ -9,7 +9,7 @@ from thidua_desktop.domain.about import About
 from thidua_desktop.domain.attested import REPORT_ON, AttestedDraft
 from thidua_desktop.domain.dossier import DossierDraft, NominationDraft
 from thidua_desktop.domain.submission import SubmissionDraft
-from thidua_desktop.services import attesting, dossiers, submitting
+from thidua_desktop.services import attesting, dossier_days, dossiers, submitting
 from thidua_desktop.services.appraising import appraised
 from thidua_desktop.services.submission_remarks import remarks
 from ui.forms import laws
@@ -60,3 +60,44 @@ def test_a_report_dated_after_it_was_sent_up_is_told(office, mai):
 def test_what_the_law_asks_no_report_of_is_told_nothing(office, mai, award, came):
     _, submission = sent_up(office, mai, "2019-03-01", date(came.year, 9, 15), award, came)
     assert told(office, submission) == []
+
+
+def by_hand(office, mai, *steps):
+    """A dossier of a merit certificate of the Prime Minister brought on by hand, its report of 01/03/2020."""
+    asked = (NominationDraft("BK_TTG", name="Nguyễn Thị Mai", person_id=mai),)
+    came = date(2020, 8, 20)
+    dossier = do(office, dossiers.receive, DossierDraft(1, came, came.year - 1, nominations=asked))
+    do(office, attesting.state, AttestedDraft(About("person", mai), REPORT_ON, "2020-03-01", came.year - 1))
+    do(office, dossiers.appraise, [1], "kept")
+    for state, day in steps:
+        do(office, dossiers.bring, dossier, state, day, "Thiếu báo cáo")
+    return dossier
+
+
+@pytest.mark.parametrize(
+    ("steps", "verdict"),
+    [
+        ([], "met"),
+        ([("submitted", date(2020, 9, 1))], "met"),
+        ([("submitted", date(2020, 9, 2))], "not_met"),
+        ([("submitted", date(2020, 9, 2)), ("decided", date(2020, 11, 2))], "not_met"),
+        ([("submitted", date(2020, 9, 2)), ("returned", date(2020, 9, 20))], "met"),
+    ],
+)
+def test_brought_up_by_hand_the_day_of_that_step_is_the_day_it_was_sent(office, mai, steps, verdict):
+    """Sent back it is with the office again, and grows older until it goes up once more."""
+    assert report(office, by_hand(office, mai, *steps)) == verdict
+
+
+def test_a_dossier_for_the_state_is_told_of_until_it_was_made_public(office, mai):
+    """TT 12/2019/TT-BNV Điều 2 k2."""
+    asked = (NominationDraft("HC_LAO_DONG_3", name="Nguyễn Thị Mai", person_id=mai),)
+    dossier = do(office, dossiers.receive, DossierDraft(1, date(2020, 8, 20), 2019, nominations=asked))
+
+    def not_public():
+        [one] = ask(office, lambda s: appraised(s, laws.law(s), dossier))
+        return [said for said in one.card.warnings if "Điều 2 k2" in said]
+
+    assert len(not_public()) == 1
+    do(office, dossier_days.note, dossier, {"published": date(2020, 8, 25)})
+    assert not_public() == []

@@ -18,6 +18,7 @@ from thidua_desktop.domain.local_rule import ConditionDraft, LocalRuleDraft
 from thidua_desktop.records import local_rules as records
 from thidua_desktop.services import local_rules
 from ui.forms import laws
+from ui.forms.rules_html import period_html
 
 JUNE, OCTOBER, NEXT = date(2027, 6, 1), date(2026, 10, 5), date(2028, 1, 1)
 CITE = "NĐ 10/2027/NĐ-CP Điều 9"
@@ -98,17 +99,83 @@ def test_a_period_is_not_moved_past_the_end_of_what_was_corrected_in_it(office):
     assert content(office) == before
 
 
-def test_money_corrected_in_the_period_gives_way_to_a_law_shipped_later_a_base_salary_does_not(office):
+def test_money_corrected_in_the_period_gives_way_to_a_law_shipped_later_the_base_salary_too(office):
     begin(office)
-    money(office)
-    money(office, "rounding")
+    for part in MONEY:
+        money(office, part)
     last = BOOK.regimes[-1]
     shipped = (*BOOK.regimes[:-1], replace(last, end=EVE), replace(last, code="B4", start=START))
     later = replace(BOOK, regimes=shipped)
-    assert local_rules.book_with(later, ask(office, records.bodies)) == later
-    money(office, "salary")
+    assert ask(office, laws.book).salary_on(START).amount == 3_000_000
     laid = local_rules.book_with(later, ask(office, records.bodies))
-    assert [one.what for one in laid.own] == [("salary",)]
+    assert laid == later
+    assert laid.salary_on(START) == BOOK.salary_on(START)
+
+
+def test_the_rules_page_says_what_an_unread_line_of_the_period_is_good_for(office):
+    begin(office)
+    book = ask(office, laws.book)
+    period = book.regime_on(START)
+    assert "các dòng ấy chưa quyết định gì" in period_html(book, period)
+    read = replace(
+        book, regimes=tuple(replace(one, status="seen") if not one.own else one for one in book.regimes)
+    )
+    assert "vẫn xét theo quy định đã đối chiếu trước đó" in period_html(read, period)
+    assert period_html(book, book.regime_on(EVE)) == ""
+
+
+def test_a_base_salary_said_before_a_period_goes_on_in_it(office):
+    """It has a decree of its own, which no law on commendation ends."""
+    money(office, "salary", OCTOBER)
+    begin(office)
+    assert ask(office, laws.book).salary_on(START).amount == 3_000_000
+    assert ask(office, laws.book).salary_on(START).status == "local"
+
+
+ADDED = {
+    "council": (80, "total_members", "written_opinion"),
+    "deadlines": ("Gửi hồ sơ về Phòng Nội vụ", "", 10, None),
+    "dossier": (["Tờ trình của xã"], 1),
+}
+
+
+def said_on(book, part, day):
+    kind = {"council": "council", "deadlines": "deadline", "dossier": "paper"}[part]
+    found = [one for one in of_award(book, "DH_LDTT", "person", day) if one.kind == kind]
+    return [(one.text, one.status) for one in found if one.cite == CITE]
+
+
+def papers_on(book):
+    """The papers themselves, without how many copies are sent."""
+    found = [one.text for one in of_award(book, "DH_LDTT", "person", START) if one.kind == "paper"]
+    return {text for text in found if "bộ hồ sơ" not in text}
+
+
+@pytest.mark.parametrize("part", list(ADDED))
+def test_what_was_added_before_a_period_is_taken_over_unchecked_until_it_is_read(office, part):
+    typed = CorrectionDraft(blank(part, "DH_LDTT", "person"), "change", CITE, OCTOBER, values=ADDED[part])
+    say(office, typed)
+    before = said_on(ask(office, laws.book), part, EVE)
+    assert {status for _, status in before} == {"local"}
+    law_papers = papers_on(BOOK)
+    assert law_papers
+    begin(office)
+    book = ask(office, laws.book)
+    assert said_on(book, part, EVE) == before
+    assert said_on(book, part, START) == [(text, "unverified") for text, _ in before]
+    shared = law_papers if part == "dossier" else set()  # the office's own list stands instead of the law's
+    assert not shared & papers_on(book)
+    ref = next(one.ref for one in of_award(book, "DH_LDTT", "person", START) if one.cite == CITE)
+    line = line_of(ask(office, laws.ground), ref, "DH_LDTT", "person", START)
+    read = CorrectionDraft(
+        line.entry, "confirm", CITE, line.start, line.end, checked_by="Hà", checked_on=START
+    )
+    say(office, read)
+    again = ask(office, laws.book)
+    assert said_on(again, part, START) == before
+    assert not shared & papers_on(again)
+    begin(office, replace(NEW, valid_from=NEXT, values=("Luật 1/2027/QH16",)))
+    assert said_on(ask(office, laws.book), part, NEXT) == [(text, "unverified") for text, _ in before]
 
 
 def test_a_period_takes_over_the_lines_as_the_office_had_corrected_them_unchecked(office):

@@ -435,6 +435,8 @@ def test_what_a_card_looks_up_opens_the_list_of_that_person(go, kept, office, ta
     [follow] = seen
     assert (follow.kind, follow.filters) == ("rating", {"person": kept["duc"]})
     assert follow.note == "Xếp loại của Nông Văn Đức"
+    appraisal.card.anchorClicked.emit(QUrl("whole:Số liệu đã nhập đủ"))
+    assert (seen[-1].kind, seen[-1].filters) == ("whole", {})
 
 
 def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, office, tasks):

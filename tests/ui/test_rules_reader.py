@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.records.offices import ask, do, sql
 from tests.ui.at_a_page import press, section, shown
 from tests.ui.awards_office import enter
 from thidua_desktop.domain.law.ballot import Votes, outcome
 from thidua_desktop.domain.law.wording import of_award
+from thidua_desktop.records import local_rules
 from ui.forms import laws
 from ui.forms.rules_reader import RulesReader
 from ui.pages import awards
@@ -185,6 +186,21 @@ def test_the_list_tells_what_the_office_changed_and_gives_it_other_days(reader, 
     assert sql(office, "SELECT * FROM local_rule") == []
 
 
+def test_a_figure_of_a_period_that_gave_way_says_that_it_is_not_applied(rules, office, tasks):
+    period = {"part": "regime", "id": "DP.1", "law": "NĐ 9/2026", "cite": CITE, "valid_from": "2026-09-01"}
+    salary = {"part": "salary", "id": "DP.2", "amount": 3_000_000, "cite": CITE, "within": "DP.1"}
+    do(office, local_rules.add, period, "")
+    said = {**salary, "valid_from": "2026-09-01", "read_for": "DH_LDTT", "read_as": "person"}
+    one = do(office, local_rules.add, said, "")
+    rules.list.reload()
+    tasks.drain()
+    rules.list.table.choose(one)
+    tasks.drain()
+    said = [label.text() for label in rules.panel.findChildren(QLabel)]
+    assert any("Dòng này không được áp dụng" in one for one in said)
+    assert ask(office, laws.book).salary_on(date(2027, 3, 1)).amount != 3_000_000
+
+
 def test_a_period_of_law_is_begun_and_its_lines_are_read_and_checked_one_by_one(rules, office, tasks):
     begin = "Thời kỳ pháp luật mới…"  # folded away in a narrow window
     next(button for button in rules.findChildren(QPushButton) if button.text() == begin).click()
@@ -206,6 +222,8 @@ def test_a_period_of_law_is_begun_and_its_lines_are_read_and_checked_one_by_one(
     tasks.drain()
     text = read(reader, tasks, "DH_CSTD_TINH", start)
     assert "NĐ 10/2027/NĐ-CP (từ 01/03/2027 đến nay)" in text
+    assert "Mức lương cơ sở" in text
+    assert "các dòng ấy chưa quyết định gì" in text  # the law before was not read either
     form = follow(reader, tasks, "Đã đối chiếu…", "Ba lần liên tục")
     form.form.set_values({"cite": "NĐ 10/2027/NĐ-CP Điều 7", "checked_by": "Hà Văn Nam", "checked_on": start})
     form.form.save()

@@ -11,7 +11,7 @@ from thidua_desktop.db.tables import metadata
 from thidua_desktop.db.trouble import broken, told
 from thidua_desktop.domain.errors import Refused
 
-HEAD = "0003"
+HEAD = "0004"
 MIGRATIONS = Path(__file__).parent / "migrations"
 _APPLICATION_ID = 0x54444B54  # "TDKT": tells our files from any other SQLite file
 _VERSION_TABLE = """

@@ -164,6 +164,11 @@ FLOW_WORDS: dict[str, RecordWords] = {
         },
         ("award_id", "on_day"),
     ),
+    "artefact": RecordWords(
+        "hiện vật nộp lại",
+        {"award_id": "Lượt khen", "on_day": "Ngày nộp lại", "note": "Ghi chú"},
+        ("award_id", "on_day"),
+    ),
     "local_rule": RecordWords(
         "quy định của tỉnh, cơ quan",
         {"cite": "Căn cứ", "body": "Nội dung", "note": "Ghi chú"},

@@ -1,4 +1,4 @@
-"""What happens after signing: awards handed over, bonuses paid and returned."""
+"""What happens after signing: awards handed over, bonuses paid and returned, artefacts given back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Table, func, select
 
 from thidua_desktop.db import Session
-from thidua_desktop.db.tables import award, decision, handover, payment
+from thidua_desktop.db.tables import artefact, award, decision, handover, payment
 from thidua_desktop.domain import vietnamese
 
 
@@ -34,6 +34,15 @@ class PaidRow:
     note: str
 
 
+@dataclass(frozen=True)
+class ArtefactRow:
+    """What went with a revoked award: the day it came back."""
+
+    award_id: int
+    on: date
+    note: str = ""
+
+
 def handed(session: Session, award_ids: Iterable[int]) -> dict[int, HandedRow]:
     """Of these awards, those handed over."""
     found = {}
@@ -52,6 +61,27 @@ def paid(session: Session, award_ids: Iterable[int]) -> dict[int, PaidRow]:
                 row.award_id, row.amount, row.paid_on, row.returned_on, row.document, row.note
             )
     return found
+
+
+def artefacts(session: Session, award_ids: Iterable[int]) -> dict[int, ArtefactRow]:
+    """Of these awards, those whose artefact came back."""
+    found = {}
+    for some in session.chunks(award_ids):
+        for row in session.all(select(artefact).where(artefact.c.award_id.in_(some))):
+            found[row.award_id] = ArtefactRow(row.award_id, row.on_day, row.note)
+    return found
+
+
+def return_artefacts(session: Session, rows: Sequence[ArtefactRow]) -> None:
+    """Note artefacts as given back, in place of what was noted before."""
+    before = _ids(session, artefact, [row.award_id for row in rows])
+    for row in rows:
+        _put(session, artefact, before, row.award_id, {"on_day": row.on, "note": vietnamese.nfc(row.note)})
+
+
+def forget_artefacts(session: Session, award_ids: Iterable[int]) -> None:
+    """Note artefacts as not given back after all."""
+    session.delete(artefact, list(_ids(session, artefact, award_ids).values()))
 
 
 def hand_over(session: Session, rows: Sequence[HandedRow]) -> None:

@@ -11,12 +11,14 @@ from thidua_desktop.domain.law.facts import Held
 from thidua_desktop.domain.law.lacking import Lack, Lacking
 from thidua_desktop.domain.vietnamese import same_key
 from thidua_desktop.records import catalogue, dossiers, eligibility, nominations, submissions
-from thidua_desktop.records.dossiers import DossierRow
+from thidua_desktop.records.dossiers import DossierRow, StepRow
 from thidua_desktop.records.eligibility import Given
 from thidua_desktop.records.nominations import NominationRow
 from thidua_desktop.services import caps
 from thidua_desktop.services.facts import Known
 from thidua_desktop.services.recipients import today
+
+_SENT_UP = frozenset({"submitted", "decided"})
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,10 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
     by_recipient: dict[str, list[NominationRow]] = defaultdict(list)
     for row in rows:
         by_recipient[row.recipient].append(row)
-    steps = dossiers.steps(session, dossier_id) if dossier.state == "decided" else ()
+    steps = dossiers.steps(session, dossier_id) if dossier.state in _SENT_UP else ()
     sent = _sent(session, rows)
+    by_hand = _brought_up(steps)
+    published = dossiers.days(session, dossier_id).get("published")
     judged_on = next((step.on for step in reversed(steps) if step.state == "decided"), today())
     cards: dict[int, Card] = {}
     for recipient, some in by_recipient.items():
@@ -57,7 +61,7 @@ def appraised(session: Session, law: Law, dossier_id: int) -> list[Appraised]:
             if recipient == "person":
                 facts = replace(facts, shares=shares, shares_whole=known.whole)
             facts = replace(facts, same_achievement=alike, asked_as=dossier.type, judged_on=judged_on)
-            facts = replace(facts, sent_on=sent.get(row.submission_id))
+            facts = replace(facts, sent_on=sent.get(row.submission_id, by_hand), published_on=published)
             card = _beside(law.card(row.award, facts), others.get(row.award, 0))
             if row.fits is not None:
                 card = decided(card, fits=row.fits, reason=row.fits_reason)
@@ -77,6 +81,17 @@ def _sent(session: Session, rows: Sequence[NominationRow]) -> dict[int | None, d
     """The day each submission that asks for one of the nominations was sent."""
     ids = {row.submission_id for row in rows if row.submission_id is not None}
     return {row.id: row.sent_on for row in submissions.rows(session, sorted(ids))}
+
+
+def _brought_up(steps: Sequence[StepRow]) -> date | None:
+    """The day a dossier was brought up by hand and has stayed there since."""
+    up: date | None = None
+    for step in steps:
+        if step.state == "submitted":
+            up = step.on
+        elif step.state not in _SENT_UP:
+            up = None
+    return up
 
 
 def _alike(row: NominationRow, dossier: DossierRow, given: Sequence[Given]) -> tuple[Held, ...]:

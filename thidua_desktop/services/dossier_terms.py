@@ -10,7 +10,7 @@ from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.law.working_days import left
 from thidua_desktop.domain.level import LEVEL_ORDER
 from thidua_desktop.records import awards as given
-from thidua_desktop.records import decisions, dossiers, known_of_year, nominations
+from thidua_desktop.records import decisions, dossiers, handing, known_of_year, nominations
 from thidua_desktop.records.days_off import Calendar
 from thidua_desktop.records.dossiers import DossierRow, StepRow
 from thidua_desktop.records.query import ListQuery
@@ -100,13 +100,18 @@ def of_dossier(
 def of_revocation(
     session: Session, book: Rulebook, decision_id: int, today: date, calendar: Calendar
 ) -> list[Term]:
-    """Until when what went with awards a decision revokes is to be given back; none where it revokes none."""
-    revoked = dict.fromkeys(one.award for one in given.revoked_by(session, decision_id))
+    """Until when what went with awards a decision revokes is to be given back; none where it revokes none.
+
+    It is done when all of it came back. Where no day of any is noted, nobody can be called late.
+    """
+    revoked = given.revoked_by(session, decision_id)
     if not revoked:
         return []
     on = decisions.get(session, decision_id).decided_on
-    found = _found(book, revoked, on, {"give_back"})
-    return list(_terms(found, on, None, today, calendar, noted=False))
+    back = [row.on for row in handing.artefacts(session, [one.id for one in revoked]).values()]
+    done = max(back) if len(back) == len(revoked) else None
+    found = _found(book, dict.fromkeys(one.award for one in revoked), on, {"give_back"})
+    return list(_terms(found, on, done, today, calendar, noted=bool(back)))
 
 
 def of_submission(

@@ -18,7 +18,7 @@ from thidua_desktop.services.caps import UnitCaps
 class Known:
     """The facts of recipients of one kind for one year, as known on one day.
 
-    Caps are told only of years whose awards are entered whole: a base with people missing would be too small.
+    Caps of a year whose awards are not entered whole are told as far as they go: they decide nothing.
 
     Attributes:
         whole: every award for the year is entered.
@@ -46,7 +46,7 @@ class Known:
         starts = {row.first_year for row in said["award"] if row.from_start}
         self._register, self._from_start = _register(self._whole["award"], year, starts)
         self.whole = year in self._whole["award"]
-        self._caps = caps if self.whole else None
+        self._caps = caps
         self._years: Mapping[int, Years] = {}
         self._workplaces: Mapping[int, Workplace] = {}
         if recipient == "person":
@@ -98,6 +98,7 @@ class Known:
             report_on=years.report_on,
             pending=pending if isinstance(pending, bool) else None,
             shares=self._caps.of(who) if self._caps else {},
+            shares_whole=self.whole,
         )
         return self._of_unit(who, years, facts) if self._recipient == "collective" else facts
 

@@ -29,7 +29,12 @@ from ui.widgets.page_spec import Line, Section
 from ui.widgets.suggest import Picked, asking
 
 HAND, PAY, HAND_EVENT = "decision-hand", "decision-pay", "event-hand"
-FORGET_HANDED, FORGET_PAID = "award-not-handed", "award-not-paid"
+FORGET_HANDED, FORGET_PAID, FORGET_BACK = "award-not-handed", "award-not-paid", "award-not-given-back"
+_FORGOTTEN = {
+    FORGET_HANDED: ("Bỏ ghi đã trao thưởng", services.take_back),
+    FORGET_PAID: ("Bỏ ghi tiền thưởng", services.unpay),
+    FORGET_BACK: ("Bỏ ghi nộp lại hiện vật", services.forget_artefacts),
+}
 _SHOWN = 200
 _SIZE = QSize(980, 620)
 
@@ -59,16 +64,17 @@ def after_lines(session: Session, award_id: int) -> list[Section]:
         if paid.returned_on:
             lines.append(Line(("Đã nộp lại", show(paid.returned_on))))
         actions.append(("Bỏ ghi tiền thưởng", Follow(FORGET_PAID, award_id)))
+    for back in handing.artefacts(session, [award_id]).values():
+        lines.append(Line(("Đã nộp lại hiện vật", show(back.on), back.note)))
+        actions.append(("Bỏ ghi nộp lại hiện vật", Follow(FORGET_BACK, award_id)))
     return [Section("Trao thưởng, tiền thưởng", lines, actions=actions)] if lines else []
 
 
 def forget(context: Context, follow: Follow, owner: QWidget) -> None:
-    """Take back what was noted by mistake of an award: that it was handed over, or its bonus."""
-    if follow.id is None or follow.kind not in {FORGET_HANDED, FORGET_PAID}:
+    """Take back what was noted by mistake of an award: handed over, paid, its artefact given back."""
+    if follow.id is None or follow.kind not in _FORGOTTEN:
         return
-    ids, handed = [follow.id], follow.kind == FORGET_HANDED
-    name = "Bỏ ghi đã trao thưởng" if handed else "Bỏ ghi tiền thưởng"
-    act = services.take_back if handed else services.unpay
+    ids, (name, act) = [follow.id], _FORGOTTEN[follow.kind]
     context.tasks.write(name, lambda session: act(session, ids), owner=owner)
 
 
@@ -157,6 +163,17 @@ def ask_return(context: Context, ids: Sequence[int], parent: QWidget) -> None:
         context,
         "Nộp lại tiền thưởng",
         lambda session, values: services.give_back(session, ids, values["on"]),
+        (),
+        parent,
+    ).open()
+
+
+def ask_return_artefacts(context: Context, ids: Sequence[int], parent: QWidget) -> None:
+    """Note that what went with revoked awards came back."""
+    DayDialog(
+        context,
+        "Nộp lại hiện vật khen thưởng",
+        lambda session, values: services.return_artefacts(session, ids, values["on"], note=values["note"]),
         (),
         parent,
     ).open()

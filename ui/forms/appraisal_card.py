@@ -43,7 +43,9 @@ _LISTS: dict[str, tuple[str, str]] = {  # by condition: the list it rests on, an
     ),
     "no_discipline": ("discipline", "Kỷ luật"),
     "registered": ("pledge", "Đăng ký thi đua"),
+    "ratio_cap": ("whole", "Số liệu đã nhập đủ"),
 }
+_OF_ALL = "whole"
 _OF_PEOPLE = frozenset({"idea", "work_year"})
 _STATUS = {"seen": "", "local": "quy định của tỉnh, cơ quan", "unverified": "chưa đối chiếu"}
 
@@ -118,6 +120,8 @@ def _in_force(regime: Regime) -> str:
 
 def _list_of(row: Appraised, kind: str, called: str) -> Follow:
     """The list of one kind, of the recipient of a card alone."""
+    if kind == _OF_ALL:
+        return Follow(kind)
     who: dict[str, str | int] = {row.row.recipient: row.row.who}
     if row.row.recipient == "collective":
         who = {"unit": row.row.who, "recipient": "collective"}
@@ -131,6 +135,8 @@ def _leads_to(one: Judged, recipient: str) -> str:
     if opened is not None:
         return f"{opened[0]}:{opened[1]}"
     kind, called = _LISTS.get(finding.code.split(":")[0], ("", ""))
+    if kind == _OF_ALL and recipient != "person":
+        kind, called = _LISTS["share"]  # no record counts these: the office states the figures
     if not kind or recipient == "household" or (recipient == "collective" and kind in _OF_PEOPLE):
         return ""
     return f"{kind}:{called}"

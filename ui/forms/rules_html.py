@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from thidua_desktop.domain.correction import act_of, is_line
 from thidua_desktop.domain.dates import show
+from thidua_desktop.domain.law.rulebook import carries
 from ui.theme import INK_SOFT, WARN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from thidua_desktop.domain.law.rulebook import Regime, Rulebook
     from ui.forms.rule_lines import Shown
 
 _KINDS: dict[str, str] = {
@@ -59,6 +61,23 @@ def rules_html(lines: Sequence[Shown]) -> str:
             parts.append(f"<h4>{heading}<span style='font-weight:normal'>{link}</span></h4>")
             parts += [_line(place, one) for place, one in of_kind]
     return "".join(parts)
+
+
+def period_html(book: Rulebook, regime: Regime) -> str:
+    """What a period the office began took over, and what its lines not read anew are good for."""
+    if not regime.own:
+        return ""
+    unread = (
+        "vẫn xét theo quy định đã đối chiếu trước đó"
+        if carries(book, regime.code)
+        else ("các dòng ấy chưa quyết định gì, vì quy định trước đó cũng chưa đối chiếu")
+    )
+    return (
+        f"<p style='color:{WARN}'>Thời kỳ do cơ quan ghi. Tiêu chuẩn, Hội đồng, hồ sơ, thời hạn, hệ số của "
+        "thời kỳ trước, cả những dòng cơ quan đã thêm, được chép sang, ghi “chưa đối chiếu”; chưa đối chiếu "
+        f"thì {unread}. Mức lương cơ sở có nghị định riêng: mức ghi từ trước vẫn áp dụng, mức ghi trong "
+        "thời kỳ này hết cùng thời kỳ khi phần mềm có quy định mới.</p>"
+    )
 
 
 def _line(place: int, one: Shown) -> str:

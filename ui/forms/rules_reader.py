@@ -26,7 +26,7 @@ from ui.forms.correction_form import Begun, CorrectionDialog
 from ui.forms.head_form import HeadForm
 from ui.forms.own_rule_form import OwnRuleDialog, begun_of
 from ui.forms.rule_lines import Shown, lines_on
-from ui.forms.rules_html import rules_html
+from ui.forms.rules_html import period_html, rules_html
 from ui.forms.suggestions import suggest_titles
 from ui.theme import GAP, WARN, WIDE_GAP
 from ui.widgets.fields import ChoiceField, DateField, LookupField
@@ -181,5 +181,6 @@ def _said(session: Session, award: str, recipient: str, day: date) -> tuple[str,
     head += (
         f"<p>Quy định áp dụng ngày {show(day)}: {escape(regime.law)} (từ {show(regime.start)} {until})</p>"
     )
+    head += period_html(law, regime)
     lines = lines_on(session, award, recipient, day)
     return head + rules_html(lines), lines

@@ -34,7 +34,10 @@ def facts_of(case, day, who="person"):
         day=day,
         recipient=who,
         kinds=frozenset(said["kinds"]) if "kinds" in said else None,
-        awards=tuple(Held(a, year + y, id=9) for a, years in said.get("aw", {}).items() for y in years),
+        awards=(
+            *(Held(a, year + y, id=9) for a, years in said.get("aw", {}).items() for y in years),
+            *(Held(a, year + y, date.fromisoformat(on), kind, 9) for a, y, on, kind in said.get("held", [])),
+        ),
         register=(year + register[0], year + register[1]) if register else None,
         whole_register=whole,
         ratings={year - back: rating for back, rating in enumerate(said.get("ra", []))},
@@ -56,6 +59,8 @@ def facts_of(case, day, who="person"):
         stated=Ticked(said.get("state", {}), answer),
         same_achievement=(Held("GK_HUYEN", year),) if said.get("again") else (),
         pending=said.get("pending"),
+        asked_as=said.get("asked", ""),
+        report_on=day if "asked" in said else None,
     )
 
 

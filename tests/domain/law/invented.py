@@ -64,6 +64,7 @@ besides = st.fixed_dictionaries(
         "members_discipline": st.sampled_from(["", "canh_cao"]),
         "same_achievement": st.just((Held("GK_HUYEN", 2019),)),
         "pending": st.booleans(),
+        "asked_as": st.sampled_from(["", "merit", "sudden"]),
         "stated": st.dictionaries(
             st.sampled_from(["profession_years", "service_years", "exceeds_targets:True", "dao_duc"]),
             st.integers(1, 40),
@@ -91,6 +92,9 @@ more = st.one_of(
             ("shares", ("DH_LDTT", (30, 40))),
             ("shares", ("cap:DH_CSTD_CS", (1, 40))),
             ("stated", ("service_years", 25)),
+            ("stated", ("cap_of:DH_CO_CP proposals", 10)),
+            ("stated", ("cap_count:DH_CO_CP proposals", 3)),
+            ("stated", ("to_chuc_dang_doan_the_htxs", False)),
             ("awards", Held("BK_TTG", 2014)),
             ("awards", Held("DH_CO_TINH", 2019)),
         ]

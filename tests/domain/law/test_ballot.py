@@ -1,5 +1,6 @@
 """Votes of the council against the threshold of the day, over the membership the article names."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -53,6 +54,15 @@ def test_from_2020_a_meeting_needs_two_thirds_of_its_members():
         "20/20 phiếu đồng ý trên tổng số thành viên Hội đồng, cần ít nhất 18; 13 thành viên dự họp, cần ít nhất 14."
     )
     assert outcome(BOOK, "DH_CSTD_TINH", A, Votes(20, 14, 14, 0, 6)).verdict == "met"
+
+
+def test_a_quorum_nobody_read_decides_nothing():
+    row = {"regimes": ["B1"], "awards": "*", "quorum": "2/3", "cite": "NĐ 98/2023", "status": "unverified"}
+    book = replace(BOOK, councils=(row, *BOOK.councils))
+    found = outcome(book, "DH_CSTD_CS", B1, Votes(15, 5, 5, 0, 10))
+    assert (found.verdict, found.quorum) == ("met", 10)
+    assert "cần ít nhất 10" in found.reason
+    assert outcome(book, "DH_LDTT", B1, Votes(15, 5, 5)).verdict == "unknown"
 
 
 def test_where_the_law_names_no_share_the_officer_decides():

@@ -85,3 +85,10 @@ def test_the_sum_of_a_commemorative_medal_is_told_as_the_most_allowed(book, awar
     paid = bonus(book, award, "person", date(2025, 8, 1))
     assert (paid.amount, paid.status) == (most, "seen")
     assert paid.reason.startswith("Mức tối đa theo quy định")
+
+
+def test_a_rule_on_several_titles_that_nobody_read_leaves_the_officer_to_decide(book):
+    """Luật 06/2026/QH16 was not read: whether one of two titles is paid under it is not known."""
+    two = [Paid(2026, "title", 760000), Paid(2026, "title", 2530000)]
+    assert payable(book, date(2026, 9, 30), two) == (False, True)
+    assert payable(book, date(2026, 10, 1), two) == (None, None)

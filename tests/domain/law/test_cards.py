@@ -275,3 +275,17 @@ def test_a_condition_keeps_its_name_however_its_figures_are_ordered():
         for j in Law(read_rules({**DATA, "criteria": mixed})).card("DH_CSTD_CS", facts).criteria
     }
     assert codes == {j.finding.code for j in LAW.card("DH_CSTD_CS", facts).criteria}
+
+
+@pytest.mark.parametrize(("held", "told"), [((), "sổ mới ghi 0 lần"), ((2016,), "sổ mới ghi 1 lần (2016)")])
+def test_titles_in_a_row_ticked_without_the_awards_are_told_as_the_officers_word(held, told):
+    """NĐ 91/2017 Điều 9 k1: twice in a row; the book holds fewer and is not whole."""
+    code = "consecutive:award=DH_CSTD_TINH,n=2,times=True"
+    awards = tuple(Held("DH_CSTD_TINH", year, id=4) for year in held)
+    facts = Facts(2019, date(2020, 3, 1), awards=awards, stated={code: True})
+    card = LAW.card("DH_CSTD_TQ", facts)
+    [found] = [one.finding for one in card.criteria if one.finding.code == code]
+    assert (found.verdict, found.found) == ("met", f"theo xác nhận của cơ quan; {told}")
+    assert [one for one in card.warnings if one.startswith("Cơ quan xác nhận 2 lần liên tục mà " + told)]
+    whole = replace(facts, awards=tuple(Held("DH_CSTD_TINH", year, id=4) for year in (2016, 2018)))
+    assert not [one for one in LAW.card("DH_CSTD_TQ", whole).warnings if "xác nhận" in one]

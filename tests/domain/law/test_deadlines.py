@@ -101,7 +101,9 @@ def test_days_of_the_year_and_days_from_a_step():
     assert found["co_cp_trinh"].in_year(2020) == date(2020, 3, 30)  # before 31/3
     assert found["co_cp_trinh_giao_duc"].in_year(2020) == date(2020, 10, 15)
     assert found["co_cp_trinh_giao_duc"].field == "education"
-    assert found["tra_hien_vat"].since(date(2020, 3, 1)) == date(2020, 3, 16)
+    assert found["tra_hien_vat"].since(date(2020, 3, 2)) == date(2020, 3, 23)
+    stripped = {one.id: one for one in deadlines(BOOK, "DHVD_AH_LD", date(2019, 3, 1))}["thu_hoi_tuoc"]
+    assert (stripped.since(date(2020, 3, 1)), stripped.cite) == (date(2020, 3, 16), "NĐ 91/2017 Điều 79 k3")
     assert found["tham_dinh_co_so"].since(date(2020, 1, 20), TET_2020) == date(2020, 2, 24)
     assert found["co_cp_trinh"].since(date(2020, 1, 1)) is found["tham_dinh_co_so"].in_year(2020) is None
 

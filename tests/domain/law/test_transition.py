@@ -55,9 +55,15 @@ def test_others_are_told_nothing_of_it(facts):
     assert favoured(LAW.card("DH_LDTT", facts)) == []
 
 
-@pytest.mark.parametrize("day", [date(2025, 6, 30), date(2024, 3, 1), date(2019, 5, 2)])
-def test_every_dossier_received_before_and_still_open_is_told_of_it(day):
-    """Luật 06/2026/QH16 Điều 4 k4 speaks of dossiers received before, under whichever law that was."""
+@pytest.mark.parametrize("day", [date(2023, 12, 31), date(2020, 1, 10), date(2019, 5, 2)])
+def test_a_dossier_of_a_law_gone_before_is_told_nothing_of_it(day):
+    """Luật 06/2026/QH16 amends that of 2022: one left open since that of 2003 came under neither."""
+    assert favoured(LAW.card("DH_LDTT", replace(WEAK, day=day))) == []
+
+
+@pytest.mark.parametrize("day", [date(2025, 6, 30), date(2024, 3, 1), date(2024, 1, 1)])
+def test_every_dossier_received_under_the_law_it_amends_and_still_open_is_told_of_it(day):
+    """Luật 06/2026/QH16 Điều 4 k4 speaks of dossiers received before, under whichever decree that was."""
     card = LAW.card("DH_LDTT", replace(WEAK, day=day))
     [told] = favoured(card)
     assert "theo Luật 06/2022/QH15 (sửa đổi 06/2026/QH16)" in told.finding.found

@@ -1,6 +1,7 @@
 """The tables of an office's file, a file for each circle of them."""
 
 from thidua_desktop.db.tables.flow import (
+    artefact,
     ballot,
     council,
     council_member,
@@ -64,6 +65,7 @@ from thidua_desktop.db.tables.yearly import (
 __all__ = [
     "JOURNAL",
     "action",
+    "artefact",
     "attachment",
     "attested",
     "award",

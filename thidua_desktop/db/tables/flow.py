@@ -135,6 +135,13 @@ payment = table(
     text("note"),
     Index("payment_once", "award_id", unique=True),
 )
+artefact = table(  # what went with a revoked award came back
+    "artefact",
+    link("award_id", "award.id", required=True, index=False),
+    Column("on_day", Day, nullable=False),
+    text("note"),
+    Index("artefact_once", "award_id", unique=True),
+)
 fund = table(
     "fund",
     Column("year", Integer, nullable=False, unique=True),

@@ -25,6 +25,7 @@ AREA = "area"
 """Stands for the keys "area:…", of which one is answered with yes."""
 
 _AS = re.compile(r"[:,](?:as|posts)=(.+?)(?=,\w+=|$)")
+_CAP = re.compile(r":count=(.+?),(?:lower_by=.+?,)?max=.+?,of=(.+?)(?:,within=\w+)?$")
 _YEARS = ("service_years", "profession_years", "contribution_years", "model_years", "tenure")
 
 
@@ -171,6 +172,15 @@ def _report(_code: str) -> tuple[Asked, ...]:
     return (_figure(REPORT_ON, DAY),)
 
 
+def _cap(code: str) -> tuple[Asked, ...]:
+    found = _CAP.search(code)
+    if found is None or found[1] not in words.COUNTED:
+        return ()
+    count, of = found[1], words.COUNTED.get(found[2], found[2])
+    named = (("cap_count", words.COUNTED[count]), ("cap_of", of))
+    return tuple(Asked((f"{name}:{count}",), FIGURE, f"{said[:1].upper()}{said[1:]}") for name, said in named)
+
+
 def _by_times(code: str) -> tuple[Asked, ...]:
     return _alone(code) if ",times=" in code else ()
 
@@ -188,5 +198,6 @@ _ASKED: dict[str, Callable[[str], tuple[Asked, ...]]] = {
     "research": _valued,
     "consecutive": _by_times,
     "report_age": _report,
+    "ratio_cap": _cap,
     **dict.fromkeys(_YEARS, _years),
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, every
-from thidua_desktop.domain.law.rulebook import Rulebook, not_known, status_in
+from thidua_desktop.domain.law.rulebook import Rulebook, decides, not_known, status_in
 
 BASES: dict[str, str] = {
     "total_members": "tổng số thành viên Hội đồng",
@@ -71,11 +71,11 @@ def outcome(book: Rulebook, award: str, day: date, votes: Votes) -> Outcome:
     in_favour, least = votes.yes + written, Fraction(str(threshold["min_ratio"]))
     needed = ceil(least * base)
     verdicts = [MET if in_favour >= needed else NOT_MET]
-    if quorum is not None:
+    if meeting is not None and quorum is not None and decides(meeting, book.regime_on(day)):
         verdicts.append(MET if votes.present >= quorum else NOT_MET)
     status = status_in(threshold, book.regime_on(day))
     return Outcome(
-        verdict=every(verdicts) if status in ("seen", "local") else UNKNOWN,
+        verdict=every(verdicts) if decides(threshold, book.regime_on(day)) else UNKNOWN,
         share=Fraction(in_favour, base) if base else None,
         needed=needed,
         base=base,
@@ -85,6 +85,11 @@ def outcome(book: Rulebook, award: str, day: date, votes: Votes) -> Outcome:
         status=status,
         reason=_said(in_favour, needed, base, BASES[base_name], quorum, votes, status),
     )
+
+
+def _checked(status: str) -> bool:
+    """Whether a rule of that status may decide."""
+    return status in ("seen", "local")
 
 
 def _refuse(votes: Votes) -> None:
@@ -111,7 +116,8 @@ def _open(
     cite, status = rule["cite"], status_in(rule, book.regime_on(day))
     if quorum is not None and votes.present < quorum:
         reason = f"{votes.present} thành viên dự họp, cần ít nhất {quorum}."
-        return Outcome(NOT_MET, None, None, None, "", quorum, cite, status, reason)
+        verdict = NOT_MET if decides(rule, book.regime_on(day)) else UNKNOWN
+        return Outcome(verdict, None, None, None, "", quorum, cite, status, reason)
     if rule.get("province_rule"):
         reason = "Tỷ lệ phiếu do bộ, tỉnh quy định: nhập ở Khen thưởng, Quy định."
         return _unsaid(cite, status, reason, quorum)
@@ -128,4 +134,4 @@ def _said(
     told = f"{in_favour}/{base} phiếu đồng ý trên {name}, cần ít nhất {needed}"
     if quorum is not None and votes.present < quorum:
         told += f"; {votes.present} thành viên dự họp, cần ít nhất {quorum}"
-    return told + ("." if status in ("seen", "local") else "; tỷ lệ này chưa đối chiếu.")
+    return told + ("." if _checked(status) else "; tỷ lệ này chưa đối chiếu.")

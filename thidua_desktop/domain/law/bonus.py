@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from fractions import Fraction
 
 from thidua_desktop.domain.errors import Refused
-from thidua_desktop.domain.law.rulebook import Regime, Rulebook, not_known, status_in
+from thidua_desktop.domain.law.rulebook import Regime, Rulebook, decides, not_known, status_in
 
 UNIT = 10_000
 _NOT_CHECKED = "Căn cứ chưa đối chiếu: kiểm tra văn bản trước khi chi."
@@ -109,13 +109,14 @@ class Paid:
 
 
 def payable(book: Rulebook, day: date, awards: Sequence[Paid]) -> tuple[bool | None, ...]:
-    """Say of each of one recipient's awards whether it is paid; None where the rule is not known.
+    """Say of each of one recipient's awards whether it is paid; None where no rule was read.
 
     Titles of one year: only the highest where the regime says so, of equal ones the one decided first;
     title and form are both paid.
     """
     regime = book.regime_on(day)
-    rule = next((r for r in book.combination if regime and regime.code in r["regimes"]), None)
+    rules = (one for one in book.combination if regime and regime.code in one["regimes"])
+    rule = next((one for one in rules if decides(one, regime)), None)
     answers: list[bool | None] = []
     for place, award in enumerate(awards):
         rivals = sorted(

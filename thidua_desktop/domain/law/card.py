@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law import report_age, transition, words
+from thidua_desktop.domain.law.beside import BESIDE
 from thidua_desktop.domain.law.compiled import Test, code_of, compiled
 from thidua_desktop.domain.law.facts import MET, NOT_MET, UNKNOWN, VERDICTS, Facts, Finding, Span, every, some
-from thidua_desktop.domain.law.noticed import OF_PERSONS, Noticed
+from thidua_desktop.domain.law.noticed import NOTICED, STATE
 from thidua_desktop.domain.law.on_record import registered
 from thidua_desktop.domain.law.rulebook import Criterion, Regime, Rulebook, not_known
 from thidua_desktop.domain.law.stated import kind
 
-_STATE = ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG", "DH_CO_CP", "DH_CSTD_TQ")
 REGISTERED = {"registered": True}
 _REGISTERED_CODE = code_of("registered", True)
 _TITLE = "DH_"
@@ -34,12 +34,13 @@ STOPS: dict[str, tuple[str, Callable[[Facts], bool], str]] = {  # by rule: what 
 
 
 class Judged(NamedTuple):
-    """One criterion of the card: what it came to, the article, whether the rule was checked."""
+    """One criterion of the card: what it came to, the article, whether the rule was checked and decides."""
 
     finding: Finding
     cite: str
     status: str
     entry: str
+    decides: bool = True
 
 
 @dataclass(frozen=True)
@@ -138,8 +139,9 @@ class Law:
                 found = (of_whom, *found)
             shown += [Judged(one, criterion.cite, criterion.status, criterion.code) for one in found]
             verdict = every([verdict, fit])
-            if not criterion.counts:
+            if not criterion.checked:
                 warnings.append(_not_read(regime, criterion))
+            if not criterion.counts:
                 verdict = UNKNOWN
             if not criterion.extra:
                 grounds.append(verdict)
@@ -148,7 +150,7 @@ class Law:
         general, more = self._general(regime, award, facts, span)
         shown += general
         warnings += [f"{one.finding.doubt} ({one.cite})." for one in shown if one.finding.doubt]
-        verdicts = [*extras, *(one.finding.verdict for one in general if one.status != "unverified")]
+        verdicts = [*extras, *(one.finding.verdict for one in general if one.decides)]
         verdict = every([some(grounds), *verdicts]) if grounds else every([UNKNOWN, *verdicts])
         within = tuple(self._within(shown, facts))
         return Card(award, verdict, regime, tuple(shown), (*warnings, *more), within=within)
@@ -214,7 +216,7 @@ class Law:
         """Give the years looked at for an award and what does not count in them."""
         left_out: frozenset[str] = frozenset()
         if self.rule("dot_xuat_chuyen_de_not_counted", regime, facts.day) or (
-            award.startswith(_STATE) and self.rule("chuyen_de_not_counted_for_state", regime, facts.day)
+            award.startswith(STATE) and self.rule("chuyen_de_not_counted_for_state", regime, facts.day)
         ):
             left_out = _SPECIAL
         clock = self.rule("next_award_clock", regime, facts.day)
@@ -228,11 +230,14 @@ class Law:
         asked = self.registration(regime, award, facts.day)
         if asked is not None:
             found = registered(facts, True, span, _REGISTERED_CODE)
-            judged.append(Judged(found, asked["cite"], asked["status"], "registration"))
+            judged.append(Judged(found, asked["cite"], asked["status"], "registration", asked["decides"]))
         aged = self.report_rule(regime, award, facts.day)
         if aged is not None and report_age.asked_of(aged, facts):
             found = report_age.found(aged, facts)
-            judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME))
+            judged.append(Judged(found, aged["cite"], aged["status"], report_age.NAME, aged["decides"]))
+        more, told = self._beside(regime, award, facts)
+        judged += more
+        warnings += told
         for name, (_, stops, said) in STOPS.items():
             rule = self.rule(name, regime, facts.day) if stops(facts) else None
             if rule is not None:
@@ -246,6 +251,17 @@ class Law:
         if facts.dissolved:
             warnings.append(_dissolved(self.rule("dissolved_body", regime, facts.day)))
         return judged, warnings
+
+    def _beside(self, regime: Regime, award: str, facts: Facts) -> tuple[list[Judged], list[str]]:
+        judged, told = [], []
+        for name, one in BESIDE.items():
+            rule = self.rule(name, regime, facts.day)
+            if rule is not None:
+                finding = one.found(rule, award, facts)
+                said = (rule["cite"], rule["status"], name, rule["decides"])
+                judged += [Judged(finding, *said)] if finding else []
+                told += [f"{text} ({rule['cite']})." for text in one.told(rule, award, facts)]
+        return judged, told
 
 
 def _favoured(card: Card, newer: Card, found: transition.Transition, unread: str) -> Card:
@@ -269,49 +285,6 @@ def _dissolved(rule: Mapping[str, Any] | None) -> str:
     if rule["status"] != "seen":
         return f"{said}. Chưa đối chiếu: {rule['cite']}."
     return f"{said}: đơn vị tiếp nhận đề nghị cho người đã nghỉ hưu ({rule['cite']})."
-
-
-def _household_merit(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
-    if facts.recipient == "household" and facts.asked_as == "merit" and not award.startswith(_TITLE):
-        yield "Hồ sơ ghi loại hình công trạng: hộ gia đình chỉ được khen đột xuất, phong trào thi đua"
-
-
-def _used_twice(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
-    for idea in facts.ideas:
-        earlier = idea.used_year is not None and idea.used_year != facts.year
-        if idea.used_for and (idea.used_for != award or earlier):
-            used = names.get(idea.used_for, idea.used_for)
-            when = f" năm {idea.used_year}" if earlier else ""
-            yield f"Sáng kiến năm {idea.year} đã dùng để xét “{used}”{when}"
-
-
-def _given_already(award: str, facts: Facts, names: Mapping[str, str]) -> Iterator[str]:
-    for held in facts.awards:
-        if held.award == award and held.year == facts.year and held not in facts.same_achievement:
-            by = f", quyết định ngày {held.day:%d/%m/%Y}" if held.day else ""
-            yield f"Đã được tặng “{names.get(award, award)}” của năm {held.year}{by}"
-
-
-def _state_twice(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
-    held = {one.award for one in facts.awards if one.year == facts.year and one.award != award}
-    if award.startswith(_STATE) and any(one.startswith(_STATE) for one in held):
-        yield "Đã có hình thức khen thưởng cấp Nhà nước cùng năm"
-
-
-def _two_flags(award: str, facts: Facts, _names: Mapping[str, str]) -> Iterator[str]:
-    flags = {"DH_CO_CP", "DH_CO_TINH"}
-    if award in flags and any(h.award in flags - {award} and h.year == facts.year for h in facts.awards):
-        yield "Đã có Cờ thi đua khác cùng năm"
-
-
-NOTICED: dict[str, Noticed] = {
-    "initiative_single_use": _used_twice,
-    "one_achievement_one_form": _given_already,
-    "one_state_form_per_year": _state_twice,
-    "no_double_flag": _two_flags,
-    "household_loai_hinh": _household_merit,
-    **OF_PERSONS,
-}
 
 
 def _of_whom(facts: Facts, criterion: Criterion, span: Span) -> Finding:
@@ -343,7 +316,5 @@ def _not_read(regime: Regime, criterion: Criterion) -> str:
 def _said(rule: Mapping[str, Any], name: str, said: str, facts: Facts) -> Judged:
     """A rule nobody read stops nobody."""
     ids = tuple(("award", held.id) for held in facts.same_achievement) if name.startswith("one") else ()
-    status = rule["status"]
-    return Judged(
-        Finding(name, UNKNOWN if status == "unverified" else NOT_MET, said, ids), rule["cite"], status, name
-    )
+    found = Finding(name, NOT_MET if rule["decides"] else UNKNOWN, said, ids)
+    return Judged(found, rule["cite"], rule["status"], name, rule["decides"])

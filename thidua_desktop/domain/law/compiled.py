@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from thidua_desktop.domain.law import on_record, stated
+from thidua_desktop.domain.law import on_record, stated, words
 from thidua_desktop.domain.law.facts import (
     MET,
     NOT_MET,
@@ -81,7 +81,10 @@ def reads_of(test: Mapping[str, Any]) -> frozenset[str]:
     for name, value in test.items():
         if name in ("all_of", "any_of", "after_award", "window"):
             found.update(*map(reads_of, value if isinstance(value, list) else value["all_of"]))
+        counted = name == "ratio_cap" and value["count"] not in words.COUNTED
         for field in READS.get(name, ()):
+            if counted and field == "stated":
+                continue  # the book holds both numbers: nothing is stated of them
             if field == "awards":
                 found.update(f"awards:{code}" for code in value.get("titles") or [value["award"]])
             else:

@@ -7,6 +7,7 @@ from operator import and_, or_
 from typing import Any, NamedTuple
 
 from thidua_desktop.domain.law import report_age
+from thidua_desktop.domain.law.beside import BESIDE, bears_on
 from thidua_desktop.domain.law.card import REGISTERED, STOPS, Law
 from thidua_desktop.domain.law.compiled import (
     compiled,
@@ -26,6 +27,7 @@ _SAID = (UNKNOWN, MET, NOT_MET)
 _REGISTERED = {"registered": "registered", "registered_on": "on"}
 """The facts that depend on the award proposed, with what a pledge calls them."""
 _FIELDS = {"all_awards": "awards"}
+_ASKED_AS = "asked_as"
 
 
 class Column(NamedTuple):
@@ -55,6 +57,7 @@ class Crowd:
         self._all = (1 << len(everyone)) - 1
         self._labels: dict[tuple[str, str], list[int]] = {}
         self._alike: dict[tuple[frozenset[str], str], list[tuple[Facts, list[int]]]] = {}
+        self._asked = any(facts.asked_as for facts in everyone)
         self._columns: dict[tuple[str, str, Span], Column] = {}
         self._stops: dict[str, Column] = {}
         self._awards: dict[tuple[str, str], Column] = {}
@@ -103,9 +106,13 @@ class Crowd:
         aged = self._law.report_rule(regime, award, one.day)
         if aged is not None:
             besides.append(self._reported(aged))
+        for name in BESIDE:
+            rule = self._law.rule(name, regime, one.day)
+            if rule is not None and rule["decides"]:
+                besides.append(self._beside(name, rule, award))
         for name in STOPS:
             rule = self._law.rule(name, regime, one.day)
-            if rule is not None and rule["status"] != "unverified":
+            if rule is not None and rule["decides"]:
                 besides.append(self._stopped(name))
         return _every([Column(met, failed & present), *besides])
 
@@ -122,6 +129,15 @@ class Crowd:
             return report_age.found(rule, facts).verdict if report_age.asked_of(rule, facts) else MET
 
         return self._leaf(("asked_as", "report_on", "sent_on"), judged)
+
+    def _beside(self, name: str, rule: Mapping[str, Any], award: str) -> Column:
+        def judged(facts: Facts) -> str:
+            finding = BESIDE[name].found(rule, award, facts)
+            return finding.verdict if finding else MET
+
+        if not bears_on(rule, award) or (_ASKED_AS in BESIDE[name].reads and not self._asked):
+            return Column(self._all, 0)  # of nobody: not worth telling people apart
+        return self._leaf(BESIDE[name].reads, judged)
 
     def _stopped(self, name: str) -> Column:
         if name not in self._stops:

@@ -90,7 +90,7 @@ def checklist(book: Rulebook, award: str, day: date) -> tuple[Paper, ...]:
     """Give the papers a dossier must hold by the law of a day; the office's own list comes instead."""
     regime = book.regime_on(day)
     rows = _rows(book.dossiers, award, day, regime)
-    own = [row for row in rows if row["status"] == "local" and "items" in row and not row.get("replaces")]
+    own = [row for row in rows if row.get("instead")]
     forms = {code: form for row in rows for code, form in row.get("forms", {}).items()}
     found: dict[str, Paper] = {}
     for row in own or rows:

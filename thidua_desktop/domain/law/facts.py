@@ -66,6 +66,7 @@ class Facts:
         registered_any: some title was registered for the year, be it another one.
         registered_on: the day it was registered, where an article names the last day; meeting_on the same.
         report_on: the day the report of the dossier was made; sent_on the day it went to the authority above.
+        published_on: the day a dossier was made public, as noted of it.
         judged_on: the day an open dossier is looked at, or was decided; None where there is no dossier.
         training: what training the year held, in the officer's words; post and woman likewise as entered.
         asked_as: the type of commendation the dossier is for, "" where there is no dossier.
@@ -94,6 +95,7 @@ class Facts:
     meeting_on: date | None = None
     report_on: date | None = None
     sent_on: date | None = None
+    published_on: date | None = None
     judged_on: date | None = None
     founded: int | None = None
     shares: Mapping[str, tuple[int, int]] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
 _LAW_RECIPIENTS = {own: law for law, own in RECIPIENTS.items()}
 _LEFT = {"status", "source", "cite", "id", "valid_from", "valid_to", "awards", "except", "note", "stands_for"}
+_LEFT |= {"carried"}
 _GONE = "Không tìm thấy dòng này trong quy định kèm phần mềm."
 
 

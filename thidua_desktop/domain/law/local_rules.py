@@ -10,7 +10,7 @@ from thidua_desktop.domain.law.compiled import names_of
 from thidua_desktop.domain.law.local_entry import Days, Entry, award_of, days_of, in_regimes
 from thidua_desktop.domain.law.local_terms import FIELDS, FIGURES, PARTS, struck
 from thidua_desktop.domain.law.own_period import PART, begun, depends_on, lapsed
-from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, cited
+from thidua_desktop.domain.law.rulebook import Criterion, Rulebook, carries, cited
 from thidua_desktop.domain.law.rules_file import RECIPIENTS
 
 _COMBINED = {"alternative": False, "and": True}
@@ -40,11 +40,19 @@ def with_periods(book: Rulebook, entries: Iterable[Entry]) -> Rulebook:
     """
     listed = list(entries)
     own = [entry for entry in listed if entry.get("part") == PART]
-    said = [one for one in listed if one.get("replaces") or one.get("part") in FIGURES]
     for entry in sorted(own, key=lambda one: str(one.get("valid_from", ""))):
+        said = [one for one in listed if _is_taken_over(one, entry)]
         corrected = _laid_over(book, said, lapsed(book, own))
         book = begun(book, corrected, entry)
     return book
+
+
+def _is_taken_over(said: Entry, period: Entry) -> bool:
+    """Whether a period takes over what the office says: corrections, and what it added before it."""
+    if said.get("replaces") or said.get("part") in FIGURES:
+        return True
+    added = said.get("part") in FIELDS and said.get("part") != "general"
+    return added and str(said.get("valid_from", "")) < str(period.get("valid_from", ""))
 
 
 def _laid_over(book: Rulebook, listed: list[Any], gone: frozenset[str]) -> Rulebook:
@@ -60,8 +68,8 @@ def _laid_over(book: Rulebook, listed: list[Any], gone: frozenset[str]) -> Ruleb
         what = f"Quy định “{name}” của địa phương"
         cited(entry, what)
         part = str(entry.get("part", "criteria"))
-        if part == PART or (part != "salary" and any(depends_on(entry, period) for period in gone)):
-            continue  # a base salary has a decree of its own: it outlives the period
+        if part == PART or any(depends_on(entry, period) for period in gone):
+            continue
         if part in FIELDS and part != "general" and entry.get("struck"):
             book = struck(book, entry, name, what)
         elif part in PARTS:
@@ -120,7 +128,7 @@ def _gives_way(other: Criterion, ours: Criterion, replaced: Criterion | None) ->
 
 def _is_twin(other: Criterion, ours: Criterion, asked: set[str]) -> bool:
     """Whether an unchecked entry is about what the office itself entered: nothing is left to check."""
-    if other.counts or not ours.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
+    if other.checked or not ours.counts or other.extra != ours.extra or ours.kind not in ("", other.kind):
         return False
     subjects = asked == set(names_of(ours.test)) - {"all_of", "any_of"}
     return subjects if ours.extra else other.test == ours.test
@@ -167,6 +175,7 @@ def _read(
             origin="local",
             own=name,
             replaces=replaced.code if replaced else "",
+            carried=regime in unread and carries(book, regime),
         )
 
 

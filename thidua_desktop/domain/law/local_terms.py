@@ -61,7 +61,8 @@ def papers(book: Rulebook, entry: Entry, name: str, what: str) -> Rulebook:
     if not shapes.count(entry.get("copies", 1)):
         raise Refused(f"{what}: số bộ hồ sơ phải là số nguyên từ 1.")
     listed = [{"code": f"{name}.{place}", **item} for place, item in enumerate(items, 1)]
-    row = _row(book, entry, name, what)
+    instead = bool(listed) and (not entry.get("replaces") or bool(entry.get("instead")))
+    row = {**_row(book, entry, name, what), "instead": instead}
     return replace(book, dossiers=({**row, "items": listed} if listed else row, *book.dossiers))
 
 
@@ -132,6 +133,8 @@ PARTS: dict[str, Laid] = {
 def _row(book: Rulebook, entry: Entry, name: str, what: str) -> dict[str, Any]:
     """The entry as a row of the law: one that stands for a row of the law stays in the laws of that one."""
     days = days_of(entry, what)
+    if not entry.get("replaces"):
+        days = _before_the_next(book, days)
     regimes = [regime for regime, _ in in_regimes(book, days, entry.get("regime"), what)]
     if entry.get("replaces") and entry.get("regimes"):
         regimes = [regime for regime in regimes if regime in entry["regimes"]]

@@ -133,6 +133,9 @@ def _times(facts: Facts, value: Value, span: Span, code: str) -> Finding:
     if len(held) < value["n"] and facts.whole_register and facts.register_covers(span.last, span.last):
         return Finding(code, NOT_MET, found, ids)
     answer = ticked(facts, code)
+    if answer.verdict == MET and len(held) < value["n"]:
+        said = f"Cơ quan xác nhận {value['n']} lần liên tục mà sổ mới ghi {found}: nhập quyết định còn thiếu"
+        return Finding(code, MET, f"theo xác nhận của cơ quan; sổ mới ghi {found}", ids, said)
     return Finding(code, answer.verdict, f"{found}; {answer.found}", ids)
 
 

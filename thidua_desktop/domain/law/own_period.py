@@ -7,7 +7,15 @@ from typing import Any
 
 from thidua_desktop.domain.errors import Refused
 from thidua_desktop.domain.law.local_entry import Entry, days_of
-from thidua_desktop.domain.law.rulebook import Coefficient, Criterion, Regime, Rulebook, cited, in_force
+from thidua_desktop.domain.law.rulebook import (
+    Coefficient,
+    Criterion,
+    Regime,
+    Rulebook,
+    cited,
+    decides,
+    in_force,
+)
 from thidua_desktop.domain.vietnamese import says
 
 PART = "regime"
@@ -41,8 +49,7 @@ def begun(book: Rulebook, corrected: Rulebook, entry: Entry) -> Rulebook:
     ended = replace(last, end=eve)
     rounding = corrected.rounding_on(new.start)
     rows: dict[str, Any] = {
-        field: (*getattr(book, field), *_taken_over(getattr(corrected, field), last.code, new))
-        for field in _ROWS
+        field: (*getattr(book, field), *_taken_over(getattr(corrected, field), last, new)) for field in _ROWS
     }
     return replace(
         book,
@@ -93,6 +100,7 @@ def _copied(book: Rulebook, corrected: Rulebook, last: Regime, new: Regime) -> I
                 origin="law",
                 own="",
                 replaces="",
+                carried=one.counts and (last.own or last.status == "seen"),
             )
 
 
@@ -107,15 +115,17 @@ def _rates(
             yield (new.code, award, who), replace(rate, status="unverified")
 
 
-def _taken_over(rows: Iterable[Mapping[str, Any]], code: str, new: Regime) -> Iterator[Mapping[str, Any]]:
+def _taken_over(rows: Iterable[Mapping[str, Any]], last: Regime, new: Regime) -> Iterator[Mapping[str, Any]]:
     """The rows of the law that ends, as they stand in the one that begins: rows of their own."""
     for row in rows:
-        if code in row["regimes"] and _reaches(row, new.start):
-            said, stands_for = _SAID if row.get("replaces") else (), {}
+        if last.code in row["regimes"] and _reaches(row, new.start):
+            said, stands_for = _SAID if "name" in row else (), {}
             if row.get("replaces"):
                 stands_for = {"stands_for": row["replaces"].partition("|")[2]}
             kept = {key: value for key, value in row.items() if key not in said}
-            yield {**kept, **stands_for, "regimes": [new.code], "status": "unverified"}
+            carried = decides(row, last) and (last.own or last.status == "seen")
+            own = {"regimes": [new.code], "status": "unverified", "carried": carried}
+            yield {**kept, **stands_for, **own}
 
 
 def _reaches(row: Mapping[str, Any], start: date) -> bool:

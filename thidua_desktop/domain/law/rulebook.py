@@ -49,6 +49,7 @@ class Criterion:
         origin: "law", or "local" when the officer entered it.
         own: the name of the office's rule it comes from, "" for the law's.
         replaces: the code of the law's entry it stands for, "" when it stands beside them.
+        carried: whether a period of the office's own took it over from a law that was read.
 
     """
 
@@ -67,11 +68,17 @@ class Criterion:
     origin: str = "law"
     own: str = ""
     replaces: str = ""
+    carried: bool = False
+
+    @property
+    def checked(self) -> bool:
+        """Whether it was read in the text itself, or entered by the office with its citation."""
+        return self.status in ("seen", "local")
 
     @property
     def counts(self) -> bool:
-        """Whether it may decide: read in the text itself, or entered by the office with its citation."""
-        return self.status in ("seen", "local")
+        """Whether it may decide: checked, or carried over from a law that was, until it is read anew."""
+        return self.checked or self.carried
 
     def in_force(self, day: date) -> bool:
         """Tell whether the entry holds on a day, both ends included."""
@@ -190,7 +197,8 @@ class Rulebook:
         """Give a general rule as it stands on a day of a regime; none is checked under a law nobody read."""
         for rule in self.general:
             if rule["id"] == name and regime.code in rule["regimes"] and in_force(rule, day):
-                return None if rule.get("struck") else {**rule, "status": status_in(rule, regime)}
+                said = {"status": status_in(rule, regime), "decides": decides(rule, regime)}
+                return None if rule.get("struck") else {**rule, **said}
         return None
 
     def council_for(self, award: str, day: date) -> tuple[Mapping[str, Any], ...]:
@@ -245,6 +253,19 @@ def status_in(rule: Mapping[str, Any], regime: Regime | None) -> str:
     """Nothing is checked under a law nobody read, but what the office itself entered."""
     status = status_of(rule["status"])
     return status if status == "local" or (regime and regime.status == "seen") else "unverified"
+
+
+def decides(rule: Mapping[str, Any], regime: Regime | None) -> bool:
+    """Whether a row may decide: it was read, or carried over from a law that was and not read anew yet."""
+    return status_in(rule, regime) != "unverified" or bool(rule.get("carried"))
+
+
+def carries(book: "Rulebook", code: str) -> bool:
+    """Whether a period of the office's own follows on a law that was read, or on another of its own."""
+    before = [one for one in book.regimes if one.code == code]
+    earlier = [one for one in book.regimes if before and one.start < before[0].start]
+    last = max(earlier, key=lambda one: one.start, default=None)
+    return last is not None and (last.own or last.status == "seen")
 
 
 def not_known(day: date) -> str:

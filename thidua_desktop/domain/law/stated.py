@@ -64,7 +64,7 @@ def share(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     return Finding(code, truth(yes=enough, whole=facts.shares_whole), found)
 
 
-@CONDITIONS("ratio_cap", reads=("shares", "shares_whole"))
+@CONDITIONS("ratio_cap", reads=("shares", "shares_whole", "stated"))
 def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     """Compare the number proposed with the number it is capped by, in every way the two may be counted.
 
@@ -72,23 +72,44 @@ def ratio_cap(facts: Facts, value: Value, _span: Span, code: str) -> Finding:
     says whether what was given after the day counts. Too many by every count decides. Too many by some of
     them stops nobody, as what nobody read does not, and is to be looked at: so an award of somebody else,
     entered later, leaves the card met or makes it not met, and never undecided. An office that read the text
-    of its province corrects "within". Of a year not entered whole nothing follows.
+    of its province corrects "within".
+
+    Of a year not entered whole nothing follows, whichever way it leans: one more title not entered yet makes
+    the number it is capped by larger, one more of the award capped makes the number proposed larger, and
+    nothing bounds either (who left during the year has the title and is no member any more). What no record
+    counts the office states in two figures.
     """
     of_unit, of_office = _WITHIN.get(value.get("within", ""), (True, True))
     ways = [name for name in CAPS if (of_office if name.startswith("cap_all") else of_unit)]
     counts = {name: facts.shares.get(f"{name}:{value['count']}", (0, 0)) for name in ways}
     if not any(of for _, of in counts.values()):
-        return Finding(code, UNKNOWN, "chưa có số liệu để tính tỷ lệ")
+        return _cap_stated(facts, value, code)
     known = {name: counted for name, counted in counts.items() if any(counted)}
     told = ", ".join(f"{CAPS[name]} {_ratio(*counted)}" for name, counted in known.items())
     if not facts.shares_whole:
-        lacking = f"nhập hết khen thưởng năm {facts.year} rồi ghi vào mục Đã nhập đủ"
-        return Finding(code, UNKNOWN, f"mới tính được {told}; {lacking}")
+        return Finding(code, UNKNOWN, f"mới tính được {told}; {_to_enter(facts)}")
     over = [name for name, counted in known.items() if not _within(counted, value["max"])]
     by_day = [name for name in over if not name.endswith("_later")]
     if not by_day or len(over) == len(known):
         return Finding(code, NOT_MET if by_day else MET, _ratio(*next(iter(known.values()))))
     return Finding(code, MET, told, doubt=f"Vượt tỷ lệ nếu tính {_listed(over)}: {told}")
+
+
+def _cap_stated(facts: Facts, value: Value, code: str) -> Finding:
+    """Take the two figures from the officer, where they are not of the book."""
+    if value["count"] not in words.COUNTED:
+        said = "chưa có số liệu để tính tỷ lệ" if facts.shares_whole else _to_enter(facts)
+        return Finding(code, UNKNOWN, said)
+    proposed, of = (facts.stated.get(f"{name}:{value['count']}") for name in ("cap_count", "cap_of"))
+    if not proposed or not of or isinstance(proposed, bool) or isinstance(of, bool):
+        return Finding(code, UNKNOWN, "chưa ghi hai số để tính tỷ lệ")
+    counted = round(proposed), round(of)
+    verdict = MET if _within(counted, value["max"]) else NOT_MET
+    return Finding(code, verdict, f"{_ratio(*counted)}, theo xác nhận của cơ quan")
+
+
+def _to_enter(facts: Facts) -> str:
+    return f"nhập hết khen thưởng năm {facts.year} rồi ghi vào mục Đã nhập đủ thì tính được tỷ lệ"
 
 
 def _listed(ways: list[str]) -> str:

@@ -38,7 +38,7 @@ def before(rule: Mapping[str, Any], even: Even) -> Finding:
         share = number(round((even.women or 0) * 100, 2))
         found = f"{share} % là nữ" if known else "chưa ghi tỷ lệ nữ của tập thể"
     verdict = truth(yes=first, whole=True) if known else UNKNOWN
-    return Finding(NAME, UNKNOWN if rule["status"] == "unverified" else verdict, found)
+    return Finding(NAME, verdict if rule["decides"] else UNKNOWN, found)
 
 
 def parted(findings: list[Finding]) -> bool:

@@ -26,6 +26,12 @@ def found_open(book: Rulebook, facts: Facts) -> Transition | None:
     later = (one for one in book.regimes if facts.day < one.start <= facts.judged_on)
     for new in sorted(later, key=lambda one: one.start):
         rule = book.general_rule(NAME, new, new.start)
-        if rule is not None and facts.day < date.fromisoformat(rule["rule"]["dossier_received_before"]):
+        if rule is not None and _concerns(rule["rule"], facts.day):
             return Transition(rule, new, new.start)
     return None
+
+
+def _concerns(rule: Mapping[str, Any], received: date) -> bool:
+    """Whether a dossier came in under the law the new one amends, not under one gone before that."""
+    first, before = rule.get("dossier_received_from", "0001-01-01"), rule["dossier_received_before"]
+    return date.fromisoformat(first) <= received < date.fromisoformat(before)

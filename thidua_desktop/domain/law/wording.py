@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from thidua_desktop.domain.law import report_age, transition, wording_judged, wording_recorded, words
+from thidua_desktop.domain.law import beside, report_age, transition, wording_judged, wording_recorded, words
 from thidua_desktop.domain.law.card import REGISTERED
 from thidua_desktop.domain.law.compiled import code_of
 from thidua_desktop.domain.law.rulebook import Criterion, Rulebook
@@ -15,6 +15,7 @@ from thidua_desktop.domain.law.wording_terms import papers, terms
 WORDS = {**wording_recorded.WORDS, **wording_judged.WORDS}
 STOPPED = {
     "one_achievement_one_form": "Chưa được khen cho chính thành tích này",
+    beside.STATE_FORM: "Chưa có hình thức khen thưởng cấp Nhà nước khác trong năm",
     "pending_case": "Không thuộc trường hợp đang xem xét, chưa khen",
 }
 _BULLETS = ("–", "+", "•")
@@ -107,6 +108,7 @@ def by_code(book: Rulebook) -> dict[str, str]:
     """Name every condition a card can show, by the code of its finding."""
     context, found = Context(book.names), {**STOPPED, transition.NAME: transition.WORDS}
     found |= {code_of(*one): worded(REGISTERED, context) for one in REGISTERED.items()}
+    found[beside.PARTY_CODE] = worded({"attest": [beside.PARTY_RATED]}, context)
     reports = [rule for rule in book.general if rule["id"] == report_age.NAME and "rule" in rule]
     found |= {report_age.code(rule): report_age.words(rule["rule"]) for rule in reports}
     for criterion in book.criteria:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from thidua_desktop.domain.law import report_age
+from thidua_desktop.domain.law import beside, report_age
 from thidua_desktop.domain.law.bonus import bonus
 from thidua_desktop.domain.law.rulebook import BaseSalary, Regime, Rulebook, ref_of, status_in
 from thidua_desktop.domain.law.wording_base import Value, percent
@@ -105,10 +105,25 @@ GENERAL: dict[str, General] = {
     "head_by_collective": (_ANY, lambda _: "Khen người đứng đầu phải căn cứ kết quả của tập thể"),
     "next_award_clock": (_STATE, _clock),
     report_age.NAME: (_ANY, report_age.words),
-    "one_state_form_per_year": (
-        _STATE,
+    beside.STATE_FORM: (
+        ("HC_", "HCH_", "DHVD_", "GT_", "BK_TTG"),
         lambda _: (
-            "Mỗi năm chỉ đề nghị một hình thức khen thưởng cấp Nhà nước, trừ trường hợp điều luật cho phép"
+            "Trong một năm không đề nghị, tặng hai hình thức khen thưởng cấp Nhà nước cho một tập thể, cá "
+            "nhân (trừ khen thưởng đột xuất, quá trình cống hiến, niên hạn)"
+        ),
+    ),
+    beside.PARTY: (
+        _ANY,
+        lambda _: (
+            "Khen tập thể có tổ chức Đảng, đoàn thể thì tổ chức Đảng, đoàn thể phải được đánh giá Hoàn thành "
+            "xuất sắc nhiệm vụ (phần mềm xét với hình thức khen thưởng; với danh hiệu thi đua chỉ nhắc)"
+        ),
+    ),
+    "public_notice": (
+        ("HC_", "DHVD_", "GT_", "DH_CSTD_TQ"),
+        lambda _: (
+            "Công khai tập thể, cá nhân được đề nghị trên phương tiện thông tin trước khi Hội đồng cấp bộ, "
+            "cấp tỉnh họp xét; kết quả xử lý ý kiến báo cáo Hội đồng"
         ),
     ),
     "no_double_flag": (
@@ -137,11 +152,15 @@ GENERAL: dict[str, General] = {
     "dissolved_body": (_ANY, _dissolved),
     "transition_2026": (
         _ANY,
-        lambda _: "Hồ sơ nhận trước 01/10/2026 áp dụng luật cũ; luật mới có lợi hơn thì áp dụng luật mới",
+        lambda _: (
+            "Hồ sơ nhận theo Luật năm 2022 trước 01/10/2026 áp dụng luật cũ; luật mới có lợi hơn thì áp dụng "
+            "luật mới"
+        ),
     ),
 }
 _OF_RECIPIENT = {
     "household_loai_hinh": ("household",),
+    beside.PARTY: ("collective",),
     "women_leaders_tenure": ("person",),
     "head_by_collective": ("person",),
     "initiative_single_use": ("person",),

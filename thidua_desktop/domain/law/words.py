@@ -180,6 +180,10 @@ COUNTED_IN: dict[str, str] = {  # of which units a cap is counted, where a text 
 }
 GROUPED: dict[str, str] = {"GK (chiến đấu)": "Giấy khen trong chiến đấu, phục vụ chiến đấu"}
 ATTESTED: dict[str, str] = {
+    "to_chuc_dang_doan_the_htxs": (
+        "tổ chức Đảng, đoàn thể của tập thể được đánh giá “Hoàn thành xuất sắc nhiệm vụ”, hoặc tập thể "
+        "không có tổ chức Đảng, đoàn thể"
+    ),
     "MTTQ_TW_cong_nhan": "được Ủy ban Trung ương MTTQ Việt Nam công nhận",
     "canh_quan_sach_dep": "cảnh quan, môi trường sạch đẹp",
     "cham_lo_doi_song": "chăm lo đời sống người lao động",

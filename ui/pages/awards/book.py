@@ -14,7 +14,7 @@ from thidua_desktop.records import awards, catalogue, decisions, households, peo
 from thidua_desktop.records.awards import AwardRow
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services import decisions as services
-from ui.forms.after_signing import after_lines, ask_hand_over, ask_return, forget
+from ui.forms.after_signing import after_lines, ask_hand_over, ask_return, ask_return_artefacts, forget
 from ui.forms.decision_form import open_decision
 from ui.forms.decision_saving import Saved
 from ui.forms.filters import LEVEL_SHORT, award_kinds, award_years, campaign_names, unit_names
@@ -30,9 +30,8 @@ from ui.widgets.spec_parts import day_column, loading, year_column
 from ui.widgets.suggest import asking_options
 
 _NUMBERS = frozenset({"year", "award", "unit", "campaign"})  # filters whose combos hold numbers
-_MIND = frozenset(
-    {"award", "decision", "person", "unit", "household", "campaign", "award_kind", "handover", "payment"}
-)
+_MIND = frozenset({"award", "decision", "person", "unit", "household", "campaign", "award_kind"})
+_MIND |= {"handover", "payment", "artefact"}
 _REVOKED = "Kể cả lượt đã thu hồi"
 
 
@@ -46,6 +45,7 @@ class BookView(RecordPage[AwardRow]):
         self.panel.followed.connect(lambda follow: forget(context, follow, self))
         self.add_menu_action("Thu hồi khen thưởng…", self._revoke)
         self.add_menu_action("Đã nộp lại tiền thưởng…", lambda ids: ask_return(context, ids, self))
+        self.add_menu_action("Đã nộp lại hiện vật…", lambda ids: ask_return_artefacts(context, ids, self))
         self.add_button(
             _REVOKED,
             self._show_revoked,

@@ -90,7 +90,7 @@ class DecisionsView(RecordPage[DecisionRow]):
         self.list.show_record(saved.id)
 
 
-_MIND = frozenset({"decision", "award", "campaign", "event", "attachment", "handover", "payment"})
+_MIND = frozenset({"decision", "award", "campaign", "event", "attachment", "handover", "payment", "artefact"})
 
 
 def _spec(context: Context) -> PageSpec[DecisionRow]:

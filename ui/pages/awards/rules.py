@@ -41,6 +41,10 @@ _LAPSED = (
     "Quy định kèm phần mềm không còn dòng này: sửa đổi này không được áp dụng. Mở “Đọc, sửa quy định…” "
     "xem lại."
 )
+_LAPSED_PERIOD = (
+    "Thời kỳ pháp luật có dòng này không còn: quy định kèm phần mềm đã thay. Dòng này không được áp dụng; "
+    "còn hiệu lực thì ghi lại."
+)
 _TAKEN_OVER = (
     "Mọi dòng của thời kỳ trước được chép sang, ghi “chưa đối chiếu”: mở “Đọc, sửa quy định…” vào một ngày "
     "của thời kỳ này để đối chiếu, sửa từng dòng."
@@ -190,6 +194,8 @@ def _sections(session: Session, row: LocalRuleRow) -> list[Section]:
         and not replaced_by(laws.ground(session), row.entry)
     ):
         sections.append(Section("Trước khi sửa", [Line((_LAPSED,), tone="warn")]))
+    elif row.entry.get("within") and row.entry["within"] not in {one.code for one in book.regimes}:
+        sections.append(Section("Không còn áp dụng", [Line((_LAPSED_PERIOD,), tone="warn")]))
     elif law is not None:
         sections.append(Section("Trước khi sửa", [*_lines([law.text]), Line((law.cite,))]))
     return sections

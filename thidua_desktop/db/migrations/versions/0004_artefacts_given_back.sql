@@ -1,0 +1,12 @@
+CREATE TABLE artefact (
+id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+uid TEXT NOT NULL,
+award_id INTEGER NOT NULL,
+on_day TEXT NOT NULL,
+note TEXT DEFAULT '' NOT NULL,
+UNIQUE (uid),
+FOREIGN KEY(award_id) REFERENCES award (id)
+)
+STRICT;
+
+CREATE UNIQUE INDEX artefact_once ON artefact (award_id);
