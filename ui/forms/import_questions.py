@@ -48,7 +48,7 @@ _LISTED, _MAYBE = "Trong danh sách", "Có thể là"
 _ALIKE = ("title", "unit", "level")  # kinds of which a group may be answered at once; people never
 _KEYS = 9
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WIDTHS = (430, 520)
+_WIDTHS = (500, 450)
 
 
 class QuestionsPage(QWidget):
@@ -148,7 +148,9 @@ class QuestionsPage(QWidget):
         given = self._given[doubt.key]
         options = (*doubt.options, *doubt.more)
         label = next((option.label for option in options if option.code == given), _OPEN)
-        for column, text in enumerate((number(doubt.rows), KINDS[doubt.kind], doubt.question, label)):
+        rows = number(doubt.rows)
+        asked = doubt.question.removeprefix(f"{rows} dòng: ")  # a column tells them
+        for column, text in enumerate((rows, KINDS[doubt.kind], asked[:1].upper() + asked[1:], label)):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             if column == 0:
@@ -318,6 +320,6 @@ def _table() -> QTableWidget:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((0, 56), (1, 72), (3, 100)):
+    for column, width in ((0, 56), (1, 124), (3, 100)):
         table.setColumnWidth(column, width)
     return table
