@@ -97,11 +97,16 @@ def _cells(place: int, below: Sequence[Row]) -> list[str]:
     return [cell for cell in cells if cell and not is_ditto(cell)]
 
 
+def names_task(words: str) -> bool:
+    """Tell whether words of a rating name the task it is of, not only a rank: HTTNV, not Tốt."""
+    return bool(_ALL_OF_A_TASK.search(plain(words)))
+
+
 def _rates(place: int, below: Sequence[Row]) -> bool:
     """Whether the cells of a column are ratings of officials, one at least in so many words."""
     cells = _cells(place, below)
     rated = list(filter(rating_in, cells))
-    return len(rated) * 2 >= len(cells) and any(_ALL_OF_A_TASK.search(plain(cell)) for cell in rated)
+    return len(rated) * 2 >= len(cells) and any(map(names_task, rated))
 
 
 def _punishes(place: int, below: Sequence[Row]) -> bool:

@@ -37,6 +37,12 @@ def depth(filled: Sequence[str]) -> int:
     return 2 if mark[1].isdecimal() else 0 if mark[1] in _CAPITALS else 1
 
 
+def numbered_above(above: Sequence[Row]) -> Row | None:
+    """The row right above a header where it is a numbered heading, not the title of the list."""
+    row = above[-1] if above else None
+    return row if row and heads_rows(row) and depth(row.filled()) < DEEPEST else None
+
+
 def rating_over(row: Row) -> str:
     """Return the words of a rating that stand alone over the rows they hold for, "" for any other row."""
     if not heads_rows(row):
