@@ -84,7 +84,7 @@ def _recipient(
         post=post,
         unit=unit,
         note=cells.get("note", ""),
-        inferred=tuple(filter(None, (unread, placed))),
+        inferred=tuple(filter(None, (unread, placed, around.concluded))),
     )
     return found, doubt
 

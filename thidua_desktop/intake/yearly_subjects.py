@@ -19,7 +19,7 @@ _NO_AWARD = re.compile(  # words of titles that name ratings, or whom a list is 
     r"\bhoan thanh xuat sac\b|\b(?:can bo|si quan)\W+(?:va )?chien s[iy]\b(?! (?:thi dua|tien tien))"
 )
 _NEAR = 30  # rows that show what a column tells
-_TRAINING = re.compile(r"\b(?:dao tao|boi duong|tap huan)\b")
+_TRAINING = re.compile(r"\b(?:dao tao|boi duong|tap huan|di hoc)\b")
 _TRAINING_OF_YEAR = re.compile(
     r"^(?!.*\b(?:trinh do|nganh|hinh thuc|he|noi(?! dung)|co so|bang)\b)"
     r"(?=.*\b(?:dao tao|boi duong|tap huan)\b)"

@@ -20,7 +20,7 @@ _RATINGS = (
     ("HTT", rf"(?:{_DONE} )?tot{_TASK}|ht ?t(?: ?nv| nhiem vu)?|{_OF_MARK}tot"),
     ("HT", rf"{_DONE}{_TASK}(?: nhung.*)?|htnv(?: nhung.*)?"),
 )
-_AS_WRITTEN = ((r"\bh ?thanh\b", "hoan thanh"), (r"(?<!ht )\bxs\b", "xuat sac"))
+_AS_WRITTEN = ((r"\bh ?thanh\b", "hoan thanh"), (r"(?<!ht )\bxs(?=\b|nv\b)", "xuat sac "))
 _LEVELS = (
     ("toan_quoc", r"toan quoc|cap (?:nha nuoc|quoc gia|toan quoc)|nha nuoc"),
     ("toan_quan", r"toan quan|cap toan quan"),
@@ -72,7 +72,7 @@ _NO_WORDS = re.compile(r"[\W\d_]*|co|x|v|da co|dat", re.IGNORECASE)
 def _told(table: tuple[tuple[str, str], ...], text: str) -> str:
     plain = " ".join(re.sub(r"[^\w,]", " ", fold(text)).split())
     for written, meant in _AS_WRITTEN:
-        plain = re.sub(written, meant, plain)
+        plain = " ".join(re.sub(written, meant, plain).split())
     return next((code for code, pattern in table if re.fullmatch(pattern, plain)), "")
 
 
