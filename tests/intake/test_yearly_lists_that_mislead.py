@@ -156,3 +156,9 @@ def test_ratings_in_so_many_words_are_of_work_beside_emulation(tmp_path):
     rows = ((1, "Phòng Y tế", "Hoàn thành xuất sắc nhiệm vụ"), (2, "Phòng Tư pháp", "HTTNV"))
     reading = read(tmp_path, (heading,), ("STT", "Đơn vị", "Xếp loại"), *rows)
     assert told(reading, "code") == [("HTXS",), ("HTT",)]
+
+
+@pytest.mark.parametrize("name", ["Tập thể", "Nhà trường", "Tập thể đơn vị"])
+def test_a_word_for_any_unit_is_no_name_of_one(tmp_path, name):
+    reading = read(tmp_path, RATED, ("STT", "Tập thể, cá nhân", "Xếp loại"), (1, name, "HTTNV"))
+    assert (reading.yearly, asked(reading)) == ((), [3])

@@ -10,7 +10,7 @@ from thidua_desktop.intake.yearly_values import rating_in
 
 _LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
 _COUNT = re.compile(r"\s*[:(–-]\s*\d.*$")
-_RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
+RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
 _NUMBER = re.compile(
     r"(?:(?:Phần|Mục)\s+)?(?:[IVXLC]{1,6}|[A-HĐa-hđ]|\d{1,2}(?:\.\d{1,2})+|[-–+*•])\s*[.):/]?"
 )
@@ -47,13 +47,18 @@ def rating_over(row: Row) -> str:
     """Return the words of a rating that stand alone over the rows they hold for, "" for any other row."""
     if not heads_rows(row):
         return ""
-    words = _COUNT.sub("", _LEAD.sub("", row.filled()[-1])).rstrip(" :;.")
+    words = without_count(row.filled()[-1])
     return words if rating_in(words) else ""
+
+
+def without_count(text: str) -> str:
+    """The words of a heading without its number and without how many stand below it."""
+    return _COUNT.sub("", _LEAD.sub("", text)).rstrip(" :;.")
 
 
 def has_rated_sections(rows: Sequence[Row], heading: str, columns: Mapping[str, int]) -> bool:
     """Whether the rows below a header of names stand under ratings, in a list that speaks of ratings."""
-    return "name" in columns and bool(_RATES.search(heading)) and bool(rows) and bool(rating_over(rows[0]))
+    return "name" in columns and bool(RATES.search(heading)) and bool(rows) and bool(rating_over(rows[0]))
 
 
 def opens_kind(row: Row) -> bool:
