@@ -133,3 +133,42 @@ def test_a_unit_and_its_head_are_rated_in_one_row(tmp_path):
         (4, "person", "Lò Thị Mai", "Phòng Tư pháp", "HT"),
     ]
     assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    "section", ["Người hoạt động không chuyên trách", "Hợp đồng không xác định thời hạn", "CÔNG CHỨC"]
+)
+def test_a_section_of_staff_denies_nothing(tmp_path, section):
+    rows = (("I", "Cán bộ"), (*ROW, "HTTNV"), ("II", section), (1, "Lò Thị Mai", "Văn thư", "HTNV"))
+    reading = read(tmp_path, RATED, (*WHO, "Xếp loại"), *rows)
+    assert told(reading, "name") == [("Lý Văn An",), ("Lò Thị Mai",)]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    "note", ["Chuyển lên huyện từ tháng 9", "Nâng mức lương", "Xuống xã công tác", "Hạ sĩ quan dự bị"]
+)
+def test_a_note_of_a_move_or_of_pay_is_not_against_a_rating(tmp_path, note):
+    reading = read(tmp_path, RATED, (*WHO, "Xếp loại", "Ghi chú"), (*ROW, "HTTNV", note))
+    assert (told(reading, "code"), reading.problems) == ([("HTT",)], ())
+
+
+def test_what_came_of_using_an_initiative_denies_nothing(tmp_path):
+    header = ("STT", "Tác giả", "Tên sáng kiến", "Kết quả áp dụng", "Đánh giá hiệu quả")
+    row = (1, "Lý Văn An", "Vườn rau", "Chưa áp dụng", "Không tốn kém")
+    reading = read(tmp_path, ("SÁNG KIẾN CẤP HUYỆN NĂM 2022",), header, row)
+    assert (told(reading, "name"), reading.problems) == ([("Lý Văn An",)], ())
+
+
+def test_a_sentence_above_a_list_is_no_unit(tmp_path):
+    sentence = ("Phòng Y tế thông báo kết quả xếp loại công chức năm 2022 như sau:",)
+    reading = read(tmp_path, ("PHÒNG Y TẾ",), RATED, sentence, (*WHO, "Xếp loại"), (*ROW, "HTTNV"))
+    assert told(reading, "unit") == [("Phòng Y tế",)]
+    reading = read(tmp_path, RATED, sentence, (*WHO, "Xếp loại"), (*ROW, "HTTNV"))
+    assert told(reading, "unit") == [("",)]
+
+
+def test_counts_of_ratings_below_a_list_are_no_rows(tmp_path):
+    counts = (("", "Tổng hợp:"), ("", "Hoàn thành tốt nhiệm vụ", "", "1"), ("", "HTNV", "", "02 người"))
+    reading = read(tmp_path, RATED, (*WHO, "Xếp loại"), (*ROW, "HTTNV"), (), *counts)
+    assert (told(reading, "name"), reading.problems) == ([("Lý Văn An",)], ())

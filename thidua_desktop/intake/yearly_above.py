@@ -17,6 +17,7 @@ from thidua_desktop.intake.yearly_own_office import own_office
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|\d{1,3})\s*[.)/:]+\s*")
 _DATED = re.compile(r"\bngay\b.*\bthang\b")
 _YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
+_SENTENCE = re.compile(r"^(?!ket qua|bao cao|thong bao).*\b(?:thong bao|bao cao|nhu sau|duoi day)\b")
 _OWN = "Không có cột đơn vị: lấy theo đầu danh sách là “{}”"
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -70,6 +71,7 @@ def above(sheet: Sheet, header: YearlyHeader) -> Above:
 
 def _unit_over(lines: Sequence[str]) -> str:
     """The unit above a list, in a line of its own, numbered right over the table, or behind the title."""
+    lines = [line for line in lines if not _SENTENCE.search(fold(line))]
     numbered = [_NUMBERED.sub("", line) for line in lines[-1:]]
     return unit_above([*lines[:-1], *numbered]) or ending_title(lines)
 

@@ -11,16 +11,22 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_values import is_denied, is_not_granted, is_under_way, rating_in
 
-_RESULT = re.compile(r"\b(?:xep loai|danh gia|ket qua|ket luan|nghiem thu|hoi dong|duyet|diem|cong nhan)\b")
+_RESULT = re.compile(
+    r"^(?!.*\b(?:ap dung|hieu qua)\b)"
+    r".*\b(?:xep loai|danh gia|ket qua|ket luan|nghiem thu|hoi dong|duyet|diem|cong nhan)\b"
+)
 _LONG = 40  # a cell of more letters tells of the work itself
 _SAYS = "{} ghi “{}”"
-_BELOW = "Dòng đứng dưới “{}” nên không ghi vào sổ: nếu không phải vậy thì bỏ dòng ấy rồi nhập lại."
-_BY_SECTION = frozenset(
-    ("idea", "rating", "pledge")
-)  # lists of leave and discipline are headed by such words
+_BELOW = "Dòng đứng dưới mục “{}” nên không ghi vào sổ: nếu vẫn ghi thì xóa mục ấy trong tệp rồi nhập lại."
+_BY_SECTION = frozenset(("idea", "rating", "pledge"))
+"""Lists of leave and discipline are headed by such words themselves."""
 _GRANTS = re.compile(r".*\b(?:duoc|da|dat) (?:cong nhan|nghiem thu|xep loai|yeu cau)\b.*|dat")
-_STAFF = r"(?:can bo|cong chuc|vien chuc|giao vien|nhan vien|nguoi lao dong|(?:lao dong )?hop dong|quan ly)"
-_OF_STAFF = re.compile(rf"(?:cac )?{_STAFF}(?:(?: |,|-|va)+{_STAFF})*")
+_STAFF = (
+    r"(?:can bo|cong chuc|vien chuc|giao vien|nhan vien|quan ly|(?:lao dong )?hop dong"
+    r"|nguoi (?:lao dong|hoat dong))"
+)
+_OF_CONTRACT = r"(?: khong)?(?: (?:chuyen trach|chuyen|xac dinh thoi han|thuong xuyen|co thoi han|68|111))*"
+_OF_STAFF = re.compile(rf"(?:cac )?{_STAFF}(?:(?: |,|-|va)+{_STAFF})*{_OF_CONTRACT}(?: (?:cap )?xa)?")
 _LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
 
 
@@ -51,14 +57,14 @@ class Sections:
         filled = row.filled()
         words = _LEAD.sub("", filled[-1]).rstrip(" :;.")
         depth = sections.depth(filled)
-        says = ":" in words or bool(rating_in(words))  # of one person, or of what was reached
+        of_staff = bool(_OF_STAFF.fullmatch(fold(words)))
+        says = ":" in words or bool(rating_in(words)) or of_staff  # of one person, or of some
         if not says and (denies_below(words) or is_under_way(words)):
             self._denied, self._depth = filled[-1], depth
             return True
         if depth < self._depth or (depth == self._depth and not starts_as_unit(words)):
             self._denied, self._depth = "", sections.DEEPEST
-        plain = fold(words)
-        return depth < sections.DEEPEST and bool(_GRANTS.fullmatch(plain) or _OF_STAFF.fullmatch(plain))
+        return depth < sections.DEEPEST and (of_staff or bool(_GRANTS.fullmatch(fold(words))))
 
     def why(self) -> str:
         """Why the rows here are not taken, "" where they are."""

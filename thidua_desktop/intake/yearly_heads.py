@@ -14,7 +14,7 @@ _NAMES_HEAD = re.compile(
     r"(?:ho (?:va )?ten |ten )?(?:nguoi dung dau|thu truong|lanh dao)(?: (?:don vi|co quan))?"
 )
 _TWO = 2
-_OF_PEOPLE = frozenset(("name", "post", "birth", "gender", "note"))
+_OF_PEOPLE = frozenset(("name", "post", "birth", "gender"))
 
 
 def units_and_heads(header: YearlyHeader) -> Iterator[YearlyHeader]:

@@ -9,7 +9,7 @@ from thidua_desktop.intake.yearly_values import rating_in
 _AGAINST = re.compile(
     r"\b(?:khong|chua|ko)(?: \w+){0,3}? (?:xep|danh gia|phan loai)\b"
     r"|\bdieu chinh (?:thanh|xuong|len|lai|xep loai|muc|ket qua)\b"
-    r"|\b(?:ha|nang|xuong|chuyen) (?:xuong|len|muc)\b"
+    r"|\b(?:ha|xuong) (?:xuong|muc|xep loai|loai)\b|\bnang (?:len|xep loai|muc xep loai)\b"
     r"|\b(?:xet|xem|danh gia|xep loai) lai\b|\btam (?:xep|thoi|hoan)\b|\b(?:huy|thu hoi|bo) (?:ket qua|xep)\b"
 )
 _NOT_OF_THE_LIST = re.compile(r"\btu (?:nhan|danh gia|xep|cham|phan)\b|\bnam truoc\b")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.decision_text import own_day
 from thidua_desktop.intake.source import Row
@@ -18,6 +19,8 @@ _MARK = re.compile(r"([A-HĐ]|[IVX]+|\d{1,3})\s*[.)/:\s-]")
 _CAPITALS = frozenset("ABCDĐEFGH")
 DEEPEST = 3
 _REMARK = re.compile(r"^\W*(?:ghi chú|chú thích|giải thích(?: từ viết tắt)?)\s*:\s*", re.IGNORECASE)
+_SUMS_UP = re.compile(r"(?:tong hop|trong do|tong hop ket qua)\W*")
+_PEOPLE = re.compile(r"\d+(?: ?(?:%|nguoi|dong chi|d/c))?")
 _MEANS = re.compile(r"\s*[:=]\s*")
 
 
@@ -75,11 +78,13 @@ def ends_list(rows: Sequence[Row], at: int) -> bool:
 
 
 def says_nothing(row: Row) -> bool:
-    """Whether a row explains how ratings are abbreviated, or dates the paper."""
+    """Whether a row explains how ratings are abbreviated, counts them, or dates the paper."""
     filled = row.filled()
     text = " ".join(filled)
     if len(filled) > 2:
         return False
+    if _SUMS_UP.fullmatch(fold(text)) or (rating_in(filled[0]) and _PEOPLE.fullmatch(fold(filled[-1]))):
+        return True
     return bool(own_day(text)) or all(map(_explains, _REMARK.sub("", text).strip(" .;").split(";")))
 
 
