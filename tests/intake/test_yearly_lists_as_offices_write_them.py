@@ -24,6 +24,14 @@ def test_of_three_who_rate_the_head_decides(tmp_path, last):
     assert (told(reading, "code"), reading.problems) == ([("HT",)], ())
 
 
+@pytest.mark.parametrize("title", ["Mức HTNV", "Mức độ HTNV", "HTNV"])
+def test_a_rating_of_people_stands_beside_that_of_an_initiative(tmp_path, title):
+    heading = ("SÁNG KIẾN CẤP HUYỆN NĂM 2022",)
+    header = (("STT", "Họ và tên", "Sáng kiến", "", title), ("", "", "Tên", "Xếp loại", ""))
+    reading = read(tmp_path, heading, *header, (1, "Lý Văn An", "Vườn rau", "A", "HTTNV"))
+    assert sorted(told(reading, "subject", "code")) == [("idea", "huyen"), ("rating", "HTT")]
+
+
 def test_what_colleagues_say_is_no_rating(tmp_path):
     reading = read(tmp_path, RATED, (*WHO, "Cá nhân tự xếp loại", "Tập thể đánh giá"), (*ROW, "HTT", "HTT"))
     assert (reading.yearly, len(reading.problems)) == ((), 1)

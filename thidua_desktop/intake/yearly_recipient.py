@@ -25,7 +25,7 @@ _NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp lo�
 _NO_OWN_NAME = re.compile(
     r"(?:tap the|don vi|co quan|nha truong|ca nhan)(?: (?:don vi|co quan|nha truong|phong))?\W*"
 )
-_NAMES_NOBODY = "“{}” không phải tên riêng của ai: ghi họ tên hoặc tên đơn vị."
+_NAMES_NOBODY = "“{}” không phải tên riêng của ai: ghi họ tên hoặc tên đơn vị{}."
 
 
 def concluded(
@@ -51,7 +51,8 @@ def concluded(
     )
     alien = _NO_HOUSEHOLD if base.recipient == "household" and subject != "pledge" else ""
     if _NO_OWN_NAME.fullmatch(fold(base.name)):
-        alien = _NAMES_NOBODY.format(base.name)
+        of_list = f" (đầu danh sách là “{around.unit}”)" if around.unit else ""
+        alien = _NAMES_NOBODY.format(base.name, of_list)
     for candidate, reason in READERS[subject](base, cells, book):
         yield candidate, alien or doubt or reason
 

@@ -19,7 +19,7 @@ _MAY_RATE = re.compile(
     r"|ket qua(?: ca nam| cuoi nam)?"
     r"|(?:thu truong|nguoi dung dau|lanh dao|hieu truong|cap tren)\b.*"
     r"\b(?:xep|danh gia|phan loai|ket luan)\b.*"
-    r"|(?:muc do )?htnv|ket luan(?: .*)?|(?:muc )?xep loai .*|danh gia(?: .*)?"
+    r"|(?:muc (?:do )?)?htnv|ket luan(?: .*)?|(?:muc )?xep loai .*|danh gia(?: .*)?"
 )
 _ALL_OF_A_TASK = re.compile(r"\b(?:nhiem vu|nv|ht\w*nv|ht(?:xs|tot|t)?)\b")
 _ROWS = 60
