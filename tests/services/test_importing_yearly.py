@@ -106,12 +106,32 @@ def test_what_the_book_says_otherwise_stays_and_is_told(office, tmp_path):
     assert sql(office, "SELECT rating FROM rating WHERE person_id = ?", someone) == [("HT",)]
 
 
-def test_two_rows_of_one_person_are_kept_once_and_told_where_they_differ(office, tmp_path):
-    rows = (*RATED, RATED[2], ("Lý Văn Thử", 1975, "Phòng Nội vụ", "KHTNV"))
-    planned, _ = take_in(office, workbook(tmp_path / "a.xlsx", rows))
-    assert planned.yearly_to_write == 3
-    assert [problem.row for problem in planned.files[0].problems] == [7]
-    assert count(office, "SELECT count(*) FROM rating") == 3
+def test_two_rows_of_one_person_are_kept_once_and_none_where_they_differ(office, tmp_path):
+    planned, _ = take_in(office, workbook(tmp_path / "a.xlsx", (*RATED, RATED[2])))
+    assert (planned.yearly_to_write, planned.files[0].problems) == (3, ())
+    rows = (("Xếp loại năm 2020",), *RATED[1:], RATED[2], ("Lý Văn Thử", 1975, "Phòng Nội vụ", "KHTNV"))
+    planned, _ = take_in(office, workbook(tmp_path / "b.xlsx", rows))
+    assert planned.yearly_to_write == 2
+    assert [problem.row for problem in planned.files[0].problems] == [3, 6, 7]
+    assert {problem.reason for problem in planned.files[0].problems} == {
+        (
+            "Tệp ghi xếp loại năm 2020 của Lý Văn Thử khác nhau ở các dòng 3, 6, 7: chưa ghi dòng nào, "
+            "sửa cho khớp rồi nhập lại."
+        )
+    }
+    assert count(office, "SELECT count(*) FROM rating WHERE year = 2020") == 2
+
+
+def test_rows_that_differ_otherwise_are_not_guessed_between(office, tmp_path):
+    worked = (("Số ngày nghỉ năm 2018",), ("Họ tên", "Đơn vị", "Số ngày nghỉ"))
+    leave = (*worked, *(("Lý Văn Thử", "Phòng Nội vụ", days) for days in (5, 40)))
+    levels = (*IDEAS, (*IDEAS[2][:3], "Cấp tỉnh"))
+    ends = (*PUNISHED, (*PUNISHED[1][:4], "01/03/2019"))
+    for name, rows in (("nghi", leave), ("sang-kien", levels), ("ky-luat", ends)):
+        planned = plan(office, workbook(tmp_path / f"{name}.xlsx", rows))
+        assert planned.yearly_to_write == 0
+        assert [problem.row for problem in planned.files[0].problems] == [len(rows) - 1, len(rows)]
+        assert all("Tệp ghi" in problem.reason for problem in planned.files[0].problems)
 
 
 def test_an_author_a_later_list_names_is_put_to_the_initiative(office, tmp_path):

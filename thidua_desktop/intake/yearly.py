@@ -22,6 +22,7 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 from thidua_desktop.intake.yearly_above import above, year_told
 from thidua_desktop.intake.yearly_authors import Authors, authors_in
 from thidua_desktop.intake.yearly_columns_alike import DOUBT, several_columns
+from thidua_desktop.intake.yearly_denied import Sections, denied_beside
 from thidua_desktop.intake.yearly_header import NAMES, YearlyHeader, columns_in
 from thidua_desktop.intake.yearly_kept import Kept
 from thidua_desktop.intake.yearly_levels import (
@@ -33,7 +34,7 @@ from thidua_desktop.intake.yearly_levels import (
 )
 from thidua_desktop.intake.yearly_names import names_unclear
 from thidua_desktop.intake.yearly_recipient import concluded
-from thidua_desktop.intake.yearly_rows import MARKED
+from thidua_desktop.intake.yearly_rows import DENIED, MARKED
 from thidua_desktop.intake.yearly_years import tells_year, year_of
 
 _SECOND_TABLE = (
@@ -69,6 +70,9 @@ class Reader:
     def __post_init__(self) -> None:
         self._above = above(self.sheet, self.header)
         self.kept = Kept(self.file, self.sheet.name)
+        self._sections = Sections(self.header.subjects)
+        if numbered := sections.numbered_above(self.sheet.rows[: self.header.place]):
+            self._sections.heads(numbered)
 
     def run(self) -> None:
         """Read every row below the header until the block of signatures."""
@@ -94,6 +98,9 @@ class Reader:
 
     def _heads(self, row: Row, filled: list[str]) -> bool:
         """Whether a row holds for those below it, or says nothing of anybody."""
+        if self._sections.heads(row):
+            self._last = {}
+            return True
         if sections.opens_kind(row):
             if sections.depth(filled) <= self._depth:
                 self._above.unit, self._depth = self._above.of_list, sections.DEEPEST
@@ -168,6 +175,9 @@ class Reader:
             self.kept.problem(row, "Dòng không có họ tên hoặc tên đơn vị: ghi thêm rồi nhập lại.")
             return
         self.rows_read += 1
+        if why := self._sections.why():
+            self.kept.problem(row, why)
+            return
         half = bool(self.header.also.columns)
         several = half or len(self.header.subjects) > 1
         said = False
@@ -213,7 +223,7 @@ class Reader:
         for of_column, told in several_columns(row, self.header, subject):
             whole = cells | told
             if subject == "idea":
-                whole |= self._level(whole)
+                whole |= self._level(whole) | {DENIED: denied_beside(row, self.header)}
             year, no_year = year_of(whole, of_column or self._above.year, subject)
             reason = row.doubt or doubt or told.get(DOUBT, "")
             found = [

@@ -12,10 +12,13 @@ from thidua_desktop.intake.heading_unit import ending_title, unit_above
 from thidua_desktop.intake.source import Sheet
 from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_levels import HeadingLevels, levels_above
+from thidua_desktop.intake.yearly_own_office import own_office
 
 _NUMBERED = re.compile(r"^(?:[IVXLC]+|\d{1,3})\s*[.)/:]+\s*")
 _DATED = re.compile(r"\bngay\b.*\bthang\b")
 _YEAR = re.compile(r"\bnăm(?:\s+học)?\s+((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
+_SENTENCE = re.compile(r"^(?!ket qua|bao cao|thong bao).*\b(?:thong bao|bao cao|nhu sau|duoi day)\b")
+_OWN = "Không có cột đơn vị: lấy theo đầu danh sách là “{}”"
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -30,6 +33,7 @@ class Above:
         of_list: the unit of the whole list, whatever section begins.
         level: the level that stands over the rows below, in words.
         rating: the same of a rating.
+        concluded: how the unit of the list was concluded, where no line says it surely.
 
     """
 
@@ -42,12 +46,16 @@ class Above:
     of_list: str = ""
     level: str = ""
     rating: str = ""
+    concluded: str = ""
 
 
 def above(sheet: Sheet, header: YearlyHeader) -> Above:
     """Read the lines over the header of a list, and the name of its sheet."""
     lines = [row.text() for row in sheet.rows[: header.place]]
     unit = "" if {"unit", "joined", "collective"} & header.columns.keys() else _unit_over(lines)
+    below = sheet.rows[header.place + len(header.rows) :]
+    office = "" if unit else own_office(lines, below, header)
+    unit = unit or office
     named = _BARE_YEAR.fullmatch(sheet.name.strip())
     return Above(
         unit=unit,
@@ -57,11 +65,13 @@ def above(sheet: Sheet, header: YearlyHeader) -> Above:
         year=year_told("\n".join(lines)) or (int(named[0]) if named else None),
         levels=levels_above(lines),
         of_list=unit,
+        concluded=_OWN.format(office) if office else "",
     )
 
 
 def _unit_over(lines: Sequence[str]) -> str:
     """The unit above a list, in a line of its own, numbered right over the table, or behind the title."""
+    lines = [line for line in lines if not _SENTENCE.search(fold(line))]
     numbered = [_NUMBERED.sub("", line) for line in lines[-1:]]
     return unit_above([*lines[:-1], *numbered]) or ending_title(lines)
 

@@ -27,7 +27,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
         r"(?:ten )?skkn",
     ),
     "form": (
-        r"hinh thuc (?:xu ly )?ky luat.*",
+        r"(?:hinh thuc|muc) (?:xu ly )?(?:ky luat|kl)\b.*",
         r"hinh thuc xu ly.*",
         r"(?:muc )?ky luat(?:(?: ve)? (?:chinh quyen|hanh chinh))?",
     ),

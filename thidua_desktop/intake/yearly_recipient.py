@@ -1,9 +1,11 @@
 """Who a row of a list of a year is about, and what it says of each."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from thidua_desktop.domain.titles import TitleBook
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import yearly_values as values
 from thidua_desktop.intake.award_row import gender_of
 from thidua_desktop.intake.commune_offices import beside, named, of_paper, stands_under
@@ -19,6 +21,11 @@ from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_rows import READERS
 
 _NO_HOUSEHOLD = "Hộ gia đình chỉ đăng ký thi đua, không có xếp loại, kỷ luật, ngày công: xem lại dòng này."
+
+_NO_OWN_NAME = re.compile(
+    r"(?:tap the|don vi|co quan|nha truong|ca nhan)(?: (?:don vi|co quan|nha truong|phong))?\W*"
+)
+_NAMES_NOBODY = "“{}” không phải tên riêng của ai: ghi họ tên hoặc tên đơn vị{}."
 
 
 def concluded(
@@ -43,6 +50,9 @@ def concluded(
         document=_document_of(cells, around, header, subject),
     )
     alien = _NO_HOUSEHOLD if base.recipient == "household" and subject != "pledge" else ""
+    if _NO_OWN_NAME.fullmatch(fold(base.name)):
+        of_list = f" (đầu danh sách là “{around.unit}”)" if around.unit else ""
+        alien = _NAMES_NOBODY.format(base.name, of_list)
     for candidate, reason in READERS[subject](base, cells, book):
         yield candidate, alien or doubt or reason
 
@@ -84,7 +94,7 @@ def _recipient(
         post=post,
         unit=unit,
         note=cells.get("note", ""),
-        inferred=tuple(filter(None, (unread, placed))),
+        inferred=tuple(filter(None, (unread, placed, around.concluded))),
     )
     return found, doubt
 

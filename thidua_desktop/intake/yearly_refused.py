@@ -9,6 +9,7 @@ from thidua_desktop.intake.roles import DECIDING, MARK, WORDS
 from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_header import YearlyHeader
 from thidua_desktop.intake.yearly_other_ratings import OF_PUPILS, OTHER_RATINGS, PART_OF_YEAR, plain
+from thidua_desktop.intake.yearly_roles import names_task
 from thidua_desktop.intake.yearly_subjects import PLEDGES
 
 _NOT_YET = (
@@ -18,6 +19,26 @@ _NOT_YET = (
     ),
     "đề nghị, dự kiến, đăng ký, chưa phải kết quả",
 )
+_UNDER_WAY = (
+    r"\bdang (?:thuc hien|trien khai|nghien cuu|tien hanh)\b|\bchua nghiem thu\b",
+    "đề tài, sáng kiến đang thực hiện, chưa phải kết quả",
+)
+_NOT_GRANTED = (
+    (
+        r"^(?!.*(?<!khong )(?<!khong duoc )(?<!chua )(?<!chua duoc )\bcong nhan\b)"
+        r".*\b(?:khong|chua) (?:duoc )?(?:cong nhan|dat|xet|xep loai)\b"
+    ),
+    "sáng kiến, đề tài không được công nhận",
+)
+_EMULATION = (
+    (
+        r"\bcham diem\b.*\bthi dua\b|\bphong trao thi dua\b|\b(?:khoi|cum) thi dua\b"
+        r"|\bthi dua (?:cac )?(?:khoi|cum)\b"
+        r"|\bxep (?:loai|hang|thu) thi dua\b|^(?:xep (?:thu|hang)|thu hang|vi thu|thu tu xep hang)\b"
+    ),
+    "điểm, thứ hạng thi đua",
+)
+"""Told by a heading or a title of columns, unless ratings of work stand there in so many words."""
 _PLEDGED = (r"\bdang ky\b", "đăng ký, chưa phải kết quả")
 _CONCLUDES = re.compile(r"\b(?:ket qua|xep loai|danh gia|cong nhan)\b")
 _LIFTED = (
@@ -51,7 +72,7 @@ _TRAINING_OF_OTHERS = (
 )
 _OTHERS = {
     "rating": (*OTHER_RATINGS, _NOT_YET, _OF_PARTY, _OF_UNIONS),
-    "idea": (_NOT_YET, _CONTEST),
+    "idea": (_NOT_YET, _UNDER_WAY, _NOT_GRANTED, _CONTEST),
     "discipline": (_NOT_YET, _LIFTED, _OF_PARTY, _OF_UNIONS, _OF_SCHOOLS),
     "work_year": (PART_OF_YEAR, _MEETINGS, _TRAINING_TO_COME, _TRAINING_OF_OTHERS),
 }
@@ -69,6 +90,7 @@ _WHOLE_YEAR = re.compile(
 )
 _DATE = re.compile(r"\bngay\b[ .\d]*\bthang\b[ .\d]*(?:\bnam\b)?|\b(?:theo|xet) de nghi\b")
 _GROUND = re.compile(r"(?:can cu|xet|theo(?! doi)|thuc hien|kinh gui)\b")
+_ROWS = 60  # that show what the cells of a column name
 _NUMBER = re.compile(r"\d+")
 _TOTAL = re.compile(r"(?:tong so|so luong|tong cong|si so)\b.*")
 _SENTENCE = (
@@ -101,6 +123,8 @@ def guarded(
         of, words = next(iter(of_heading.items()))
         return None, [_told(_SENTENCE, header, of, words)]
     refused = {of: of_heading.get(of) or _by_columns(header, of, lines) for of in header.subjects}
+    if refused.get("rating") == "":
+        refused["rating"] = _emulation(header, lines, below)
     kept = tuple(of for of in header.subjects if not refused[of])
     sentence = _COLUMN if kept else _SENTENCE
     told = [_told(sentence, header, of, words) for of, words in refused.items() if words]
@@ -149,6 +173,15 @@ def _by_columns(header: YearlyHeader, subject: str, lines: Sequence[str]) -> str
         return OF_PUPILS if subject == "rating" else _OF_SCHOOLS[1]
     of_office = any(map(_OF_OFFICE.search, lines))
     return "" if of_office else _UNITS_OF_OTHERS.get(plain(_unit_title(header)), "")
+
+
+def _emulation(header: YearlyHeader, lines: Sequence[str], below: Sequence[Row]) -> str:
+    """What ranks in emulation are, "" for ratings of work and where a cell names the task."""
+    deciding = header.deciding("rating")
+    cells = [row.cells[place] for row in below[:_ROWS] for place in deciding if place < len(row.cells)]
+    if any(map(names_task, (*deciding.values(), *cells))):
+        return ""
+    return _said_by((_EMULATION,), [*lines, *map(plain, _titles(header))])
 
 
 def _unit_title(header: YearlyHeader) -> str:

@@ -17,7 +17,9 @@ _BY_ONESELF = re.compile(r"\btu (?:nhan|danh gia|xep|cham|phan)\b")
 _MAY_RATE = re.compile(
     r"(?:ket qua |muc |ket luan |danh gia )?phan loai(?: .*)?|.*\btham quyen\b.*|ca nam"
     r"|ket qua(?: ca nam| cuoi nam)?"
-    r"|(?:muc do )?htnv|ket luan(?: .*)?|(?:muc )?xep loai .*|danh gia(?: .*)?"
+    r"|(?:thu truong|nguoi dung dau|lanh dao|hieu truong|cap tren)\b.*"
+    r"\b(?:xep|danh gia|phan loai|ket luan)\b.*"
+    r"|(?:muc (?:do )?)?htnv|ket luan(?: .*)?|(?:muc )?xep loai .*|danh gia(?: .*)?"
 )
 _ALL_OF_A_TASK = re.compile(r"\b(?:nhiem vu|nv|ht\w*nv|ht(?:xs|tot|t)?)\b")
 _ROWS = 60
@@ -25,6 +27,7 @@ _OF_GROUP = {("name", "idea"), ("title", "form")}
 """What Tên under Sáng kiến, Hình thức under Kỷ luật tell: not what they would alone."""
 _BESIDE = re.compile(r"(?:so |tong )?diem\b|ly do\b|(?:noi dung|hanh vi) vi pham\b|vi pham\b|y kien\b")
 _OF_PARTY = re.compile(r"\bky luat (?:ve )?dang$")
+_OF_COURSE = re.compile(r"\b(?:tot nghiep|hoc tap|khoa|lop|dao tao|boi duong)\b")
 _MATERNITY = re.compile(r"\bthai san\b")
 _ALL_LEAVE = re.compile(r"(?:so )?ngay (?:da )?nghi(?: (?:trong|ca) nam)?")
 _DISCIPLINE = re.compile(r"\bky luat\b")
@@ -47,6 +50,8 @@ def roles_of(rows: Sequence[Row], above: str = "", below: Sequence[Row] = ()) ->
             roles[place] = "rating"
         elif roles[place] == "title" and plain(path[-1]) == "hinh thuc" and _DISCIPLINE.search(above):
             roles[place] = "form" if _punishes(place, below) else "title"
+    if "training" in roles.values():
+        roles |= dict.fromkeys(_of_courses(roles, paths, below), "state")
     roles |= dict.fromkeys(_of_something_else(roles, paths, below), "")
     return roles | dict.fromkeys(_parts_of_leave(roles, paths), "")
 
@@ -66,6 +71,16 @@ def _of_something_else(
         *others,
         *(empty if len(empty) < len(left) else ()),
         *(of_party if len(of_party) < len(forms) else ()),
+    ]
+
+
+def _of_courses(roles: dict[int, str], paths: dict[int, tuple[str, ...]], below: Sequence[Row]) -> list[int]:
+    """The columns of ratings that tell how a course was passed."""
+    rated = [place for place, role in roles.items() if role == "rating" and not _rates(place, below)]
+    return [
+        place
+        for place in rated
+        if _OF_COURSE.search(plain(paths[place][-1])) or not any(map(rating_in, _cells(place, below)))
     ]
 
 
@@ -97,11 +112,16 @@ def _cells(place: int, below: Sequence[Row]) -> list[str]:
     return [cell for cell in cells if cell and not is_ditto(cell)]
 
 
+def names_task(words: str) -> bool:
+    """Tell whether words of a rating name the task it is of, not only a rank: HTTNV, not Tốt."""
+    return bool(_ALL_OF_A_TASK.search(plain(words)))
+
+
 def _rates(place: int, below: Sequence[Row]) -> bool:
     """Whether the cells of a column are ratings of officials, one at least in so many words."""
     cells = _cells(place, below)
     rated = list(filter(rating_in, cells))
-    return len(rated) * 2 >= len(cells) and any(_ALL_OF_A_TASK.search(plain(cell)) for cell in rated)
+    return len(rated) * 2 >= len(cells) and any(map(names_task, rated))
 
 
 def _punishes(place: int, below: Sequence[Row]) -> bool:

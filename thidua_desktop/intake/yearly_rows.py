@@ -14,6 +14,7 @@ from thidua_desktop.intake.reading import CandidateYear
 from thidua_desktop.intake.several import parted
 from thidua_desktop.intake.unit_words import names_block
 from thidua_desktop.intake.yearly_levels import LEVEL_DOUBT, LEVEL_SAID
+from thidua_desktop.intake.yearly_notes import note_against
 
 Cells = Mapping[str, str]
 Rows = Iterator[tuple[CandidateYear, str]]
@@ -26,6 +27,8 @@ NOT_RECOGNISED = ": chỉ ghi sáng kiến, đề tài được công nhận."
 _NO_LEVEL = "Không hiểu cấp công nhận “{}”."
 LEAVE_SAID = "leave_said"
 """How the days of leave were added up."""
+DENIED = "denied"
+"""What a column that is not read says against an initiative."""
 MARKED = "marked"
 """What the titles of marked columns name, a line each."""
 _LEVELS = frozenset(IDEA_LEVELS)
@@ -38,7 +41,7 @@ def rating(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
     words = cells.get("rating", "")
     code = values.rating_in(words)
     reason = f"Không hiểu mức độ hoàn thành “{words[:60]}”." if words else "Ô mức độ hoàn thành để trống."
-    yield replace(base, code=code), "" if code else reason
+    yield replace(base, code=code), note_against(base.note, words) if code else reason
 
 
 def idea(base: CandidateYear, cells: Cells, _book: TitleBook) -> Rows:
@@ -76,6 +79,8 @@ def _no_idea(base: CandidateYear, cells: Cells, text: str) -> str:
         denied = values.is_denied(said) if where == "Kết quả" else values.is_not_granted(said)
         if said and denied:
             return f"{where} ghi “{said[:40]}”{NOT_RECOGNISED}"
+    if cells.get(DENIED):
+        return f"{cells[DENIED]}{NOT_RECOGNISED}"
     if base.recipient != "person":
         return f"“{base.name}” là tên đơn vị: ghi tác giả là cá nhân."
     return ""

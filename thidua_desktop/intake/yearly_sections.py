@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds
 from thidua_desktop.intake.decision_text import own_day
 from thidua_desktop.intake.source import Row
@@ -10,7 +11,7 @@ from thidua_desktop.intake.yearly_values import rating_in
 
 _LEAD = re.compile(r"^(?:[IVXLC]+|[A-HĐ]|\d{1,3})\s*[.)/\-:|]+\s*")
 _COUNT = re.compile(r"\s*[:(–-]\s*\d.*$")
-_RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
+RATES = re.compile(r"\b(?:xep loai|phan loai|danh gia|hoan thanh nhiem vu)\b")
 _NUMBER = re.compile(
     r"(?:(?:Phần|Mục)\s+)?(?:[IVXLC]{1,6}|[A-HĐa-hđ]|\d{1,2}(?:\.\d{1,2})+|[-–+*•])\s*[.):/]?"
 )
@@ -18,6 +19,8 @@ _MARK = re.compile(r"([A-HĐ]|[IVX]+|\d{1,3})\s*[.)/:\s-]")
 _CAPITALS = frozenset("ABCDĐEFGH")
 DEEPEST = 3
 _REMARK = re.compile(r"^\W*(?:ghi chú|chú thích|giải thích(?: từ viết tắt)?)\s*:\s*", re.IGNORECASE)
+_SUMS_UP = re.compile(r"(?:tong hop|trong do|tong hop ket qua)\W*")
+_PEOPLE = re.compile(r"\d+(?: ?(?:%|nguoi|dong chi|d/c))?")
 _MEANS = re.compile(r"\s*[:=]\s*")
 
 
@@ -37,17 +40,28 @@ def depth(filled: Sequence[str]) -> int:
     return 2 if mark[1].isdecimal() else 0 if mark[1] in _CAPITALS else 1
 
 
+def numbered_above(above: Sequence[Row]) -> Row | None:
+    """The row right above a header where it is a numbered heading, not the title of the list."""
+    row = above[-1] if above else None
+    return row if row and heads_rows(row) and depth(row.filled()) < DEEPEST else None
+
+
 def rating_over(row: Row) -> str:
     """Return the words of a rating that stand alone over the rows they hold for, "" for any other row."""
     if not heads_rows(row):
         return ""
-    words = _COUNT.sub("", _LEAD.sub("", row.filled()[-1])).rstrip(" :;.")
+    words = without_count(row.filled()[-1])
     return words if rating_in(words) else ""
+
+
+def without_count(text: str) -> str:
+    """The words of a heading without its number and without how many stand below it."""
+    return _COUNT.sub("", _LEAD.sub("", text)).rstrip(" :;.")
 
 
 def has_rated_sections(rows: Sequence[Row], heading: str, columns: Mapping[str, int]) -> bool:
     """Whether the rows below a header of names stand under ratings, in a list that speaks of ratings."""
-    return "name" in columns and bool(_RATES.search(heading)) and bool(rows) and bool(rating_over(rows[0]))
+    return "name" in columns and bool(RATES.search(heading)) and bool(rows) and bool(rating_over(rows[0]))
 
 
 def opens_kind(row: Row) -> bool:
@@ -64,11 +78,13 @@ def ends_list(rows: Sequence[Row], at: int) -> bool:
 
 
 def says_nothing(row: Row) -> bool:
-    """Whether a row explains how ratings are abbreviated, or dates the paper."""
+    """Whether a row explains how ratings are abbreviated, counts them, or dates the paper."""
     filled = row.filled()
     text = " ".join(filled)
     if len(filled) > 2:
         return False
+    if _SUMS_UP.fullmatch(fold(text)) or (rating_in(filled[0]) and _PEOPLE.fullmatch(fold(filled[-1]))):
+        return True
     return bool(own_day(text)) or all(map(_explains, _REMARK.sub("", text).strip(" .;").split(";")))
 
 

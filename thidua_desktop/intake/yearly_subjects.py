@@ -14,12 +14,12 @@ from thidua_desktop.intake.source import Row
 from thidua_desktop.intake.yearly_roles import rates_officials
 from thidua_desktop.intake.yearly_values import number_in
 
-_COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
-_NO_AWARD = re.compile(  # words of titles that name ratings, or whom a list is of
+COMMENDS = re.compile(r"\b(?:khen thuong|giay khen|bang khen|danh hieu|tang thuong)\b")
+NO_AWARD = re.compile(  # words of titles that name ratings, or whom a list is of
     r"\bhoan thanh xuat sac\b|\b(?:can bo|si quan)\W+(?:va )?chien s[iy]\b(?! (?:thi dua|tien tien))"
 )
 _NEAR = 30  # rows that show what a column tells
-_TRAINING = re.compile(r"\b(?:dao tao|boi duong|tap huan)\b")
+_TRAINING = re.compile(r"\b(?:dao tao|boi duong|tap huan|di hoc)\b")
 _TRAINING_OF_YEAR = re.compile(
     r"^(?!.*\b(?:trinh do|nganh|hinh thuc|he|noi(?! dung)|co so|bang)\b)"
     r"(?=.*\b(?:dao tao|boi duong|tap huan)\b)"
@@ -40,11 +40,11 @@ def subjects_of(columns: Mapping[str, int], heading: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(("pledge", *found))) if PLEDGES.search(heading) else ()
     if found[:1] == ("pledge",):
         return found
-    if line_kinds.is_likely_title(_NO_AWARD.sub("", heading)):
+    if line_kinds.is_likely_title(NO_AWARD.sub("", heading)):
         return ()
     if found[:1] == ("members",) and {"name", "authors", "household"} & columns.keys():
         return ()  # beside names it counts something else
-    commends = _COMMENDS.search(heading)
+    commends = COMMENDS.search(heading)
     allowed = [one for one in found if not (commends and one in {"rating", "work_year", "members"})]
     return tuple(allowed) if found[:1] == tuple(allowed[:1]) else ()
 

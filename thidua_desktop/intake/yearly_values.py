@@ -20,7 +20,7 @@ _RATINGS = (
     ("HTT", rf"(?:{_DONE} )?tot{_TASK}|ht ?t(?: ?nv| nhiem vu)?|{_OF_MARK}tot"),
     ("HT", rf"{_DONE}{_TASK}(?: nhung.*)?|htnv(?: nhung.*)?"),
 )
-_AS_WRITTEN = ((r"\bh ?thanh\b", "hoan thanh"), (r"(?<!ht )\bxs\b", "xuat sac"))
+_AS_WRITTEN = ((r"\bh ?thanh\b", "hoan thanh"), (r"(?<!ht )\bxs(?=\b|nv\b)", "xuat sac "))
 _LEVELS = (
     ("toan_quoc", r"toan quoc|cap (?:nha nuoc|quoc gia|toan quoc)|nha nuoc"),
     ("toan_quan", r"toan quan|cap toan quan"),
@@ -52,9 +52,10 @@ _DENIED = re.compile(
     r"|^k\W*(?:d|dat)?$|^[0\-–]$"
 )
 _NOT_GRANTED = re.compile(
-    r"\b(?:khong|chua|ko) (?:duoc )?(?:cong nhan|dat|xet|duyet|nghiem thu)\b"
-    r"|\b(?:truot|bi loai|xin rut|huy)\b"
+    r"\b(?:khong|chua|ko) (?:duoc )?(?:cong nhan|dat|xet|duyet|nghiem thu|xep loai|thong qua)\b"
+    r"|\b(?:truot|bi loai|xin rut|huy)\b|^rut\b"
 )
+_UNDER_WAY = re.compile(r"\bdang (?:duoc )?(?:thuc hien|trien khai|nghien cuu|tien hanh|viet)\b")
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?: *([a-z]+))?")
 _SHORT_DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})")
 _LATEST_SHORT_YEAR = 40
@@ -71,7 +72,7 @@ _NO_WORDS = re.compile(r"[\W\d_]*|co|x|v|da co|dat", re.IGNORECASE)
 def _told(table: tuple[tuple[str, str], ...], text: str) -> str:
     plain = " ".join(re.sub(r"[^\w,]", " ", fold(text)).split())
     for written, meant in _AS_WRITTEN:
-        plain = re.sub(written, meant, plain)
+        plain = " ".join(re.sub(written, meant, plain).split())
     return next((code for code, pattern in table if re.fullmatch(pattern, plain)), "")
 
 
@@ -97,7 +98,7 @@ def is_none(text: str) -> bool:
 
 def is_denied(text: str) -> bool:
     """Whether a cell says that something was not granted, only asked for, or taken back."""
-    return bool(_DENIED.search(fold(text)))
+    return bool(_DENIED.search(fold(text))) or is_under_way(text)
 
 
 def says_no_idea(text: str) -> bool:
@@ -112,7 +113,12 @@ def names_no_idea(text: str) -> bool:
 
 def is_not_granted(note: str) -> bool:
     """Whether a note says that an initiative was not recognised."""
-    return bool(_NOT_GRANTED.search(fold(note)))
+    return bool(_NOT_GRANTED.search(fold(note))) or is_under_way(note)
+
+
+def is_under_way(text: str) -> bool:
+    """Whether words say that a work is not finished yet."""
+    return bool(_UNDER_WAY.search(fold(text)))
 
 
 def state_in(text: str) -> str:

@@ -20,6 +20,7 @@ from thidua_desktop.records.pledges import Pledged
 from thidua_desktop.records.query import ListQuery
 from thidua_desktop.services.matching import Line, Listed
 from thidua_desktop.services.recipients import Links
+from thidua_desktop.services.yearly_clashes import clashes
 
 NOUNS: dict[str, str] = {
     "rating": "xếp loại",
@@ -81,16 +82,24 @@ _Whose = tuple[int | None, int | None, int | None]
 
 
 def _run(desk: "_Desk", reading: FileReading, whose: Iterable[_Whose]) -> Written:
-    for row, (person_id, unit_id, household_id) in zip(reading.yearly, whose, strict=True):
-        about = About(
-            row.recipient,
-            person_id if row.recipient == "person" else None,
-            unit_id,
-            household_id if row.recipient == "household" else None,
-        )
-        _KEEPERS[row.subject](desk, row, about)
+    abouts = [_about(row, *ids) for row, ids in zip(reading.yearly, whose, strict=True)]
+    clashing = clashes(reading.yearly, abouts, NOUNS)
+    for place, (row, about) in enumerate(zip(reading.yearly, abouts, strict=True)):
+        if place in clashing:
+            desk.differs(row, clashing[place])
+        else:
+            _KEEPERS[row.subject](desk, row, about)
     desk.finish()
     return Written(desk.kept, desk.known, tuple(desk.differing))
+
+
+def _about(row: CandidateYear, person_id: int | None, unit_id: int | None, household_id: int | None) -> About:
+    return About(
+        row.recipient,
+        person_id if row.recipient == "person" else None,
+        unit_id,
+        household_id if row.recipient == "household" else None,
+    )
 
 
 @dataclass
@@ -227,7 +236,13 @@ class _Desk:
             return
         year = f" năm {row.year}" if row.year else ""
         reason = f"Trong sổ đã có {NOUNS[row.subject]}{year} khác của {row.name}: giữ như trong sổ."
-        self.differing.append(IntakeProblem(self._file, row.sheet, row.row, row.name, reason))
+        self.differs(row, reason)
+
+    def differs(self, row: CandidateYear, reason: str) -> None:
+        """Tell of a row that is not kept, once for all it names."""
+        last = self.differing[-1] if self.differing else None
+        if last is None or (last.sheet, last.row, last.reason) != (row.sheet, row.row, reason):
+            self.differing.append(IntakeProblem(self._file, row.sheet, row.row, row.name, reason))
 
 
 _KEEPERS: dict[str, Callable[[_Desk, CandidateYear, About], None]] = {
