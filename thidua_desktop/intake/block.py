@@ -11,6 +11,7 @@ from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import (
     Heading,
+    corrects,
     denies,
     is_of_another_matter,
     plans,
@@ -48,7 +49,11 @@ _OF_OTHERS = (
     "Đầu đề nói đây là danh sách hội đồng, ban, tổ, đại biểu, lấy ý kiến …, không phải danh sách được khen: "
     "không nhập gì từ đây."
 )
-TOLD_ONCE = frozenset((PROPOSED, _PLANNED, _OTHER_MATTER, _OF_OTHERS))
+CORRECTED = (
+    "Văn bản này đính chính, sửa thông tin của một quyết định trước, không tặng thêm gì: không nhập gì từ đây; "
+    "mở quyết định trước ở trang Khen thưởng rồi sửa họ tên, thông tin của từng người ở đó."
+)
+TOLD_ONCE = frozenset((PROPOSED, CORRECTED, _PLANNED, _OTHER_MATTER, _OF_OTHERS))
 """Why nothing of a whole list is taken."""
 _UNCLEAR = (
     "Dòng “{}” phía trên chưa rõ là danh hiệu của các dòng dưới nó hay thành tích của dòng trên: "
@@ -119,6 +124,12 @@ class Block:
         self.lines.append(line)
         self.proposed = self.proposed or proposes(line)
         self.forget()
+
+    def pass_over(self, line: str) -> bool:
+        """Pass over a line that names another decision, unless it says that the paper puts that one right."""
+        if corrects(line):
+            self.add(line)
+        return True
 
     def forget(self) -> None:
         """Conclude anew for the next row: what was known of the decision has changed."""
@@ -238,6 +249,8 @@ class Block:
         return year, no_year, remark, unclear
 
     def _denied(self, reference: Reference) -> str:
+        if any(map(corrects, self.lines)):
+            return CORRECTED
         denied = any(map(denies, self.lines))
         if (denied or not reference.number) and any(map(plans, self.lines)):
             return _PLANNED

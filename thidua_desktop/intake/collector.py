@@ -180,7 +180,7 @@ class Collector:
             return True
         text = without_replaced(text)
         if not self._listing and amends(text) and reference_in(text):
-            return True
+            return self._block.pass_over(text)
         if names_several(text):
             self._problem(row, _SEVERAL)
             return self._refer(row, Reference())

@@ -40,8 +40,17 @@ _BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+
 _DENIES = re.compile(
     r"\b(?:khong|chua) (?:du|dat|xet|de nghi|cong nhan|duoc (?:khen|tang|xet|cong nhan|de nghi))\b"
     r"|^(?:ke hoach|quy che|noi quy)\b|\bbi cat\b|\brut khoi danh sach\b"
-    r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
-    r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
+    r"|\bbi (?:thu hoi|huy(?: bo)?|tuoc|xoa)\b"
+    r"|\b(?:thu hoi|huy bo|(?<!phat )huy|tuoc|bai bo)(?:,? (?:va )?(?:thu hoi|huy bo|tuoc))*"
+    r"(?: (?:lai|viec|ket qua|tien))* (?:quyet dinh|danh hieu|cong nhan|tang|bang cong nhan|co thi dua"
+    r"|(?:giay|bang)(?: chung nhan| khen)|khen thuong|hinh thuc|huan|huy (?:chuong|hieu)|ky niem"
+    r"|lao dong tien tien|chien s[iy]|tap the lao dong|don vi|gia dinh|co quan)\b"
+)
+_CORRECTS = re.compile(
+    r"\b(?:dinh|cai) chinh\b(?! (?:tin|gia))"
+    r"|\b(?:dieu chinh|chinh sua|sua(?: chua| doi| lai)?)(?: (?:lai|ve|noi dung|cac|mot so|thong tin|sai sot))*"
+    r" (?:thong tin|sai sot|ho (?:va )?ten|ho,? (?:chu )?(?:dem|lot)|ten\b|chu dem|nam sinh|ngay sinh|chuc (?:vu|danh)"
+    r"|don vi cong tac|noi cong tac|danh hieu)"
 )
 _PLANS = re.compile(
     r"(?:chuong trinh|kich ban|ke hoach|quy che|noi quy|giay moi|thoi gian bieu|bao cao|phan cong"
@@ -131,6 +140,11 @@ def starts_list(text: str) -> bool:
 def denies(text: str) -> bool:
     """Tell whether the heading of a list says that these were not commended: KHÔNG ĐỦ ĐIỀU KIỆN TẶNG …"""
     return bool(_DENIES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
+def corrects(text: str) -> bool:
+    """Tell whether a line says that a paper puts right what an earlier decision wrote: ĐÍNH CHÍNH HỌ TÊN."""
+    return bool(_CORRECTS.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
 
 
 def plans(text: str) -> bool:

@@ -98,6 +98,10 @@ _EMPTY_TOTAL = re.compile(
     r"|cong (?:chuyen|mang) sang|chuyen (?:sang )?trang (?:sau|truoc))\W*$"
     r"|^\W*cong (?:trang|to)(?: so)?(?: \d+)?\W*\d*\W*$"
     r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
+    r"|^\W*(?:tong|cong)\b(?:(?! ca nhan| tap the| ho\b).)*\b(?:tien|kinh phi|tri gia|gia tri|dong(?! chi)|m2|\d+ ?d)\b"
+)
+_OTHER_MEASURE = re.compile(  # money, areas, points and years are no recipients
+    r"\W*(?:dong(?! chi)|d\b|vnd|nghin|ngan|trieu|ty\b|m2|m²|ha\b|kg\b|diem|%|ngay|tien|nam\b)"
 )
 _ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")
 _ARTICLE_NUMBER = re.compile(r"^\s*điều\s+\d{1,2}\s*[.:]\s*", re.IGNORECASE)
@@ -112,10 +116,15 @@ def stated_in(text: str) -> Stated | None:
     plain = fold(text)
     if not _TOTAL.match(plain):
         return None
-    totals: dict[str, int] = {}
-    for count, what in _COUNT.findall(plain):
-        number = int(count.replace(".", "") or 0)
-        totals[_FIELDS.get(what, "total")] = number
+    totals, bare = {}, []
+    for found in _COUNT.finditer(plain):
+        number = int(found[1].replace(".", "") or 0)
+        if found[2]:
+            totals[_FIELDS.get(found[2], "total")] = number
+        elif not (plain[: found.start()].endswith("nam ") or _OTHER_MEASURE.match(plain, found.end())):
+            bare.append(number)
+    if bare and (not totals or bare[0] == sum(totals.values())) and not is_empty_total(text):
+        totals.setdefault("total", bare[0])
     return Stated(**totals) if totals else None
 
 

@@ -231,6 +231,7 @@ class _Reader:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
         whole = " ".join(filled)
         if line_kinds.stated_in(whole):
+            whole = row_kinds.without_measures(row, columns)
             return self._collector.line(row, whole)
         if line_kinds.is_signing_row(filled) or (
             self._collector.is_listing and row_kinds.is_signed_below(row, columns)
