@@ -50,8 +50,8 @@ _OF_OTHERS = (
     "không nhập gì từ đây."
 )
 CORRECTED = (
-    "Văn bản này đính chính, sửa thông tin của một quyết định trước, không tặng thêm gì: không nhập gì từ đây; "
-    "mở quyết định trước ở trang Khen thưởng rồi sửa họ tên, thông tin của từng người ở đó."
+    "Văn bản này đính chính, sửa thông tin của một quyết định trước, không tặng thêm gì: không nhập gì từ "
+    "đây; mở quyết định trước ở trang Khen thưởng rồi sửa họ tên, thông tin của từng người ở đó."
 )
 TOLD_ONCE = frozenset((PROPOSED, CORRECTED, _PLANNED, _OTHER_MATTER, _OF_OTHERS))
 """Why nothing of a whole list is taken."""

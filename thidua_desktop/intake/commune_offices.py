@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from thidua_desktop.domain.unit_words import is_part
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.communes import commune_named, is_commune, is_hamlet, placed, with_commune
+from thidua_desktop.intake.communes import commune_named, is_commune, is_hamlet, joined, placed, with_commune
+from thidua_desktop.intake.unit_words import starts_as_unit
 
 _OFFICE = re.compile(
     r"tram y te|cong an|(?:ban )?(?:chqs|chi huy quan su)|bchqs|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan"
@@ -53,7 +54,11 @@ def beside(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
 
 def named(name: str, unit: str) -> str:
     """Return the name of a collective that is such an office, with the commune it is written to be of."""
-    return of(name, unit) if is_commune(unit) and is_of_a_commune(name) else name
+    if not is_commune(unit):
+        return name
+    if is_of_a_commune(name):
+        return of(name, unit)
+    return name if starts_as_unit(name) else joined(name, unit)
 
 
 def stands_under(name: str, heading: str) -> bool:

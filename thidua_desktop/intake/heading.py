@@ -48,9 +48,10 @@ _DENIES = re.compile(
 )
 _CORRECTS = re.compile(
     r"\b(?:dinh|cai) chinh\b(?! (?:tin|gia))"
-    r"|\b(?:dieu chinh|chinh sua|sua(?: chua| doi| lai)?)(?: (?:lai|ve|noi dung|cac|mot so|thong tin|sai sot))*"
-    r" (?:thong tin|sai sot|ho (?:va )?ten|ho,? (?:chu )?(?:dem|lot)|ten\b|chu dem|nam sinh|ngay sinh|chuc (?:vu|danh)"
-    r"|don vi cong tac|noi cong tac|danh hieu)"
+    r"|\b(?:dieu chinh|chinh sua|sua(?: chua| doi| lai)?)"
+    r"(?: (?:lai|ve|noi dung|cac|mot so|thong tin|sai sot))*"
+    r" (?:thong tin|sai sot|ho (?:va )?ten|ho,? (?:chu )?(?:dem|lot)|ten\b|chu dem|nam sinh|ngay sinh"
+    r"|chuc (?:vu|danh)|don vi cong tac|noi cong tac|danh hieu)"
 )
 _PLANS = re.compile(
     r"(?:chuong trinh|kich ban|ke hoach|quy che|noi quy|giay moi|thoi gian bieu|bao cao|phan cong"

@@ -37,7 +37,7 @@ _SECTION = re.compile(
     r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh)"
     r"(?:\s+(?:tieu bieu|dien hinh|nong dan)"
     r"|,? (?:va )?(?:can bo|giao vien|nhan vien|cong chuc|vien chuc|nguoi lao dong))*"
-    r"\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
+    r"\s*[:.]?\s*(?:\(?\s*\d+(?!\d*\s*[.)/]\s*[^\W\d])\s*[^);]*\)?)?\s*[:.]?$"
 )
 _SECTION_KINDS = {
     **dict.fromkeys(("tap the", "doanh nghiep", "to chuc", "hop tac xa"), "collective"),
@@ -98,7 +98,8 @@ _EMPTY_TOTAL = re.compile(
     r"|cong (?:chuyen|mang) sang|chuyen (?:sang )?trang (?:sau|truoc))\W*$"
     r"|^\W*cong (?:trang|to)(?: so)?(?: \d+)?\W*\d*\W*$"
     r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
-    r"|^\W*(?:tong|cong)\b(?:(?! ca nhan| tap the| ho\b).)*\b(?:tien|kinh phi|tri gia|gia tri|dong(?! chi)|m2|\d+ ?d)\b"
+    r"|^\W*(?:tong|cong)\b(?:(?! ca nhan| tap the| ho\b).)*"
+    r"\b(?:tien|kinh phi|tri gia|gia tri|dong(?! chi)|m2|\d+ ?d)\b"
 )
 _OTHER_MEASURE = re.compile(  # money, areas, points and years are no recipients
     r"\W*(?:dong(?! chi)|d\b|vnd|nghin|ngan|trieu|ty\b|m2|m²|ha\b|kg\b|diem|%|ngay|tien|nam\b)"

@@ -64,7 +64,7 @@ def tells_of_row_above(row: Row, columns: Columns) -> bool:
 
 
 def without_measures(row: Row, columns: Columns) -> str:
-    """Return the text of a row without the numbers of columns that count no recipients: money, areas, points."""
+    """Return the text of a row without the numbers of columns of money, areas, points."""
     measures = {place for place, title in columns.unknown if title and not counts(title)}
     return " ".join(
         cell

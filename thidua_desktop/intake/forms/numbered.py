@@ -18,6 +18,7 @@ from thidua_desktop.intake.heading_unit import is_label
 from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, from_line, split_joined, without_locality
 from thidua_desktop.intake.sentence import named_in
+from thidua_desktop.intake.several_in_line import is_labelled, recipients_named
 from thidua_desktop.intake.source import Row, Source
 from thidua_desktop.intake.table import LOST
 from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_unit
@@ -170,8 +171,10 @@ class _Reader:
                 self.collector.unread(row)
         else:
             self.opened, self.counted = None, bool(_NUMBERED.fullmatch(text))
-            self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
-            self.held = row, self.above
+            for one in recipients_named(item):
+                self._give()
+                self.above = self._placed(from_line(one, under_unit=bool(self.unit)))
+                self.held = row, self.above
 
     def _stands_under_held(self, item: str, words: str) -> bool:
         """Whether somebody behind a dash is of the unit that stands alone behind the number above."""
@@ -237,6 +240,8 @@ def item_text(row: Row) -> str:
         return ""
     if found := _NUMBERED.fullmatch(text):
         return found[1] or found[2]
+    if is_labelled(text):
+        return text
     dashed = _DASHED.fullmatch(text)
     named = dashed is not None and (dashed[1][0].isupper() or bool(_OPENING.match(dashed[1])))
     return dashed[1] if dashed and named else ""
