@@ -130,11 +130,14 @@ def _dashes_as_commas(line: str) -> str:
     return f"{name}, {rest}" if dash and "," not in name and name.strip() else line
 
 
-def who(name: str, unit: str) -> Who:
-    """Take apart what the cells of a row still hold together: Ông/Bà, the birth, the place of a unit."""
+def who(name: str, unit: str, *, is_family: bool = False) -> Who:
+    """Take apart what the cells of a row still hold together: Ông/Bà, the birth, the place of a unit.
+
+    is_family: the name begins with the family Ông.
+    """
     unit = without_locality(unit)
     told = gender = birth = fate = ""
-    if not _is_bare(name):
+    if not is_family and not _is_bare(name):
         name, birth = _take_birth(_LINE_NUMBER.sub("", name))
         name, told, gender = _recipient(name)
         alone = bare(name) if told != "household" else Bare(name)

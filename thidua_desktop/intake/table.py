@@ -15,6 +15,7 @@ from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.doubtful_tables import OF_COUNTS, doubt_of
+from thidua_desktop.intake.family_ong import FamilyOng
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
@@ -87,6 +88,7 @@ class _Reader:
         self._no_list = ""  # why nothing of the table is a list
         self._wrapped = ""  # said of a row that goes on in the one below it
         self._namesakes = Namesakes()
+        self._ong = FamilyOng(())
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
@@ -160,6 +162,7 @@ class _Reader:
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
         self._above = RowAbove(columns, below, self._above)
+        self._ong = FamilyOng(columns.cell(row.cells, "name") for row in below)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
         self._no_unit_column = columns.tells_no_unit
         self._is_simple = max(places) < 0 and not columns.places.keys() & _SPECIAL
@@ -284,13 +287,15 @@ class _Reader:
             unit, unread = beside(unit, commune or heading, columns.hamlet)
             if unread and commune:
                 self._collector.remark(unread)
-        known = who(name, unit or self._unit)
+        is_family, unclear = self._ong.told(name)
+        known = who(name, unit or self._unit, is_family=is_family)
         item = item_told(cells, known, post, told_birth, told_gender)
         item = item._replace(
             of_people=columns.of_people,
             inferred=(*inferred, *item.inferred),
             doubt=self._doubt
             or doubt
+            or unclear
             or denied(row, columns, get("note", ""), get("title", ""), self._collector)
             or differs(row, columns, get("title", ""), self._collector.codes)
             or self._no_unit(unit),
