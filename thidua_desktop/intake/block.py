@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards, line_kinds
-from thidua_desktop.intake.award_row import Above, RowReader, year_above
+from thidua_desktop.intake.award_row import Above, RowReader, rank_in, year_above
 from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.decision_text import Reference
@@ -71,6 +71,8 @@ _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lạ
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
 _OF_DECISION = re.compile(r"(?:ve viec|v/v|dieu 1)\b")
 _OPEN = (" -", " –")
+_HAS_RANK = re.compile(r"hạng\b", re.IGNORECASE)
+_RANK_BEHIND = re.compile(r"\s+hạng\s+(?:nhất|nhì|ba)\W*$", re.IGNORECASE)
 _MOST_YEARS = 5  # from the first year a decision tells of to its day
 _EARLY = 3  # months at whose end annual titles of the year before have been decided
 _WHICH_YEAR = "Không thấy năm đạt: quyết định ký đầu năm {}, danh hiệu có thể của năm {}. Ghi năm vào đầu đề."
@@ -286,6 +288,12 @@ class Block:
             title, words, _ = self.before.award(reference, reader)
             return title, words, bool(words)
         return title, words, False
+
+    def ranked(self, words: str, reference: Reference, reader: RowReader) -> str:
+        """Return the award above with the rank a heading names alone ("HẠNG NHẤT"), else its words."""
+        rank = rank_in(words) if _HAS_RANK.match(words) else ""
+        over = _RANK_BEHIND.sub("", self.award(reference, reader)[1]) if rank else ""
+        return f"{over} hạng {rank}" if over else words
 
     def is_of(self, kind: str) -> bool:
         """Whether the section or the heading speaks of one kind of recipients alone."""

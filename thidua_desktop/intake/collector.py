@@ -224,7 +224,7 @@ class Collector:
         kind = line_kinds.section_of(text)
         if not kind:  # it may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ", known or to be asked
             words, roman = line_kinds.section_title(text)
-            return bool(words) and self._names_title(words, roman=roman)
+            return bool(words) and self.is_listing and self._names_title(words, roman=roman)
         self._block.open(kind)
         self._begin_part()
         self._broken = text if self._listing and starts_list(text) else ""
@@ -239,7 +239,8 @@ class Collector:
         if reference and line_kinds.heads_section(words):
             self._take_reference(reference)
         title = line_kinds.counted_off(words)
-        return line_kinds.heads_section(words) and self._names_title(title, roman=False)
+        listed = line_kinds.heads_section(words) and self.is_listing
+        return listed and self._names_title(title, roman=False)
 
     def turns(self, text: str) -> bool:
         """Take a line between the rows that names, or may name, the award of those below it."""
@@ -256,10 +257,9 @@ class Collector:
         return True
 
     def _names_title(self, words: str, *, roman: bool) -> bool:
-        if not self.is_listing:
-            return False
         issued = self._block.issued(self._reference)
         beside = bool(self._block.title) and roman == self._block.titles_are_roman
+        words = self._block.ranked(words, issued, self._reader)
         told = section_titles.of_section(words, self._book, issued, beside=beside)
         if told is None:
             return False

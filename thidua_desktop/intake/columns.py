@@ -139,7 +139,7 @@ _LIKELY = (
         ),
     ),
     ("birth", r"(?:ngay|nam).*\bsinh\b"),
-    ("decision", r"(?:so )?(?:quyet dinh|qd)\b.*\bngay\b"),
+    ("decision", r"(?:so )?(?:quyet dinh|qd)\b.*\bngay\b|so (?:va )?ngay\b.*\b(?:quyet dinh|qd)\b"),
     ("post", r"chuc (?:vu|danh)\b"),
     ("unit", r"(?:don vi|noi) (?:cong tac|lam viec|o\b|cu tru)|co quan\b|dia chi\b"),
     ("title", r"danh hieu\b|hinh thuc (?:khen|kt)\b"),

@@ -20,6 +20,7 @@ _OFFICE = re.compile(
     r"|trung tam hoc tap cong dong|tthtcd|cong doan(?: co so)?"
 )
 _IN_EACH = re.compile(r"tram y te|truong (?:mam non|mn|mau giao|mg|tieu hoc|th\b|trung hoc co so|thcs)")
+_IN_HAMLET = re.compile(r"\s(?:thôn|bản|xóm|làng|ấp|buôn|khu phố|tổ dân phố)\s")
 _COMMUNE = re.compile(r"(?:ubnd|uy ban|dang uy|hdnd|hoi dong nhan dan|xa|phuong|thi tran|dac khu)\b")
 _BEARS_A_NAME = re.compile(r"(?:trường|trạm|hợp tác xã|htx)\b", re.IGNORECASE)
 _TWO = (
@@ -58,7 +59,7 @@ def named(name: str, unit: str) -> str:
         return name
     if is_of_a_commune(name):
         return of(name, unit)
-    return name if starts_as_unit(name) else joined(name, unit)
+    return joined(name, unit) if _IN_HAMLET.search(name) and not starts_as_unit(name) else name
 
 
 def stands_under(name: str, heading: str) -> bool:

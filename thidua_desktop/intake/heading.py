@@ -18,7 +18,7 @@ _FORM_QUOTED = re.compile(  # Huy chương “Vì an ninh Tổ quốc”
 )
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
-    r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
+    r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích|về\s+thành\s+tích)"
     rf"|\s+{_VERB}\s|\s*,?\s+(?:bao\s+)?gồm\b|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
@@ -63,7 +63,7 @@ _OTHER_MATTER = re.compile(
 )
 _KINDS = (
     ("collective", r"\btap the\b|\bdon vi\b|\bdoanh nghiep\b|\bhop tac xa\b"),
-    ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
+    ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien|doanh nhan)\b"),
     ("household", r"\bho gia dinh\b|\bgia dinh\b"),
 )
 _TYPES = (

@@ -34,20 +34,24 @@ _NUMBERING = re.compile(
 _SIGN = re.compile(r"^(?:[*+•]+|[-–](?=[^\d:]*:\s*$))\s*")
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|doanh nghiep|to chuc|hop tac xa|ca nhan"
-    r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh)"
+    r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh"
+    r"|doanh nhan|nha giao|hoi vien|cong chuc|vien chuc)"
     r"(?:\s+(?:tieu bieu|dien hinh|nong dan)"
     r"|,? (?:va )?(?:can bo|giao vien|nhan vien|cong chuc|vien chuc|nguoi lao dong))*"
     r"\s*[:.]?\s*(?:\(?\s*\d+(?!\d*\s*[.)/]\s*[^\W\d])\s*[^);]*\)?)?\s*[:.]?$"
 )
 _SECTION_KINDS = {
     **dict.fromkeys(("tap the", "doanh nghiep", "to chuc", "hop tac xa"), "collective"),
+    **dict.fromkeys(("cong chuc", "vien chuc"), "person"),
     "ca nhan": "person",
     "ho kinh doanh": "household",
     "ho gia dinh": "household",
     "gia dinh": "household",
     "ho dan": "household",
     "ho": "household",
-    **dict.fromkeys(("can bo", "giao vien", "nguoi lao dong", "hoc sinh"), "person"),
+    **dict.fromkeys(
+        ("can bo", "giao vien", "nguoi lao dong", "hoc sinh", "doanh nhan", "nha giao", "hoi vien"), "person"
+    ),
 }
 _NUMBERED = re.compile(r"^(?![Vv]/[Vv]\b)([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
 _COUNTED = r"\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đ/c|đơn vị)"
@@ -68,6 +72,11 @@ _PAGE = re.compile(r"\W*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\W*")
 _ANNOUNCES = re.compile(
     r"\W*(?:va|cung(?: voi)?|gom)? ?(?:cac|nhung|\d+) (?:ca nhan|tap the|don vi|ong,? ?\(?ba\)?|dong chi"
     r"|ho)\b.{0,30}\b(?:sau|duoi day|kem theo)\b.{0,10}"
+)
+_NOTE = re.compile(r"\W*(?:ghi chu|luu y|chu thich)\s*:")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:khong|chua|rut|huy|thu hoi|tru\b|bo\b|xoa|loai|gach|hoan|ky luat|ong|ba|d/c|dong chi|em|so|nam|qd"
+    r"|quyet dinh|thay|sua|dinh chinh|bo sung|danh hieu|khen|stt)\b"
 )
 _LONGEST_TITLE_LINE = 160
 _ROMAN = re.compile(r"[IVX]+")
@@ -192,7 +201,17 @@ def is_recipient(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Tell whether a line says nothing of a list: what it rests on, a number still open, that of a page."""
-    return is_ground(text) or is_unfilled(text) or is_page_number(text)
+    return is_ground(text) or is_unfilled(text) or is_page_number(text) or _is_note(text)
+
+
+def begins_note(text: str) -> bool:
+    """Tell whether a line is a note by its first words: "Ghi chú: …", "Lưu ý: …"."""
+    return bool(_NOTE.match(fold(text)))
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line is a note on the sheet that speaks of nobody and takes nothing back."""
+    return begins_note(text) and not _OF_SOMEBODY.search(fold(text))
 
 
 def announces(text: str) -> bool:

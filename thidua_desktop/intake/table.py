@@ -31,6 +31,7 @@ from thidua_desktop.intake.result_columns import differs, with_decided, with_res
 from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
+from thidua_desktop.intake.unit_words import names_unit
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
@@ -81,6 +82,7 @@ class _Reader:
         self._last = 0
         self._unit = ""
         self._lost = ""  # a line that may have opened another unit
+        self._beside_table = ""  # the unit that stands in the row of a table beside a table of its people
         self._above: RowAbove | None = None
         self._blank = ""  # why a row whose unit is left blank is asked
         self._is_simple, self._no_unit_column = True, False
@@ -94,10 +96,7 @@ class _Reader:
         """Take the rows from a place that belong together; return how many."""
         row = rows[place]
         if row.table != self._table:
-            if self._columns is not None:
-                self._before = self._columns, self._last, self._unit
-            self._table, self._columns, self._above, self._unit = row.table, None, None, ""
-            self._lost = ""
+            self._begin_table(row.table)
         if header := self._headers.get(place):
             self._weigh(header, rows[place : place + header.rows])
             self._head(header, tuple(self._below(rows, place + header.rows)))
@@ -108,6 +107,9 @@ class _Reader:
             self._above = RowAbove(self._columns, ())
         if self._columns is None and place in self._headless:
             self._collector.unread(row, UNREAD)
+        elif self._columns is None and self._heads_table_within(rows, place):
+            self._beside_table = row.filled()[0].strip(" .:;")
+            self._collector.group()
         elif self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
@@ -118,6 +120,18 @@ class _Reader:
             self._body(whole or row, self._columns)
             return 2 if whole else 1
         return 1
+
+    def _begin_table(self, table: int) -> None:
+        if self._columns is not None:
+            self._before = self._columns, self._last, self._unit
+        self._table, self._columns, self._above, self._unit = table, None, None, self._beside_table
+        self._beside_table = self._lost = ""
+
+    def _heads_table_within(self, rows: tuple[Row, ...], place: int) -> bool:
+        """Whether a row holds the name of a unit alone, beside a table that stands within it."""
+        row, below = rows[place], place + 1
+        alone = row.table > 0 and len(row.filled()) == 1 and names_unit(row.filled()[0])
+        return alone and below in self._headers and rows[below].table not in {0, row.table}
 
     def _whole(self, rows: tuple[Row, ...], place: int, columns: Columns) -> Row | None:
         """A row with the one below it that goes on with it, None where none does."""
@@ -233,6 +247,8 @@ class _Reader:
     def _is_line(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
         whole = " ".join(filled)
+        if len(filled) == 1 and line_kinds.says_nothing(whole):
+            return True
         if line_kinds.stated_in(whole):
             whole = row_kinds.without_measures(row, columns)
             return self._collector.line(row, whole)
