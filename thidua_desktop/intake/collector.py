@@ -239,8 +239,7 @@ class Collector:
         if reference and line_kinds.heads_section(words):
             self._take_reference(reference)
         title = line_kinds.counted_off(words)
-        listed = line_kinds.heads_section(words) and self.is_listing
-        return listed and self._names_title(title, roman=False)
+        return line_kinds.heads_section(words) and self.is_listing and self._names_title(title, roman=False)
 
     def turns(self, text: str) -> bool:
         """Take a line between the rows that names, or may name, the award of those below it."""
@@ -306,6 +305,7 @@ class Collector:
         self._listing, self.signing, self._broken, self._turned = True, False, "", ""
         for item in items:
             decision = self._decision_of(item)
+            decision.promise(self._block.lines)
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._reader.parts(item, decision.reference):
                 award, wrong = self._reader.read(row, one, above)

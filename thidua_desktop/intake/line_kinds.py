@@ -1,7 +1,7 @@
 """Lines of a list that are not recipients: totals, sections, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.vietnamese import fold
@@ -18,6 +18,8 @@ _COUNT = re.compile(
     r"(\d[\d.]*)\s*(?:luot\s*)?"
     r"(tap the,? (?:va )?ca nhan|tap the|don vi|ca nhan|nguoi|dong chi|ho gia dinh|gia dinh|ho\b|truong hop)?"
 )
+_PROMISE = re.compile(r"(\d{1,5}) (tap the|ca nhan|nguoi|dong chi|ho gia dinh|gia dinh|ho)\b")
+_PROMISED = re.compile(rf"\bcho (?:cho )?((?:,? ?(?:va )?{_PROMISE.pattern})+)")
 _FIELDS = {
     "tap the": "collectives",
     "don vi": "collectives",
@@ -136,6 +138,25 @@ def stated_in(text: str) -> Stated | None:
     if bare and (not totals or bare[0] == sum(totals.values())) and not is_empty_total(text):
         totals.setdefault("total", bare[0])
     return Stated(**totals) if totals else None
+
+
+def promised_in(text: str) -> Stated | None:
+    """Return for how many an article gives an award: "Tặng Giấy khen cho 03 tập thể và 05 cá nhân …"."""
+    order = _ARTICLE_NUMBER.sub("", text)
+    gives = not order.isupper() and bool(_GIVES.match(fold(order)))
+    found = _PROMISED.search(fold(order)) if gives else None
+    if found is None:
+        return None
+    counted = ((_FIELDS[what], int(count)) for count, what in _PROMISE.findall(found[1]))
+    return summed(Stated(**{name: count}) for name, count in counted)
+
+
+def summed(parts: Iterable[Stated]) -> Stated:
+    """Return several totals added up."""
+    told = [part for part in parts if part != Stated()]
+    names = ("persons", "collectives", "households", "total")
+    counted = {name: [count for part in told if (count := getattr(part, name)) is not None] for name in names}
+    return Stated(**{name: sum(counts) for name, counts in counted.items() if counts})
 
 
 def is_part(text: str) -> bool:
