@@ -161,3 +161,28 @@ def test_a_table_within_a_row_is_of_the_unit_beside_it(tmp_path: Path) -> None:
         ("Nguyễn Văn An", "Giáo viên", SCHOOL),
         ("Hoàng Văn Mẫu", "Kế toán", ""),
     ]
+
+
+@pytest.mark.parametrize("unit", ["PHÒNG TƯ PHÁP", "PHÒNG NỘI VỤ"])
+def test_a_title_may_end_in_the_office_it_is_of(tmp_path: Path, unit: str) -> None:
+    title = f"DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU LAO ĐỘNG TIÊN TIẾN NĂM 2018 - {unit}"
+    read = sheet(tmp_path, (title,), (_DECISION,), HEADER[:3], AN[:3])
+
+    assert [one.unit for one in awards(read)] == [unit.capitalize().replace("nội", "Nội").replace("tư", "Tư")]
+
+
+@pytest.mark.parametrize("behind", ["", " vào sự phát triển của huyện./."])
+def test_for_what_they_were_commended_may_stand_below_the_list(tmp_path: Path, behind: str) -> None:
+    title = "DANH SÁCH TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
+    one = f"1. Ông Nguyễn Văn An, Giáo viên, {SCHOOL};"
+    read = typed(tmp_path, title, _DECISION, one, f"Đã có thành tích xuất sắc trong công tác{behind}")
+
+    assert (read.problems, names(read)) == ((), ["Nguyễn Văn An"])
+
+
+def test_years_told_there_are_shown_where_no_other_line_tells_one(tmp_path: Path) -> None:
+    title = "DANH SÁCH TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN"
+    one = f"1. Ông Nguyễn Văn An, Giáo viên, {SCHOOL};"
+    read = typed(tmp_path, title, _DECISION, one, "Đã có thành tích xuất sắc trong năm 2017.")
+
+    assert len(read.problems) == 1

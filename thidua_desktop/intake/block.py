@@ -71,6 +71,10 @@ _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lạ
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
 _OF_DECISION = re.compile(r"(?:ve viec|v/v|dieu 1)\b")
 _OPEN = (" -", " –")
+_CITES = re.compile(
+    r"(?:vi |do )?da (?:co (?:nhieu )?thanh tich|co cong|lap thanh tich|hoan thanh xuat sac)\b"
+)
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HAS_RANK = re.compile(r"hạng\b", re.IGNORECASE)
 _RANK_BEHIND = re.compile(r"\s+hạng\s+(?:nhất|nhì|ba)\W*$", re.IGNORECASE)
 _MOST_YEARS = 5  # from the first year a decision tells of to its day
@@ -294,6 +298,10 @@ class Block:
         rank = rank_in(words) if _HAS_RANK.match(words) else ""
         over = _RANK_BEHIND.sub("", self.award(reference, reader)[1]) if rank else ""
         return f"{over} hạng {rank}" if over else words
+
+    def is_cited_by(self, line: str) -> bool:
+        """Whether a line below the rows only says for what, and no year that may be theirs."""
+        return bool(_CITES.match(fold(line))) and bool(self.heading.year or not _ANY_YEAR.search(line))
 
     def is_of(self, kind: str) -> bool:
         """Whether the section or the heading speaks of one kind of recipients alone."""

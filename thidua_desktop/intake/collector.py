@@ -152,7 +152,7 @@ class Collector:
             return True
         words = line_kinds.section_title(text)[0] or text
         known = self.signing or names_block(words) or line_kinds.announces(text)
-        known = known or line_kinds.is_empty_total(text)
+        known = known or line_kinds.is_empty_total(text) or (self._listing and self._block.is_cited_by(text))
         return known or (heading and is_letterhead(text))
 
     def _above(self, text: str) -> bool:

@@ -80,7 +80,8 @@ def ending_title(lines: Iterable[str]) -> str:
         for pattern in (_ENDING_TITLE, _BEHIND_DASH, _OF_OFFICE):
             ended = pattern.search(line)
             named = ended[1].strip(" .:;") if ended else ""
-            if named and _ends_title(named):
+            keeps_for_others = pattern is _OF_OFFICE and _SUPERIOR.match(fold(named))
+            if named and not keeps_for_others and _ends_title(named):
                 return unit_case(named)
     return ""
 
@@ -90,7 +91,6 @@ def _ends_title(named: str) -> bool:
         not names_block(named)
         and not _NO_OFFICE.match(named)
         and not _KIND_ALONE.fullmatch(fold(named))
-        and not _SUPERIOR.match(fold(named))
         and starts_as_unit(named)
         and not _says_more(named)
         and not names_committee_above(named)
