@@ -186,3 +186,18 @@ def test_years_told_there_are_shown_where_no_other_line_tells_one(tmp_path: Path
     read = typed(tmp_path, title, _DECISION, one, "Đã có thành tích xuất sắc trong năm 2017.")
 
     assert len(read.problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("KHEN THƯỞNG CHUYÊN ĐỀ TRONG CÔNG TÁC BẦU CỬ", "thematic"),
+        ("KHEN THƯỞNG ĐỘT XUẤT TRONG PHÒNG, CHỐNG DỊCH", "sudden"),
+        ("KHEN THƯỞNG TRONG CÔNG TÁC BẦU CỬ", "merit"),
+    ],
+)
+def test_the_heading_says_why_it_is_given(tmp_path: Path, words: str, kind: str) -> None:
+    title = f"DANH SÁCH {words} ĐƯỢC TẶNG GIẤY KHEN CỦA CHỦ TỊCH UBND HUYỆN NĂM 2018"
+    read = sheet(tmp_path, (title,), (_DECISION,), HEADER, AN)
+
+    assert [one.type for one in read.decisions] == [kind]

@@ -68,6 +68,7 @@ _KINDS = (
 )
 _TYPES = (
     ("sudden", r"\bdot xuat\b"),
+    ("thematic", r"\b(?:khen thuong|thi dua)(?: theo)?(?: dot,?)?(?: hoac| va)? chuyen de\b"),
     ("dedication", r"\bcong hien\b"),
     ("seniority", r"\bnien han\b"),
     ("foreign", r"\bdoi ngoai\b"),
