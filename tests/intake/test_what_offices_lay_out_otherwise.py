@@ -201,3 +201,16 @@ def test_the_heading_says_why_it_is_given(tmp_path: Path, words: str, kind: str)
     read = sheet(tmp_path, (title,), (_DECISION,), HEADER, AN)
 
     assert [one.type for one in read.decisions] == [kind]
+
+
+def test_a_table_in_a_cell_of_a_list_does_not_end_the_list(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph(GIVEN)
+    made.add_paragraph(_DECISION)
+    add_table(made, (*HEADER, "Ghi chú"), (*AN, ""), (*_LI, ""))
+    inner = made.tables[0].rows[1].cells[4].add_table(2, 2)
+    for place, text in enumerate(("STT", "Họ và tên", "1", "Bàn Thị Ví")):
+        inner.rows[place // 2].cells[place % 2].text = text
+    made.save(tmp_path / "danh sach.docx")
+
+    assert ("Lý Văn Thử", "Văn thư", SCHOOL) in placed(read_file(tmp_path / "danh sach.docx", BOOK))

@@ -142,11 +142,17 @@ class _Reader:
             yield from _inside(table, _TABLE)
             return
         above: list[_Line] = []
+        later: list[_Element] = []
         for place, row in enumerate(rows, 1):
             above, spans = self._cells(row, above)
             if any(above):
                 yield _row(place, above, number, spans)
-            yield from _inside(row, _TABLE)
+            inner = list(_inside(row, _TABLE))
+            if sum(map(bool, above)) == 1:
+                yield from inner  # of what stands alone beside it
+            else:
+                later += inner
+        yield from later
 
     def _letterhead(self, rows: list["_Element"]) -> list[tuple[int, "_Line"]]:
         """Return the lines of a table that only sets two blocks of lines side by side, with their rows.
