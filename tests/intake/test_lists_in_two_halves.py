@@ -1,9 +1,11 @@
 """Lists whose halves stand side by side, and tables typed with tabs."""
 
+from pathlib import Path
+
 import docx
 
 from tests.intake.generated import BOOK
-from tests.intake.making import REFERENCE
+from tests.intake.making import REFERENCE, workbook
 from tests.intake.short_lists import ADVANCED, SCHOOL, awards, in_word, names, placed, reasons, sheet
 from thidua_desktop.intake.read import read_file
 
@@ -90,3 +92,30 @@ def test_a_typed_row_that_lacks_a_part_is_told(tmp_path):
     reading = read_file(tmp_path / "go tab.docx", BOOK)
     assert names(reading) == ["Lý Thị Na"]
     assert len(reasons(reading)) == 1
+
+
+def test_two_titles_side_by_side_head_two_lists(tmp_path: Path) -> None:
+    half = ("STT", "Họ và tên", "Đơn vị")
+    read = read_file(
+        workbook(
+            tmp_path / "danh sach.xlsx",
+            (
+                ("DANH SÁCH CÁ NHÂN ĐẠT DANH HIỆU THI ĐUA NĂM 2018",),
+                ("(Kèm theo Quyết định số 98/QĐ-UBND ngày 11/5/2019 của Chủ tịch UBND huyện Bạch Thông)",),
+                ("LAO ĐỘNG TIÊN TIẾN", "", "", "", "CHIẾN SĨ THI ĐUA CƠ SỞ"),
+                (*half, "", *half),
+                (1, "Nguyễn Văn An", "Phòng Nội vụ", "", 1, "Hoàng Thị Mẫu", "Phòng Y tế"),
+                (2, "Lý Văn Thử", "Phòng Y tế", "", 2, "Bàn Thị Ví", "Phòng Nội vụ"),
+            ),
+        ),
+        BOOK,
+    )
+
+    told = [(one.name, one.award) for decision in read.decisions for one in decision.awards]
+    assert told == [
+        ("Nguyễn Văn An", "DH_LDTT"),
+        ("Lý Văn Thử", "DH_LDTT"),
+        ("Hoàng Thị Mẫu", "DH_CSTD_CS"),
+        ("Bàn Thị Ví", "DH_CSTD_CS"),
+    ]
+    assert read.problems == ()

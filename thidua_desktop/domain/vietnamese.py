@@ -45,7 +45,8 @@ _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 _RESERVED_BY_WINDOWS = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _COMRADE = re.compile(r"(?:đồng chí|đ ?[/.] ?c\.?|đc)[ :.]+(?=\w)", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(ông ?[/,(] ?bà\)?|ông|bà(?: mẹ)?|cụ(?: ông| bà)?|(?:mẹ|cố)(?=[ :]+\S+ \S+ \S)|anh(?=[ :]+\S+ \S)|chị)"
+    r"(ông ?[/,(] ?bà\)?|ông|bà(?: mẹ)?(?! con\b)"
+    r"|cụ(?: ông| bà)?|(?:mẹ|cố)(?=[ :]+\S+ \S+ \S)|anh(?=[ :]+\S+ \S)|chị)"
     r"[ :.]+(?=\w)",
     re.IGNORECASE,
 )

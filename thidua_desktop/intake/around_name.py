@@ -15,6 +15,11 @@ _FATE = re.compile(
     r"\s*\)?$",
     re.IGNORECASE,
 )
+_KIN = re.compile(  # (vợ ông …): whose relative the one named is
+    r"\s*\(\s*((?:vợ|chồng|con(?: trai| gái)?|mẹ|bố|cha)\s+(?:của\s+)?"
+    r"(?:ông|bà|cụ|anh|chị|liệt s[ĩỹ]|đ/c|đồng chí)\s[^()]{1,40}?)\s*\)$",
+    re.IGNORECASE,
+)
 _GENDER = re.compile(r"\s*\(\s*(nam|nữ)\s*\)$", re.IGNORECASE)
 _RANK = (
     r"(?:đại|thượng|trung|thiếu)\s+(?:tướng|tá|úy|uý|sĩ|sỹ)|chuẩn\s+(?:đô\s+đốc|úy|uý)|hạ\s+(?:sĩ|sỹ)"
@@ -104,7 +109,7 @@ class Bare(NamedTuple):
 def bare(name: str) -> Bare:
     """Take off what stands around a name, where a name is left."""
     left, ranks, fate, told = _MARK.sub("", _NUMBER.sub("", name)), [], "", ""
-    if dead := _FATE.search(left):
+    if dead := _FATE.search(left) or _KIN.search(left):
         left, fate = left[: dead.start()].rstrip(" ,"), dead[1]
     if said := _GENDER.search(left):
         left, told = left[: said.start()].rstrip(), "male" if said[1].lower() == "nam" else "female"

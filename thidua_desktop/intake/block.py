@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import awards, line_kinds
-from thidua_desktop.intake.award_row import Above, RowReader, year_above
+from thidua_desktop.intake.award_row import Above, RowReader, rank_in, year_above
 from thidua_desktop.intake.awards import Title
 from thidua_desktop.intake.communes import commune_above
 from thidua_desktop.intake.decision_text import Reference
 from thidua_desktop.intake.heading import (
     Heading,
+    corrects,
     denies,
     is_of_another_matter,
     plans,
@@ -48,7 +49,11 @@ _OF_OTHERS = (
     "Đầu đề nói đây là danh sách hội đồng, ban, tổ, đại biểu, lấy ý kiến …, không phải danh sách được khen: "
     "không nhập gì từ đây."
 )
-TOLD_ONCE = frozenset((PROPOSED, _PLANNED, _OTHER_MATTER, _OF_OTHERS))
+CORRECTED = (
+    "Văn bản này đính chính, sửa thông tin của một quyết định trước, không tặng thêm gì: không nhập gì từ "
+    "đây; mở quyết định trước ở trang Khen thưởng rồi sửa họ tên, thông tin của từng người ở đó."
+)
+TOLD_ONCE = frozenset((PROPOSED, CORRECTED, _PLANNED, _OTHER_MATTER, _OF_OTHERS))
 """Why nothing of a whole list is taken."""
 _UNCLEAR = (
     "Dòng “{}” phía trên chưa rõ là danh hiệu của các dòng dưới nó hay thành tích của dòng trên: "
@@ -66,6 +71,12 @@ _INHERITED = "Danh hiệu “{}” lấy theo đầu đề phía trên: xem lạ
 _YEAR_INHERITED = "Năm {} lấy theo đầu đề phía trên: xem lại."
 _OF_DECISION = re.compile(r"(?:ve viec|v/v|dieu 1)\b")
 _OPEN = (" -", " –")
+_CITES = re.compile(
+    r"(?:vi |do )?da (?:co (?:nhieu )?thanh tich|co cong|lap thanh tich|hoan thanh xuat sac)\b"
+)
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HAS_RANK = re.compile(r"hạng\b", re.IGNORECASE)
+_RANK_BEHIND = re.compile(r"\s+hạng\s+(?:nhất|nhì|ba)\W*$", re.IGNORECASE)
 _MOST_YEARS = 5  # from the first year a decision tells of to its day
 _EARLY = 3  # months at whose end annual titles of the year before have been decided
 _WHICH_YEAR = "Không thấy năm đạt: quyết định ký đầu năm {}, danh hiệu có thể của năm {}. Ghi năm vào đầu đề."
@@ -119,6 +130,12 @@ class Block:
         self.lines.append(line)
         self.proposed = self.proposed or proposes(line)
         self.forget()
+
+    def pass_over(self, line: str) -> bool:
+        """Pass over a line that names another decision, unless it says that the paper puts that one right."""
+        if corrects(line):
+            self.add(line)
+        return True
 
     def forget(self) -> None:
         """Conclude anew for the next row: what was known of the decision has changed."""
@@ -238,6 +255,8 @@ class Block:
         return year, no_year, remark, unclear
 
     def _denied(self, reference: Reference) -> str:
+        if any(map(corrects, self.lines)):
+            return CORRECTED
         denied = any(map(denies, self.lines))
         if (denied or not reference.number) and any(map(plans, self.lines)):
             return _PLANNED
@@ -273,6 +292,16 @@ class Block:
             title, words, _ = self.before.award(reference, reader)
             return title, words, bool(words)
         return title, words, False
+
+    def ranked(self, words: str, reference: Reference, reader: RowReader) -> str:
+        """Return the award above with the rank a heading names alone ("HẠNG NHẤT"), else its words."""
+        rank = rank_in(words) if _HAS_RANK.match(words) else ""
+        over = _RANK_BEHIND.sub("", self.award(reference, reader)[1]) if rank else ""
+        return f"{over} hạng {rank}" if over else words
+
+    def is_cited_by(self, line: str) -> bool:
+        """Whether a line below the rows only says for what, and no year that may be theirs."""
+        return bool(_CITES.match(fold(line))) and bool(self.heading.year or not _ANY_YEAR.search(line))
 
     def is_of(self, kind: str) -> bool:
         """Whether the section or the heading speaks of one kind of recipients alone."""

@@ -32,6 +32,15 @@ class Gathered:
     awards: list[CandidateAward] = field(default_factory=list)
     remarks: dict[str, None] = field(default_factory=dict)
     rows: dict[tuple[object, ...], int] = field(default_factory=dict)
+    promised: dict[str, Stated] = field(default_factory=dict)  # by the articles that say for how many
+    _lines: list[str] | None = None
+
+    def promise(self, lines: list[str]) -> None:
+        """Take how many the articles above the rows say are commended."""
+        if lines is not self._lines:
+            self._lines = lines
+            told = ((line, line_kinds.promised_in(line)) for line in lines)
+            self.promised.update((line, stated) for line, stated in told if stated is not None)
 
     def state(self, text: str, stated: Stated, part: int | None) -> int | None:
         """Take totals of the rows from a part on, or of all; return where the next part begins."""
@@ -80,6 +89,8 @@ def closed(decision: Gathered, book: TitleBook) -> CandidateDecision:
     """Return the candidate of a decision with all remarks."""
     level = decision.reference.level or _level_given(decision, book)
     reference, heading = decision.reference, decision.heading
+    if decision.stated == Stated() and decision.promised:
+        decision.stated = line_kinds.summed(decision.promised.values())
     years = {award.year for award in decision.awards}
     return CandidateDecision(
         sheet=decision.sheet,

@@ -152,7 +152,7 @@ class Collector:
             return True
         words = line_kinds.section_title(text)[0] or text
         known = self.signing or names_block(words) or line_kinds.announces(text)
-        known = known or line_kinds.is_empty_total(text)
+        known = known or line_kinds.is_empty_total(text) or (self._listing and self._block.is_cited_by(text))
         return known or (heading and is_letterhead(text))
 
     def _above(self, text: str) -> bool:
@@ -180,7 +180,7 @@ class Collector:
             return True
         text = without_replaced(text)
         if not self._listing and amends(text) and reference_in(text):
-            return True
+            return self._block.pass_over(text)
         if names_several(text):
             self._problem(row, _SEVERAL)
             return self._refer(row, Reference())
@@ -224,7 +224,7 @@ class Collector:
         kind = line_kinds.section_of(text)
         if not kind:  # it may name the title of its rows: "II. CHIẾN SĨ THI ĐUA CƠ SỞ", known or to be asked
             words, roman = line_kinds.section_title(text)
-            return bool(words) and self._names_title(words, roman=roman)
+            return bool(words) and self.is_listing and self._names_title(words, roman=roman)
         self._block.open(kind)
         self._begin_part()
         self._broken = text if self._listing and starts_list(text) else ""
@@ -239,7 +239,7 @@ class Collector:
         if reference and line_kinds.heads_section(words):
             self._take_reference(reference)
         title = line_kinds.counted_off(words)
-        return line_kinds.heads_section(words) and self._names_title(title, roman=False)
+        return line_kinds.heads_section(words) and self.is_listing and self._names_title(title, roman=False)
 
     def turns(self, text: str) -> bool:
         """Take a line between the rows that names, or may name, the award of those below it."""
@@ -256,10 +256,9 @@ class Collector:
         return True
 
     def _names_title(self, words: str, *, roman: bool) -> bool:
-        if not self.is_listing:
-            return False
         issued = self._block.issued(self._reference)
         beside = bool(self._block.title) and roman == self._block.titles_are_roman
+        words = self._block.ranked(words, issued, self._reader)
         told = section_titles.of_section(words, self._book, issued, beside=beside)
         if told is None:
             return False
@@ -306,6 +305,7 @@ class Collector:
         self._listing, self.signing, self._broken, self._turned = True, False, "", ""
         for item in items:
             decision = self._decision_of(item)
+            decision.promise(self._block.lines)
             above = self._block.above(decision.place, decision.reference, column_kind, self._reader)
             for one in self._reader.parts(item, decision.reference):
                 award, wrong = self._reader.read(row, one, above)

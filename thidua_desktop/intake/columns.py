@@ -18,7 +18,7 @@ _NAMES = {
         "|ho va ten hoc sinh|can bo giao vien nhan vien|danh sach ca nhan|ten nguoi duoc khen|va ten"
         "|ten doanh nghiep htx ca nhan|ten doanh nghiep ca nhan|nguoi duoc khen|nguoi duoc khen thuong"
         "|ten tap the ho va ten ca nhan|ho va ten ten don vi|ten don vi ho va ten|ten to chuc ca nhan"
-        "|to chuc ca nhan|ten ca nhan to chuc"
+        "|to chuc ca nhan|ten ca nhan to chuc|tac gia|ten tac gia"
     ),
     "collective": (
         "ten tap the|tap the|ten don vi tap the|ten tap the don vi|ten tap the nho|ten doanh nghiep"
@@ -139,7 +139,7 @@ _LIKELY = (
         ),
     ),
     ("birth", r"(?:ngay|nam).*\bsinh\b"),
-    ("decision", r"(?:so )?(?:quyet dinh|qd)\b.*\bngay\b"),
+    ("decision", r"(?:so )?(?:quyet dinh|qd)\b.*\bngay\b|so (?:va )?ngay\b.*\b(?:quyet dinh|qd)\b"),
     ("post", r"chuc (?:vu|danh)\b"),
     ("unit", r"(?:don vi|noi) (?:cong tac|lam viec|o\b|cu tru)|co quan\b|dia chi\b"),
     ("title", r"danh hieu\b|hinh thuc (?:khen|kt)\b"),

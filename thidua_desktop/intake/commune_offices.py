@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from thidua_desktop.domain.unit_words import is_part
 from thidua_desktop.domain.vietnamese import fold
-from thidua_desktop.intake.communes import commune_named, is_commune, is_hamlet, placed, with_commune
+from thidua_desktop.intake.communes import commune_named, is_commune, is_hamlet, joined, placed, with_commune
+from thidua_desktop.intake.unit_words import starts_as_unit
 
 _OFFICE = re.compile(
     r"tram y te|cong an|(?:ban )?(?:chqs|chi huy quan su)|bchqs|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan"
@@ -19,6 +20,7 @@ _OFFICE = re.compile(
     r"|trung tam hoc tap cong dong|tthtcd|cong doan(?: co so)?"
 )
 _IN_EACH = re.compile(r"tram y te|truong (?:mam non|mn|mau giao|mg|tieu hoc|th\b|trung hoc co so|thcs)")
+_IN_HAMLET = re.compile(r"\s(?:thôn|bản|xóm|làng|ấp|buôn|khu phố|tổ dân phố)\s")
 _COMMUNE = re.compile(r"(?:ubnd|uy ban|dang uy|hdnd|hoi dong nhan dan|xa|phuong|thi tran|dac khu)\b")
 _BEARS_A_NAME = re.compile(r"(?:trường|trạm|hợp tác xã|htx)\b", re.IGNORECASE)
 _TWO = (
@@ -53,7 +55,11 @@ def beside(unit: str, commune: str, hamlet: str) -> tuple[str, str]:
 
 def named(name: str, unit: str) -> str:
     """Return the name of a collective that is such an office, with the commune it is written to be of."""
-    return of(name, unit) if is_commune(unit) and is_of_a_commune(name) else name
+    if not is_commune(unit):
+        return name
+    if is_of_a_commune(name):
+        return of(name, unit)
+    return joined(name, unit) if _IN_HAMLET.search(name) and not starts_as_unit(name) else name
 
 
 def stands_under(name: str, heading: str) -> bool:

@@ -11,7 +11,8 @@ from thidua_desktop.domain.vietnamese import fold
 _OPEN = r"(?:(?<![A-Za-z])|(?<=\bno))"
 _PARTY = r"\d+\s*[-–]\s*qđ\s*/\s*[^\W\d_]+"  # of the Party: 412-QĐ/HU
 _NUMBER = (
-    _OPEN + rf"(?:{_PARTY}|\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+(?:\s*[-–&]\s*[^\W\d_]+)*"
+    _OPEN + rf"(?:{_PARTY}|\d+[A-Za-z]?(?:\s*/\s*(?:19|20)\d\d)?\s*/\s*[^\W\d_]+"
+    rf"(?:\s*[-–&]\s*[^\W\d_]+(?:\d{{1,2}}(?!\d))?)*"
     r"(?:\.[^\W\d_]{1,6}\b)?)"
 )
 _COMMITTEES = frozenset(("province", "district", "commune"))
@@ -57,7 +58,10 @@ _LEVELS = tuple(
         ("district", rf"{_LOCAL}(?:cap )?(?:huyen|quan|thi xa)\b"),
         ("province", rf"{_LOCAL}(?:(?:cap )?tinh\b|{_CITIES})"),
         ("district", rf"{_LOCAL}(?:thanh pho|tp)\b"),
-        ("ministry", r"^bo\b|\bbo truong\b|\btrung uong\b|\btw\b|\btong lien doan\b|\bngan hang nha nuoc\b"),
+        (
+            "ministry",
+            r"^bo\b|\bbo truong\b|\btrung uong\b|\b(?:ub)?tw\b|\btong lien doan\b|\bngan hang nha nuoc\b",
+        ),
         (
             "grassroots",
             (

@@ -21,6 +21,14 @@ OF_COUNTS = (
     "Bảng này chỉ ghi con số (thống kê), không phải danh sách khen thưởng: nhập danh sách của từng quyết "
     "định, hoặc ghi tổng ở Số liệu kế thừa nếu không còn danh sách."
 )
+_CORRECTED = (
+    "Bảng có cột ghi tên đúng, nội dung đính chính của một quyết định trước: sửa ở quyết định ấy, không nhập "
+    "thành lượt khen."
+)
+_PUT_RIGHT = re.compile(
+    r"(?:ho (?:va )?ten|ten|thong tin|noi dung)\b.*\b(?:dung|dinh chinh|sua (?:lai|thanh)|dieu chinh)"
+    r"|(?:(?:nay|xin) )?(?:dinh chinh|sua (?:lai|thanh))\b.*"
+)
 _COUNT = re.compile(r"(?:tong )?so (?:luong|luot)\b.*|tong so.*")
 _WIFE = re.compile(r"(?:ho (?:va )?ten )?(?:ba|vo|chong)")
 _MONEY = re.compile(r"\b(?:so tien|tien thuong|muc thuong|thanh tien)\b")
@@ -36,6 +44,8 @@ def doubt_of(columns: Columns, *, further: bool) -> str:
     titles = [title for _, title in columns.unknown]
     if any(role_of(title) == "place" for title in titles):
         return _SIDE_BY_SIDE
+    if any(_PUT_RIGHT.fullmatch(fold(title).strip()) for title in titles):
+        return _CORRECTED
     if any(_WIFE.fullmatch(fold(title).strip()) for title in titles):
         return _TWO_NAMES
     bare = not columns.places.keys() - {"place", "name", "note"}

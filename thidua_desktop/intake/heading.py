@@ -18,7 +18,7 @@ _FORM_QUOTED = re.compile(  # Huy chương “Vì an ninh Tổ quốc”
 )
 _VERB = r"(?:tặng(?:\s+thưởng)?|danh\s+hiệu|công\s+nhận|đạt|nhận|khen\s+thưởng\s*:)"
 _STOP = (
-    r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích)"
+    r"(?=\s+(?:năm\s+(?:học\s+)?\d|các\s+năm|giai\s+đoạn|vì\s|do\s|đã\s|trong\s|cho\s|từ\s+năm|nhân\s+dịp|có\s+thành\s+tích|về\s+thành\s+tích)"
     rf"|\s+{_VERB}\s|\s*,?\s+(?:bao\s+)?gồm\b|\s*[(.:;]|\s*$)"
 )
 _AFTER_VERB = re.compile(rf"\b{_VERB}\s+((?:(?!\b{_VERB}\s).)+?){_STOP}", re.IGNORECASE)
@@ -40,8 +40,18 @@ _BEFORE_AWARD = re.compile(r"\b(?:được|đạt|tặng|công\s+nhận|đề\s+
 _DENIES = re.compile(
     r"\b(?:khong|chua) (?:du|dat|xet|de nghi|cong nhan|duoc (?:khen|tang|xet|cong nhan|de nghi))\b"
     r"|^(?:ke hoach|quy che|noi quy)\b|\bbi cat\b|\brut khoi danh sach\b"
-    r"|\b(?:thu hoi|huy bo|tuoc)(?: (?:va )?(?:thu hoi|huy bo|tuoc))*"
-    r" (?:quyet dinh|danh hieu|(?:giay|bang) khen|khen thuong|hinh thuc|huan|huy|ky niem)"
+    r"|\bbi (?:thu hoi|huy(?: bo)?|tuoc|xoa)\b"
+    r"|\b(?:thu hoi|huy bo|(?<!phat )huy|tuoc|bai bo)(?:,? (?:va )?(?:thu hoi|huy bo|tuoc))*"
+    r"(?: (?:lai|viec|ket qua|tien))* (?:quyet dinh|danh hieu|cong nhan|tang|bang cong nhan|co thi dua"
+    r"|(?:giay|bang)(?: chung nhan| khen)|khen thuong|hinh thuc|huan|huy (?:chuong|hieu)|ky niem"
+    r"|lao dong tien tien|chien s[iy]|tap the lao dong|don vi|gia dinh|co quan)\b"
+)
+_CORRECTS = re.compile(
+    r"\b(?:dinh|cai) chinh\b(?! (?:tin|gia))"
+    r"|\b(?:dieu chinh|chinh sua|sua(?: chua| doi| lai)?)"
+    r"(?: (?:lai|ve|noi dung|cac|mot so|thong tin|sai sot))*"
+    r" (?:thong tin|sai sot|ho (?:va )?ten|ho,? (?:chu )?(?:dem|lot)|ten\b|chu dem|nam sinh|ngay sinh"
+    r"|chuc (?:vu|danh)|don vi cong tac|noi cong tac|danh hieu)"
 )
 _PLANS = re.compile(
     r"(?:chuong trinh|kich ban|ke hoach|quy che|noi quy|giay moi|thoi gian bieu|bao cao|phan cong"
@@ -53,11 +63,12 @@ _OTHER_MATTER = re.compile(
 )
 _KINDS = (
     ("collective", r"\btap the\b|\bdon vi\b|\bdoanh nghiep\b|\bhop tac xa\b"),
-    ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien)\b"),
+    ("person", r"\b(?:ca nhan|can bo|cong chuc|vien chuc|giao vien|nguoi lao dong|hoi vien|doanh nhan)\b"),
     ("household", r"\bho gia dinh\b|\bgia dinh\b"),
 )
 _TYPES = (
     ("sudden", r"\bdot xuat\b"),
+    ("thematic", r"\b(?:khen thuong|thi dua)(?: theo)?(?: dot,?)?(?: hoac| va)? chuyen de\b"),
     ("dedication", r"\bcong hien\b"),
     ("seniority", r"\bnien han\b"),
     ("foreign", r"\bdoi ngoai\b"),
@@ -131,6 +142,11 @@ def starts_list(text: str) -> bool:
 def denies(text: str) -> bool:
     """Tell whether the heading of a list says that these were not commended: KHÔNG ĐỦ ĐIỀU KIỆN TẶNG …"""
     return bool(_DENIES.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
+
+
+def corrects(text: str) -> bool:
+    """Tell whether a line says that a paper puts right what an earlier decision wrote: ĐÍNH CHÍNH HỌ TÊN."""
+    return bool(_CORRECTS.search(fold(_QUOTED.sub(" ", text.translate(_QUOTES)))))
 
 
 def plans(text: str) -> bool:

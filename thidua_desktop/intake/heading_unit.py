@@ -14,6 +14,7 @@ _LIST_NAME = re.compile(
 )
 _COMMITTEE = re.compile(r"(?:ubnd|uy ban nhan dan) (?:huyen|tinh|quan|thi xa|thanh pho)\b")
 _SUPERIOR = re.compile(rf"{_COMMITTEE.pattern}|phong (?:noi vu|gd)")
+_OVER_SCHOOLS = re.compile(r"phong (?:gd|giao duc)")
 _OFFICE = re.compile(
     r"((?:UBND|[UỦ][ỶY] BAN NHÂN DÂN)\s+(?:TỈNH|THÀNH PHỐ|THỊ XÃ|QUẬN|HUYỆN|XÃ|PHƯỜNG|THỊ TRẤN)"
     r"(?:\s+\w+){1,5}?)"
@@ -80,7 +81,8 @@ def ending_title(lines: Iterable[str]) -> str:
         for pattern in (_ENDING_TITLE, _BEHIND_DASH, _OF_OFFICE):
             ended = pattern.search(line)
             named = ended[1].strip(" .:;") if ended else ""
-            if named and _ends_title(named):
+            keeps_for_others = (_SUPERIOR if pattern is _OF_OFFICE else _OVER_SCHOOLS).match(fold(named))
+            if named and not keeps_for_others and _ends_title(named):
                 return unit_case(named)
     return ""
 
@@ -90,7 +92,6 @@ def _ends_title(named: str) -> bool:
         not names_block(named)
         and not _NO_OFFICE.match(named)
         and not _KIND_ALONE.fullmatch(fold(named))
-        and not _SUPERIOR.match(fold(named))
         and starts_as_unit(named)
         and not _says_more(named)
         and not names_committee_above(named)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from thidua_desktop.domain.vietnamese import fold, strip_honorific
 from thidua_desktop.intake.around_name import FIRST_WORDS, Bare, bare
 from thidua_desktop.intake.post_words import head_of, starts_as_post
+from thidua_desktop.intake.several_in_line import names_another, unlabelled
 from thidua_desktop.intake.unit_words import (
     commas_before_units,
     holds_institution,
@@ -26,9 +27,10 @@ _UNIT_INSIDE = re.compile(r"([^\W\d_][^()\d,]*?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s([-–])\s")
 _LINE_NUMBER = re.compile(r"^(?:\d{1,4}\s*[.)/\-–]|[-–+*•'])\s*(?=[^\W\d])")  # or a sign before a name
 _OPENERS = frozenset(("ông", "bà", "anh", "chị", "cụ", "cố", "mẹ", "đồng", "đc", "hộ", "gia")) | FIRST_WORDS
-_SECOND = re.compile(r"(?:(?:và|cùng)\s+)?(?:ông|bà|anh|chị|vợ|chồng)\s+\S+\s+\S", re.IGNORECASE)
+_SECOND = re.compile(
+    r"(?:(?:và|cùng)\s+)?(?:ông|bà(?! mẹ)|anh(?! hùng)|chị|vợ|chồng)\s+\S+\s+\S", re.IGNORECASE
+)
 _TWO = "Dòng ghi hai người (“{}”): tách mỗi người thành một dòng."
-_KIND_LABEL = re.compile(r"^(?:tập thể|cá nhân)\s*:\s*", re.IGNORECASE)
 _HOUSEHOLD = re.compile(
     r"(?:hộ gia đình|gia đình|hộ)\s+(?=\S)(?!văn hóa|kinh doanh|(?-i:sinh)\b)", re.IGNORECASE
 )
@@ -82,7 +84,7 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
 
     Under the heading of a unit, what names no unit itself is all post.
     """
-    text, birth = _take_birth(_KIND_LABEL.sub("", text.rstrip(_END)))
+    text, birth = _take_birth(unlabelled(text.rstrip(_END)))
     name, told, gender = _recipient(text)
     if not told and starts_as_unit(name):
         return Item(name=without_locality(name), birth=birth)
@@ -90,7 +92,8 @@ def from_line(text: str, *, under_unit: bool = False) -> Item:
     if not parts:
         return Item(told=told)
     alone = bare(parts[0])
-    doubt = _TWO.format(parts[1][:40]) if len(parts) > 1 and _SECOND.match(parts[1]) else ""
+    second = next(filter(_SECOND.match, parts[1:]), text if names_another(text) else "")
+    doubt = _TWO.format(second[:60]) if second else ""
     post, unit = _post_and_unit(parts[1:])
     if under_unit and (len(parts) == 2 or not starts_as_unit(unit)) and not starts_as_unit(parts[-1]):
         post, unit = ", ".join(parts[1:]), ""
@@ -127,11 +130,14 @@ def _dashes_as_commas(line: str) -> str:
     return f"{name}, {rest}" if dash and "," not in name and name.strip() else line
 
 
-def who(name: str, unit: str) -> Who:
-    """Take apart what the cells of a row still hold together: Ông/Bà, the birth, the place of a unit."""
+def who(name: str, unit: str, *, is_family: bool = False) -> Who:
+    """Take apart what the cells of a row still hold together: Ông/Bà, the birth, the place of a unit.
+
+    is_family: the name begins with the family Ông.
+    """
     unit = without_locality(unit)
     told = gender = birth = fate = ""
-    if not _is_bare(name):
+    if not is_family and not _is_bare(name):
         name, birth = _take_birth(_LINE_NUMBER.sub("", name))
         name, told, gender = _recipient(name)
         alone = bare(name) if told != "household" else Bare(name)

@@ -1,7 +1,7 @@
 """Lines of a list that are not recipients: totals, sections, signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from thidua_desktop.domain.decision import Stated
 from thidua_desktop.domain.vietnamese import fold
@@ -18,6 +18,8 @@ _COUNT = re.compile(
     r"(\d[\d.]*)\s*(?:luot\s*)?"
     r"(tap the,? (?:va )?ca nhan|tap the|don vi|ca nhan|nguoi|dong chi|ho gia dinh|gia dinh|ho\b|truong hop)?"
 )
+_PROMISE = re.compile(r"(\d{1,5}) (tap the|ca nhan|nguoi|dong chi|ho gia dinh|gia dinh|ho)\b")
+_PROMISED = re.compile(rf"\bcho (?:cho )?((?:,? ?(?:va )?{_PROMISE.pattern})+)")
 _FIELDS = {
     "tap the": "collectives",
     "don vi": "collectives",
@@ -34,20 +36,24 @@ _NUMBERING = re.compile(
 _SIGN = re.compile(r"^(?:[*+•]+|[-–](?=[^\d:]*:\s*$))\s*")
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|doanh nghiep|to chuc|hop tac xa|ca nhan"
-    r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh)"
+    r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh"
+    r"|doanh nhan|nha giao|hoi vien|cong chuc|vien chuc)"
     r"(?:\s+(?:tieu bieu|dien hinh|nong dan)"
     r"|,? (?:va )?(?:can bo|giao vien|nhan vien|cong chuc|vien chuc|nguoi lao dong))*"
-    r"\s*[:.]?\s*(?:\(?\s*\d+\s*[^)]*\)?)?\s*[:.]?$"
+    r"\s*[:.]?\s*(?:\(?\s*\d+(?!\d*\s*[.)/]\s*[^\W\d])\s*[^);]*\)?)?\s*[:.]?$"
 )
 _SECTION_KINDS = {
     **dict.fromkeys(("tap the", "doanh nghiep", "to chuc", "hop tac xa"), "collective"),
+    **dict.fromkeys(("cong chuc", "vien chuc"), "person"),
     "ca nhan": "person",
     "ho kinh doanh": "household",
     "ho gia dinh": "household",
     "gia dinh": "household",
     "ho dan": "household",
     "ho": "household",
-    **dict.fromkeys(("can bo", "giao vien", "nguoi lao dong", "hoc sinh"), "person"),
+    **dict.fromkeys(
+        ("can bo", "giao vien", "nguoi lao dong", "hoc sinh", "doanh nhan", "nha giao", "hoi vien"), "person"
+    ),
 }
 _NUMBERED = re.compile(r"^(?![Vv]/[Vv]\b)([IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*(.+?)\s*:?$")
 _COUNTED = r"\d[\d.]*\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|gia đình|người|đồng chí|đ/c|đơn vị)"
@@ -68,6 +74,11 @@ _PAGE = re.compile(r"\W*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\W*")
 _ANNOUNCES = re.compile(
     r"\W*(?:va|cung(?: voi)?|gom)? ?(?:cac|nhung|\d+) (?:ca nhan|tap the|don vi|ong,? ?\(?ba\)?|dong chi"
     r"|ho)\b.{0,30}\b(?:sau|duoi day|kem theo)\b.{0,10}"
+)
+_NOTE = re.compile(r"\W*(?:ghi chu|luu y|chu thich)\s*:")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:khong|chua|rut|huy|thu hoi|tru\b|bo\b|xoa|loai|gach|hoan|ky luat|ong|ba|d/c|dong chi|em|so|nam|qd"
+    r"|quyet dinh|thay|sua|dinh chinh|bo sung|danh hieu|khen|stt)\b"
 )
 _LONGEST_TITLE_LINE = 160
 _ROMAN = re.compile(r"[IVX]+")
@@ -98,6 +109,11 @@ _EMPTY_TOTAL = re.compile(
     r"|cong (?:chuyen|mang) sang|chuyen (?:sang )?trang (?:sau|truoc))\W*$"
     r"|^\W*cong (?:trang|to)(?: so)?(?: \d+)?\W*\d*\W*$"
     r"|^\W*(?:so tien )?(?:viet )?bang chu\b"
+    r"|^\W*(?:tong|cong)\b(?:(?! ca nhan| tap the| ho\b).)*"
+    r"\b(?:tien|kinh phi|tri gia|gia tri|dong(?! chi)|m2|\d+ ?d)\b"
+)
+_OTHER_MEASURE = re.compile(  # money, areas, points and years are no recipients
+    r"\W*(?:dong(?! chi)|d\b|vnd|nghin|ngan|trieu|ty\b|m2|m²|ha\b|kg\b|diem|%|ngay|tien|nam\b)"
 )
 _ARTICLE = re.compile(r"^dieu \d{1,2}\s*[.:]|^quyet dinh nay co hieu luc\b")
 _ARTICLE_NUMBER = re.compile(r"^\s*điều\s+\d{1,2}\s*[.:]\s*", re.IGNORECASE)
@@ -112,11 +128,35 @@ def stated_in(text: str) -> Stated | None:
     plain = fold(text)
     if not _TOTAL.match(plain):
         return None
-    totals: dict[str, int] = {}
-    for count, what in _COUNT.findall(plain):
-        number = int(count.replace(".", "") or 0)
-        totals[_FIELDS.get(what, "total")] = number
+    totals, bare = {}, []
+    for found in _COUNT.finditer(plain):
+        number = int(found[1].replace(".", "") or 0)
+        if found[2]:
+            totals[_FIELDS.get(found[2], "total")] = number
+        elif not (plain[: found.start()].endswith("nam ") or _OTHER_MEASURE.match(plain, found.end())):
+            bare.append(number)
+    if bare and (not totals or bare[0] == sum(totals.values())) and not is_empty_total(text):
+        totals.setdefault("total", bare[0])
     return Stated(**totals) if totals else None
+
+
+def promised_in(text: str) -> Stated | None:
+    """Return for how many an article gives an award: "Tặng Giấy khen cho 03 tập thể và 05 cá nhân …"."""
+    order = _ARTICLE_NUMBER.sub("", text)
+    gives = not order.isupper() and bool(_GIVES.match(fold(order)))
+    found = _PROMISED.search(fold(order)) if gives else None
+    if found is None:
+        return None
+    counted = ((_FIELDS[what], int(count)) for count, what in _PROMISE.findall(found[1]))
+    return summed(Stated(**{name: count}) for name, count in counted)
+
+
+def summed(parts: Iterable[Stated]) -> Stated:
+    """Return several totals added up."""
+    told = [part for part in parts if part != Stated()]
+    names = ("persons", "collectives", "households", "total")
+    counted = {name: [count for part in told if (count := getattr(part, name)) is not None] for name in names}
+    return Stated(**{name: sum(counts) for name, counts in counted.items() if counts})
 
 
 def is_part(text: str) -> bool:
@@ -182,7 +222,17 @@ def is_recipient(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Tell whether a line says nothing of a list: what it rests on, a number still open, that of a page."""
-    return is_ground(text) or is_unfilled(text) or is_page_number(text)
+    return is_ground(text) or is_unfilled(text) or is_page_number(text) or _is_note(text)
+
+
+def begins_note(text: str) -> bool:
+    """Tell whether a line is a note by its first words: "Ghi chú: …", "Lưu ý: …"."""
+    return bool(_NOTE.match(fold(text)))
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line is a note on the sheet that speaks of nobody and takes nothing back."""
+    return begins_note(text) and not _OF_SOMEBODY.search(fold(text))
 
 
 def announces(text: str) -> bool:

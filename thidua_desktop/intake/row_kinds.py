@@ -3,6 +3,7 @@
 import re
 
 from thidua_desktop.intake import line_kinds
+from thidua_desktop.intake.columns import counts
 from thidua_desktop.intake.header import Columns
 from thidua_desktop.intake.name_cell import NAMING
 from thidua_desktop.intake.name_lines import is_whole_name
@@ -13,6 +14,7 @@ from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_
 _FEW = 2  # cells of a line: its numeral and its words
 _NUMERAL = re.compile(r"(?:[IVXLC]+|[A-HĐ])\s*[.)]?")
 _NUMBERING = re.compile(r"^(?:[IVXLC]+|[A-HĐ])\s*[.)/\-:]+\s*")
+_FIGURE = re.compile(r"\d[\d.,\s]*(?:đồng|đ|m2|ha)?", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+*•]")
 
 
@@ -59,6 +61,16 @@ def tells_of_row_above(row: Row, columns: Columns) -> bool:
     place = next(place for place, cell in enumerate(row.cells) if cell)
     own = {columns.places.get(role, -1) for role in ("citation", "note", "title", "decision", "number")}
     return place > columns.places.get("name", 0) and (place in own or place in dict(columns.unknown))
+
+
+def without_measures(row: Row, columns: Columns) -> str:
+    """Return the text of a row without the numbers of columns of money, areas, points."""
+    measures = {place for place, title in columns.unknown if title and not counts(title)}
+    return " ".join(
+        cell
+        for place, cell in enumerate(row.cells)
+        if cell and not (place in measures and _FIGURE.fullmatch(cell))
+    )
 
 
 def unit_beside_units(row: Row, columns: Columns) -> str:

@@ -18,7 +18,7 @@ _HEADS = re.compile(r"^(?:[IVX]+|[A-HĐ])\s*[.)/\-:|]+\s*\S")
 
 def denies_below(text: str) -> bool:
     """Tell whether a line among rows says that those below it were not commended, or were only rated."""
-    if len(text) > _LONGEST or line_kinds.stated_in(text):
+    if len(text) > _LONGEST or line_kinds.stated_in(text) or line_kinds.begins_note(text):
         return False
     words = line_kinds.section_title(text)[0] or text
     plain = fold(words).strip(" -+*.:;()")

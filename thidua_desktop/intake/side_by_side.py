@@ -7,6 +7,7 @@ from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.columns import role_of
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.heading import is_letterhead, kinds_in, starts_list
+from thidua_desktop.intake.line_kinds import is_likely_title
 from thidua_desktop.intake.source import Row, Sheet, Source
 
 _PLACES = frozenset(("tt", "stt", "s tt", "so tt", "so thu tu", "tt.", "stt."))
@@ -37,13 +38,25 @@ def _sheet(sheet: Sheet) -> Sheet:
 def _apart(rows: Sequence[Row], header: int) -> tuple[Row, ...]:
     """Return all rows with what stands right of a list below it; none where nothing does, or not surely."""
     if at := _second_half(rows[header]):
-        return _laid_below(rows, header, at)
+        titled = _titles_over(rows, header, at)
+        return _laid_below(rows, header, at, own_header=titled, titled=titled)
     at = _second_list(rows[header])
     over = [cell for row in rows[max(0, header - _OVER) : header] for cell in row.cells[at:] if cell]
     title = " ".join(row.text() for row in rows[:header] if starts_list(row.text()))
     if any(not is_letterhead(cell) for cell in over) or len(kinds_in(title)) != _KINDS:
         return ()  # each list may have a title of its own
     return _laid_below(rows, header, at, own_header=True) if at else ()
+
+
+def _titles_over(rows: Sequence[Row], header: int, at: int) -> bool:
+    """Whether the row above the header names an award over each half: LAO ĐỘNG TIÊN TIẾN | GIẤY KHEN."""
+    if header == 0 or rows[header - 1].table != rows[header].table:
+        return False
+    cells = rows[header - 1].cells
+    halves = ([cell for cell in cells[:at] if cell], [cell for cell in cells[at:] if cell])
+    if any(len(half) != 1 for half in halves) or fold(halves[0][0]) == fold(halves[1][0]):
+        return False
+    return all(is_likely_title(half[0]) and not starts_list(half[0]) for half in halves)
 
 
 def _second_list(row: Row) -> int:
@@ -65,7 +78,9 @@ def _second_half(row: Row) -> int:
     return places[1] if same and left[: len(right)] == right[: len(left)] else 0
 
 
-def _laid_below(rows: Sequence[Row], header: int, at: int, *, own_header: bool = False) -> tuple[Row, ...]:
+def _laid_below(
+    rows: Sequence[Row], header: int, at: int, *, own_header: bool = False, titled: bool = False
+) -> tuple[Row, ...]:
     """Return all rows with the right half of each below the left halves; none where that is not sure."""
     first = next(place for place, cell in enumerate(rows[header].cells) if cell)
     end = header + 1
@@ -78,8 +93,10 @@ def _laid_below(rows: Sequence[Row], header: int, at: int, *, own_header: bool =
     counted = all(map(_count_on, (left, right))) if own_header else _count_on(halves)
     if not counted or any(_number(row, first) or _number(row, at) for row in below):
         return ()
-    between = [_half(rows[header], at, len(rows[header].cells))] if own_header else []
-    return (*rows[:header], _half(rows[header], 0, at), *left, *between, *right, *rows[end:])
+    top = header - titled
+    between = [_half(row, at, len(row.cells)) for row in rows[top : header + 1]] if own_header else []
+    over = (_half(row, 0, at) for row in rows[top : header + 1])
+    return (*rows[:top], *over, *left, *between, *right, *rows[end:])
 
 
 def _count_on(rows: Sequence[Row]) -> bool:

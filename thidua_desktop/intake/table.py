@@ -15,6 +15,7 @@ from thidua_desktop.intake.continued import SAID, continued
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.denied import denied
 from thidua_desktop.intake.doubtful_tables import OF_COUNTS, doubt_of
+from thidua_desktop.intake.family_ong import FamilyOng
 from thidua_desktop.intake.header import Columns, Header
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.heading import starts_list
@@ -30,6 +31,7 @@ from thidua_desktop.intake.result_columns import differs, with_decided, with_res
 from thidua_desktop.intake.row_above import RowAbove
 from thidua_desktop.intake.row_item import item_told
 from thidua_desktop.intake.source import Row, Sheet
+from thidua_desktop.intake.unit_words import names_unit
 
 _PLACE = re.compile(r"(?:\d{1,3}\.)*(\d{1,6})\s*[.)]?")
 _PROPOSED = re.compile(r"\bde nghi\b|\bdu kien\b")
@@ -80,6 +82,7 @@ class _Reader:
         self._last = 0
         self._unit = ""
         self._lost = ""  # a line that may have opened another unit
+        self._beside_table = ""  # the unit that stands in the row of a table beside a table of its people
         self._above: RowAbove | None = None
         self._blank = ""  # why a row whose unit is left blank is asked
         self._is_simple, self._no_unit_column = True, False
@@ -87,15 +90,13 @@ class _Reader:
         self._no_list = ""  # why nothing of the table is a list
         self._wrapped = ""  # said of a row that goes on in the one below it
         self._namesakes = Namesakes()
+        self._ong = FamilyOng(())
 
     def take(self, rows: tuple[Row, ...], place: int) -> int:
         """Take the rows from a place that belong together; return how many."""
         row = rows[place]
         if row.table != self._table:
-            if self._columns is not None:
-                self._before = self._columns, self._last, self._unit
-            self._table, self._columns, self._above, self._unit = row.table, None, None, ""
-            self._lost = ""
+            self._begin_table(row.table)
         if header := self._headers.get(place):
             self._weigh(header, rows[place : place + header.rows])
             self._head(header, tuple(self._below(rows, place + header.rows)))
@@ -106,6 +107,9 @@ class _Reader:
             self._above = RowAbove(self._columns, ())
         if self._columns is None and place in self._headless:
             self._collector.unread(row, UNREAD)
+        elif self._columns is None and self._heads_table_within(rows, place):
+            self._beside_table = row.filled()[0].strip(" .:;")
+            self._collector.group()
         elif self._columns is None:
             self._lines(row)
         elif len(self._columns.cell(row.cells, "name")) > _NUMBER or not is_column_numbers(row.cells):
@@ -116,6 +120,18 @@ class _Reader:
             self._body(whole or row, self._columns)
             return 2 if whole else 1
         return 1
+
+    def _begin_table(self, table: int) -> None:
+        if self._columns is not None:
+            self._before = self._columns, self._last, self._unit
+        self._table, self._columns, self._above, self._unit = table, None, None, self._beside_table
+        self._beside_table = self._lost = ""
+
+    def _heads_table_within(self, rows: tuple[Row, ...], place: int) -> bool:
+        """Whether a row holds the name of a unit alone, beside a table that stands within it."""
+        row, below = rows[place], place + 1
+        alone = row.table > 0 and len(row.filled()) == 1 and names_unit(row.filled()[0])
+        return alone and below in self._headers and rows[below].table not in {0, row.table}
 
     def _whole(self, rows: tuple[Row, ...], place: int, columns: Columns) -> Row | None:
         """A row with the one below it that goes on with it, None where none does."""
@@ -160,6 +176,7 @@ class _Reader:
         further, self._columns, self.headed, self._below_heading = self.headed, columns, True, True
         self._doubt = doubt_of(columns, further=further)
         self._above = RowAbove(columns, below, self._above)
+        self._ong = FamilyOng(columns.cell(row.cells, "name") for row in below)
         places = columns.rest_of_name, columns.beside_name, columns.before_given
         self._no_unit_column = columns.tells_no_unit
         self._is_simple = max(places) < 0 and not columns.places.keys() & _SPECIAL
@@ -230,7 +247,10 @@ class _Reader:
     def _is_line(self, row: Row, columns: Columns, filled: list[str]) -> bool:
         """Take headings, totals, sections and signatures that stand between or below the rows."""
         whole = " ".join(filled)
+        if len(filled) == 1 and line_kinds.says_nothing(whole):
+            return True
         if line_kinds.stated_in(whole):
+            whole = row_kinds.without_measures(row, columns)
             return self._collector.line(row, whole)
         if line_kinds.is_signing_row(filled) or (
             self._collector.is_listing and row_kinds.is_signed_below(row, columns)
@@ -283,13 +303,15 @@ class _Reader:
             unit, unread = beside(unit, commune or heading, columns.hamlet)
             if unread and commune:
                 self._collector.remark(unread)
-        known = who(name, unit or self._unit)
+        is_family, unclear = self._ong.told(name)
+        known = who(name, unit or self._unit, is_family=is_family)
         item = item_told(cells, known, post, told_birth, told_gender)
         item = item._replace(
             of_people=columns.of_people,
             inferred=(*inferred, *item.inferred),
             doubt=self._doubt
             or doubt
+            or unclear
             or denied(row, columns, get("note", ""), get("title", ""), self._collector)
             or differs(row, columns, get("title", ""), self._collector.codes)
             or self._no_unit(unit),

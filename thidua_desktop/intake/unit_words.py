@@ -31,9 +31,18 @@ _NO_UNIT = re.compile(  # of posts: Văn hóa - Xã hội, Xã đội trưởng
     r"|thanh tra nhân dân|tt tổ|trường hợp)\b",
     re.IGNORECASE,
 )
+_OF_MANY = re.compile(  # Cán bộ và nhân dân thôn …, Cán bộ, giáo viên Trường …
+    r"(?:toàn thể\s+)?(?:(?:cán bộ|đảng viên|hội viên|đoàn viên|bà con|lãnh đạo)(?:,|\s+và|\s)[^()\d]{0,60}?"
+    r"\b(?:nhân dân|đồng bào)"
+    r"|cán bộ,\s+(?:(?:công chức|viên chức|giáo viên|nhân viên|chiến s[ĩỹ]|công nhân|đoàn viên|hội viên)"
+    r"(?:,|\s+và)?\s+)+"
+    r"(?:người lao động\s+)?(?=\w+ \w))\b",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(r"(?:TH|THCS|THPT|TH&THCS|UBND|HĐND|UBMTTQ|UB)\b")
 _FIRST_WORD = re.compile(r"\w+")
 _FIRST_WORDS = frozenset(words.split()[0] for words in _STARTERS.split("|"))
+_MANY = frozenset(("toàn", "cán", "đảng", "hội", "đoàn", "bà", "lãnh"))
 _BLOCK = re.compile(r"(?:khối|cụm|các|lĩnh vực|ngành|bậc|cấp học)\b", re.IGNORECASE)
 _INNER_UNIT = re.compile(
     r"(?:(?<=\s)|^)(?:Trường|Phòng|Xã|Phường|Thị trấn|Ban|Trung tâm|Trạm|Hạt|Hội|Công an|Huyện đoàn|Huyện ủy"
@@ -74,6 +83,8 @@ def is_place(text: str) -> bool:
 def starts_as_unit(text: str) -> bool:
     """Tell whether a text begins as the name of a unit does ("Trường …", not "Trạm trưởng")."""
     first = _FIRST_WORD.match(text)
+    if first is not None and first[0].lower() in _MANY and _OF_MANY.match(text):
+        return True
     known = first is not None and first[0].lower() in _FIRST_WORDS
     return known and bool(_UNIT.match(text)) and not (_NO_UNIT.match(text) or _OF_A_PERSON.match(text))
 

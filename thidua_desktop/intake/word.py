@@ -70,15 +70,13 @@ def _main_part(archive: zipfile.ZipFile) -> str:
 
 
 def _blocks(body: "_Element") -> Iterator["_Element"]:
-    """Give paragraphs and tables in order, looking into content controls and into nested tables."""
+    """Give paragraphs and tables in order, looking into content controls."""
     waiting = list(reversed(body))
     while waiting:
         element = waiting.pop()
         if element.tag in {_PARAGRAPH, _TABLE}:
             yield element
-        if element.tag == _TABLE:
-            waiting += reversed(list(_inside(element, _TABLE)))
-        elif element.tag not in {_PARAGRAPH, *_SKIPPED}:
+        elif element.tag not in _SKIPPED:
             waiting += reversed(element)
 
 
@@ -105,9 +103,22 @@ class _Reader:
     def __init__(self, numbering: Numbering, fonts: Fonts) -> None:
         self._numbering, self._fonts = numbering, fonts
         self.hid = False  # text the writer hid was met
+        self._tables = 0
 
     def rows(self, body: "_Element") -> Iterator[Row]:
-        """Give paragraphs and rows of tables from top to bottom."""
+        """Give paragraphs and rows of tables from top to bottom, a table within another below its row."""
+        waiting: list[Iterator[Row | _Element]] = [self._body(body)]
+        while waiting:
+            found = next(waiting[-1], None)
+            if found is None:
+                waiting.pop()
+            elif isinstance(found, Row):
+                yield found
+            else:
+                self._tables += 1
+                waiting.append(self._table_rows(found, self._tables))
+
+    def _body(self, body: "_Element") -> Iterator["Row | _Element"]:
         paragraph = table = width = 0
         for block in _blocks(body):
             if block.tag == _PARAGRAPH:
@@ -115,24 +126,33 @@ class _Reader:
                 for line in self._lines(block):
                     cells = tabbed(line)
                     heads = heads_columns(cells)
-                    table += heads
+                    self._tables += heads
+                    table = self._tables if heads else table
                     width = len(cells) if heads or (len(cells) == width and counts(cells)) else 0
                     yield _row(paragraph, cells, table) if width else _row(paragraph, [_commas(line)], 0)
             else:
-                table, width = table + 1, 0
-                yield from self._table_rows(block, table)
+                width = 0
+                yield block
 
-    def _table_rows(self, table: "_Element", number: int) -> Iterator[Row]:
+    def _table_rows(self, table: "_Element", number: int) -> Iterator["Row | _Element"]:
         rows = list(_inside(table, f"{W}tr"))
         if letterhead := self._letterhead(rows):
             for place, line in letterhead:
                 yield _row(place, [line], number)
+            yield from _inside(table, _TABLE)
             return
         above: list[_Line] = []
+        later: list[_Element] = []
         for place, row in enumerate(rows, 1):
             above, spans = self._cells(row, above)
             if any(above):
                 yield _row(place, above, number, spans)
+            inner = list(_inside(row, _TABLE))
+            if sum(map(bool, above)) == 1:
+                yield from inner  # of what stands alone beside it
+            else:
+                later += inner
+        yield from later
 
     def _letterhead(self, rows: list["_Element"]) -> list[tuple[int, "_Line"]]:
         """Return the lines of a table that only sets two blocks of lines side by side, with their rows.

@@ -18,6 +18,7 @@ from thidua_desktop.intake.heading_unit import is_label
 from thidua_desktop.intake.headless import UNREAD
 from thidua_desktop.intake.item_text import Item, from_line, split_joined, without_locality
 from thidua_desktop.intake.sentence import named_in
+from thidua_desktop.intake.several_in_line import is_labelled, recipients_named
 from thidua_desktop.intake.source import Row, Source
 from thidua_desktop.intake.table import LOST
 from thidua_desktop.intake.unit_words import names_block, names_unit, starts_as_unit
@@ -31,13 +32,20 @@ _TOLD_BELOW = re.compile(
     r"[-–+*•]?\s*(chức vụ|chức danh|đơn vị|nơi công tác|địa chỉ|sinh năm|năm sinh)\s*:\s*(.+)", re.IGNORECASE
 )
 _LETTERED = re.compile(r"(?:[a-zđ]\s*[.)]|[*+•])\s*(.+?)\s*[:.]?")
+_NUMERAL = re.compile(r"[IVXLC]+|[A-HĐ]")
+_NUMBER_AND_WORDS = 2
+_TITLE_BEHIND = re.compile(r"([^:]+?)\s*:\s*([^:]+)")
 _HEAD = re.compile(r"^(?:[IVXLC]+\s*[.)/]\s*|[A-HĐ]\s*[.)]\s*)?(.+?)\s*:$")
 
 
 def recognise(source: Source, _headers: Headers) -> int:
     """Count the numbered lines, and the articles that name somebody themselves."""
-    rows = (row for sheet in source.sheets for row in sheet.rows if len(row.filled()) == 1)
+    rows = (row for sheet in source.sheets for row in sheet.rows if _may_be_line(row))
     return sum(1 for row in rows if item_text(row) or named_in(row.text()))
+
+
+def _may_be_line(row: Row) -> bool:
+    return len(row.filled()) == 1 or bool(_beside_number(row))
 
 
 def read(source: Source, headers: Headers, collector: Collector) -> None:
@@ -87,7 +95,7 @@ class _Reader:
 
     def take(self, row: Row) -> None:
         """Take a line: of a unit, of a recipient, or another."""
-        text = " ".join(row.filled())
+        text = _line_of(row)
         if self._told_below(text):
             return
         item = item_text(row)
@@ -170,8 +178,18 @@ class _Reader:
                 self.collector.unread(row)
         else:
             self.opened, self.counted = None, bool(_NUMBERED.fullmatch(text))
-            self.above = self._placed(from_line(item, under_unit=bool(self.unit)))
-            self.held = row, self.above
+            for one in recipients_named(item):
+                self._give()
+                words, title = self._title_off(one)
+                told = from_line(words, under_unit=bool(self.unit))
+                self.above = self._placed(told._replace(title=title) if title else told)
+                self.held = row, self.above
+
+    def _title_off(self, text: str) -> tuple[str, str]:
+        """Part a line from the award behind its colon: "Nguyễn Văn An - Kế toán: Lao động tiên tiến"."""
+        found = _TITLE_BEHIND.fullmatch(text)
+        known = found is not None and bool(self.collector.codes(found[2].strip(" .;")))
+        return (found[1], found[2].strip(" .;")) if found and known else (text, "")
 
     def _stands_under_held(self, item: str, words: str) -> bool:
         """Whether somebody behind a dash is of the unit that stands alone behind the number above."""
@@ -235,11 +253,34 @@ def item_text(row: Row) -> str:
     text = " ".join(row.filled())
     if line_kinds.section_of(text) or line_kinds.stated_in(text):
         return ""
+    if told := _beside_number(row):
+        return told
     if found := _NUMBERED.fullmatch(text):
         return found[1] or found[2]
+    if is_labelled(text):
+        return text
     dashed = _DASHED.fullmatch(text)
     named = dashed is not None and (dashed[1][0].isupper() or bool(_OPENING.match(dashed[1])))
     return dashed[1] if dashed and named else ""
+
+
+def _line_of(row: Row) -> str:
+    """Return a row on one line, its numeral as it is typed before words: "A. TẬP THỂ (02 tập thể)"."""
+    first, *others = row.filled() or [""]
+    return (
+        " ".join((f"{first}.", *others))
+        if others and _NUMERAL.fullmatch(first)
+        else " ".join((first, *others))
+    )
+
+
+def _beside_number(row: Row) -> str:
+    """Return the recipient that stands alone beside a number in the cells of a table without a header."""
+    filled = row.filled()
+    if len(filled) != _NUMBER_AND_WORDS or not filled[0].rstrip(" .)").isdecimal():
+        return ""
+    named = (_OPENING.match(filled[1]) and "," in filled[1]) or names_unit(filled[1])
+    return filled[1] if named else ""
 
 
 def _unit_headed(text: str) -> str:
@@ -252,5 +293,10 @@ def _unit_headed(text: str) -> str:
 def _roman_unit(text: str) -> str:
     """Return the unit a Roman numeral opens ("II. Trường THCS Quân Hà"), "" for any other line."""
     words, roman = line_kinds.section_title(text)
-    other = names_block(words) or line_kinds.is_general(words) or line_kinds.is_likely_title(words)
+    other = (
+        names_block(words)
+        or line_kinds.section_of(words)
+        or line_kinds.is_general(words)
+        or line_kinds.is_likely_title(words)
+    )
     return words if roman and starts_as_unit(words) and not other else ""

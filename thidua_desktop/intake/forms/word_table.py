@@ -7,6 +7,7 @@ from thidua_desktop.intake.forms.numbered import item_text
 from thidua_desktop.intake.headers import Headers
 from thidua_desktop.intake.item_text import from_line
 from thidua_desktop.intake.name_lines import is_whole_name
+from thidua_desktop.intake.several_in_line import recipients_named, unlabelled
 from thidua_desktop.intake.source import Row, Source
 from thidua_desktop.intake.table import read_table
 from thidua_desktop.intake.unit_words import names_unit
@@ -41,13 +42,13 @@ def _takes(row: Row, collector: Collector) -> bool:
         return False
     item = item_text(row)
     named = _is_person(item, text) or (collector.section == "collective" and names_unit(item))
-    if named:
-        collector.item(row, from_line(item or text))
+    for one in recipients_named(item or text) if named else ():
+        collector.item(row, from_line(one))
     return named
 
 
 def _is_person(item: str, text: str) -> bool:
     if text.rstrip().endswith(":"):
         return False
-    first, *more = (item or text).split(",")
+    first, *more = unlabelled(item or text).split(",")
     return bool(more and _NAMED.match(first)) or (bool(item) and is_whole_name(first.strip(" .;")))
