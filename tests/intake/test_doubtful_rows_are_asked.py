@@ -216,6 +216,8 @@ def test_a_numbered_sentence_is_never_lost(tmp_path):
     [
         ("Giấy khen Lao động tiên tiến", []),
         ("Giấy khen, Lao động tiên tiến", ["GK_HUYEN", "DH_LDTT"]),
+        ("Giấy khen\nLao động tiên tiến", ["GK_HUYEN", "DH_LDTT"]),
+        ("Giấy khen của Chủ tịch\nUBND huyện", ["GK_HUYEN"]),
         ("Lao động tiên tiến Giấy khen", ["DH_LDTT", "GK_HUYEN"]),
     ],
 )

@@ -189,3 +189,20 @@ def test_whom_the_paper_goes_to_and_who_signs_are_commended_nowhere(tmp_path):
 def test_a_list_that_gives_nothing_brings_no_decision(tmp_path, heading):
     reading = sheet(tmp_path, (heading,), (REFERENCE,), HEADER, *ROWS)
     assert (reading.decisions, len(reading.problems)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "II. Cán bộ không chuyên trách",
+        "II. Những người hoạt động không chuyên trách cấp xã",
+        "B. Lao động hợp đồng không xác định thời hạn",
+        "II. Cán bộ không hưởng lương",
+    ],
+)
+def test_a_heading_of_staff_with_a_no_in_it_denies_nothing(tmp_path, section):
+    reading = sheet(
+        tmp_path, (ADVANCED,), (REFERENCE,), HEADER, ("I. Cán bộ chuyên trách",), AN, (section,), NA
+    )
+    assert names(reading) == ["Nguyễn Văn An", "Lý Thị Na"]
+    assert reasons(reading) == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake.decision_text import reference_in
 from thidua_desktop.intake.header import AwardColumn, Columns, NamesAward
+from thidua_desktop.intake.heading import year_off
 from thidua_desktop.intake.item_text import Item
 from thidua_desktop.intake.several import years_in
 from thidua_desktop.intake.source import Row
@@ -19,6 +20,16 @@ _NO_MARK = "Không có danh hiệu nào được ghi hay đánh dấu ở dòng 
 def is_tick(cell: str) -> bool:
     """Tell whether a cell is a mark in a column of one title."""
     return cell.strip() in _TICKS
+
+
+def line_by_line(row: Row, columns: Columns, names_award: NamesAward) -> Row:
+    """Return the row with the lines of cells of awards parted where each is an award of its own."""
+    cells = list(row.cells)
+    places = {one.place for one in columns.awards} | {columns.places.get("title", -1)}
+    for place, lines in row.broken:
+        if place in places and all(names_award(year_off(line)[0].strip(" .;,(")) for line in lines):
+            cells[place] = "; ".join(line.strip(" ;,") for line in lines)
+    return row._replace(cells=tuple(cells))
 
 
 def counting(columns: Columns, rows: Iterable[Row]) -> Columns:

@@ -8,7 +8,8 @@ from thidua_desktop.intake.unit_words import starts_as_unit
 
 _LONGEST = 120
 _DENIES = re.compile(
-    r"\b(?:khong|chua)\b(?! quan)|\bkhong (?:dat|xet|de nghi)|\bky luat\b|\bvi pham\b|\bthai san\b"
+    r"\b(?:khong|chua)\b(?! (?:quan|chuyen trach|xac dinh|huong luong|giu chuc|lanh dao)\b)"
+    r"|\bkhong (?:dat|xet|de nghi)|\bky luat\b|\bvi pham\b|\bthai san\b"
     r"|\bnghi (?:om|viec|huu|khong luong|che do)\b|\bde lai\b|\bhoan xet\b|\bduoi chuan\b"
 )
 _OF_A_RATING = re.compile(r"(?:hoan thanh (?:xuat sac |tot )?nhiem vu|lao dong (?:kha|trung binh))\W*")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from thidua_desktop.domain.vietnamese import fold
 from thidua_desktop.intake import line_kinds, row_kinds
-from thidua_desktop.intake.award_cells import counting, only_counts, told_by_columns
+from thidua_desktop.intake.award_cells import counting, line_by_line, only_counts, told_by_columns
 from thidua_desktop.intake.awards_with_decisions import with_decisions
 from thidua_desktop.intake.collector import Collector
 from thidua_desktop.intake.columns import is_column_numbers
@@ -274,6 +274,7 @@ class _Reader:
         if self._no_list:
             self._collector.refuse(row, self._no_list, columns)
             return
+        row = line_by_line(row, columns, self._collector.names_award) if row.broken else row
         for one, said in (
             recipients_in(row, columns, of_households=self._collector.of_households)
             if row.broken
