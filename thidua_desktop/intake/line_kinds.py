@@ -37,7 +37,8 @@ _SIGN = re.compile(r"^(?:[*+•]+|[-–](?=[^\d:]*:\s*$))\s*")
 _SECTION = re.compile(
     r"^(?:(?:doi voi|danh sach|cac|ve|phan)\s+)*(tap the|doanh nghiep|to chuc|hop tac xa|ca nhan"
     r"|ho kinh doanh|ho gia dinh|gia dinh|ho dan|ho|can bo|giao vien|nguoi lao dong|hoc sinh"
-    r"|doanh nhan|nha giao|hoi vien|cong chuc|vien chuc|nhan vien|nhung nguoi hoat dong|nguoi hoat dong|lao dong hop dong)"
+    r"|doanh nhan|nha giao|hoi vien|cong chuc|vien chuc|nhan vien"
+    r"|nhung nguoi hoat dong|nguoi hoat dong|lao dong hop dong)"
     r"(?:\s+(?:tieu bieu|dien hinh|nong dan|cap xa|xa|hop dong)"
     r"|\s+(?:khong )?(?:chuyen trach|huong luong|xac dinh thoi han|co thoi han)"
     r"|,? (?:va )?(?:can bo|giao vien|nhan vien|cong chuc|vien chuc|nguoi lao dong))*"
