@@ -302,3 +302,15 @@ def test_a_column_in_doubt_is_told_though_nothing_was_changed(tmp_path: Path, bo
     assert repair.changes == ((post, post),)
     told = read_file(path, book, encodings={("Sheet1", "D"): "tcvn3"})
     assert [award.post for award in told.decisions[0].awards] == ["Giáo viên", "Văn thư lưu trữ"]
+
+
+@pytest.mark.parametrize(("encoding", "font"), [("tcvn3", ".VnTime"), ("vni", "VNI-Times")])
+def test_the_lines_of_a_decoded_cell_are_told_apart(
+    encoding: str, font: str, tmp_path: Path, book: TitleBook
+) -> None:
+    row = (*making.PEOPLE[0][:-1], "Giấy khen\nLao động tiên tiến")
+    rows = (*making.GOOD[:4], row)
+    reading = read_file(in_font(tmp_path, encoding, font, rows), book)
+
+    assert [award.award for award in reading.decisions[0].awards] == ["GK_HUYEN", "DH_LDTT"]
+    assert reading.problems == ()

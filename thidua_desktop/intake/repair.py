@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thidua_desktop.intake.encodings.scoring import is_plain, is_sound, is_unicode
-from thidua_desktop.intake.encodings.tables import AS_IS
+from thidua_desktop.intake.encodings.tables import AS_IS, decode
 from thidua_desktop.intake.encodings.verdict import alone
 from thidua_desktop.intake.header import find_columns
 from thidua_desktop.intake.hidden import column_letters
@@ -59,7 +59,7 @@ def _cleaned(sheet: Sheet) -> Sheet | None:
             row.table,
             row.spans,
             doubt="" if turned.isdisjoint(row.cells) else _TURNED,
-            broken=_broken(row, texts) if several else (),
+            broken=_broken(row, cells) if several else (),
         )
         for row, cells in cleaned
         if any(cells)
@@ -83,12 +83,21 @@ class _Texts(dict[str, str]):
         return found
 
 
-def _broken(row: Row, texts: _Texts) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Return the lines of the cells that have several; those of decoded text are not told apart."""
+def _broken(
+    row: Row, texts: Sequence[str], encodings: Sequence[str] = ()
+) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return the lines of the cells that have several, where together they are what the cell was read as.
+
+    `encodings` are those the cells were decoded from, "" where a cell stands.
+    """
     found = []
     for place, cell in enumerate(row.cells):
-        lines = tuple(filter(None, map(mended, cell.splitlines()))) if "\n" in cell else ()
-        if len(lines) > 1 and " ".join(lines) == texts[cell]:
+        if "\n" not in cell:
+            continue
+        encoding = encodings[place] if encodings else ""
+        read = decode(cell, encoding) if encoding else cell
+        lines = tuple(filter(None, map(mended, read.splitlines())))
+        if len(lines) > 1 and " ".join(lines) == texts[place]:
             found.append((place, lines))
     return tuple(found)
 
@@ -135,18 +144,20 @@ class _Desk:
 
     def _row(self, row: Row) -> Row:
         cells: list[str] = []
+        encodings: list[str] = []
         repaired, doubt = False, _TURNED if any(map(_is_turned, row.cells)) else ""
         found = self._found(row)
         for column, cell in found:
             if column is None:
                 cells.append("")
+                encodings.append("")
                 continue
             reading = column.read(cell, self._beside(column, found) if cell in column.open else NOTHING)
             cells.append(reading.text)
+            encodings.append(reading.encoding)
             repaired = repaired or reading.has_no_capitals
             doubt = doubt or reading.doubt
-        as_read = _Texts({before: after for before, after in zip(row.cells, cells, strict=True) if after})
-        broken = _broken(row, as_read)
+        broken = _broken(row, cells, encodings)
         return Row(row.number, tuple(cells), row.table, row.spans, (), repaired, doubt, broken)
 
     def _found(self, row: Row) -> "_Found":
