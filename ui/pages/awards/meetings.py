@@ -38,7 +38,7 @@ from ui.widgets.suggest import Picked, Suggestion, asking
 
 _AGENDA, _COUNT = "meeting-agenda", "meeting-count"
 _DRAFT, _SUBMIT = "meeting-draft", "meeting-submit"
-_RESULTS = {MET: "đạt", NOT_MET: "không đạt", UNKNOWN: "cơ quan xem xét"}
+_RESULTS = {MET: "đạt", NOT_MET: "không đạt"}
 _TONES: dict[str, Tone] = {MET: "good", NOT_MET: "bad", UNKNOWN: "warn"}
 _BEFORE = {MET: "Ưu tiên", NOT_MET: "Không thuộc diện ưu tiên", UNKNOWN: "Thiếu dữ liệu"}
 _EVEN = "Khi phải chọn giữa những đề nghị bằng phiếu"
@@ -208,7 +208,6 @@ def _loaded(session: Session, row: MeetingRow) -> Loaded:
 def _sections(session: Session, row: MeetingRow) -> list[Section]:
     book = laws.book(session)
     results = balloting.results(session, book, row.id)
-    lines = [Line((one.row.name, _said(one), one.row.title)) for one in results]
     actions = [("+ Hồ sơ…", Follow(_AGENDA, row.id))]
     if results:
         actions.append(("Kiểm phiếu…", Follow(_COUNT, row.id)))
@@ -220,41 +219,55 @@ def _sections(session: Session, row: MeetingRow) -> list[Section]:
     if any(upward):
         actions.append(("Lập tờ trình cấp trên…", Follow(_SUBMIT, row.id)))
     title = f"Chương trình và kết quả ({number(len(results))})"
-    told = {
-        f"{one.row.title}: {one.reason} {one.cite}".strip(): _TONES[one.verdict]
-        for one in results
-        if one.cite
-    }
-    rules = [Section("Cách tính phiếu", [Line((text,), tone=tone) for text, tone in told.items()])]
     return [
-        Section(title, lines, empty="Chưa có hồ sơ nào trong chương trình họp.", actions=actions),
-        *(rules if told else ()),
+        Section(
+            title, [], empty="" if results else "Chưa có hồ sơ nào trong chương trình họp.", actions=actions
+        ),
+        *_results(results, row.members),
         *_even(ties.of_meeting(session, book, row.id, results)),
         history_section(session, "meeting", row.id),
     ]
+
+
+def _results(results: Sequence[balloting.Result], members: int) -> Iterator[Section]:
+    """What the votes came to, title by title, with how they are counted."""
+    titled: dict[str, list[balloting.Result]] = {}
+    for one in results:
+        titled.setdefault(one.row.title, []).append(one)
+    for title, found in titled.items():
+        rules = {f"{one.reason} {one.cite}".strip(): _TONES[one.verdict] for one in found if one.cite}
+        lines = [Line((one.row.name, _said(one, members))) for one in found]
+        lines += [Line((text,), tone=tone) for text, tone in rules.items()]
+        yield Section(f"{title} ({number(len(found))})", lines)
 
 
 def _even(found: Sequence[ties.Tie]) -> Iterator[Section]:
     """Who goes before of those even in votes, where not all can be taken."""
     lines = []
     for one in found:
+        told = []
         for verdict, said in _BEFORE.items():
-            some = [f"{row.name} ({told.found})" for row, told in one.judged if told.verdict == verdict]
-            if some:
-                tied = f"{one.title}, cùng {number(one.votes)} phiếu"
-                lines.append(Line((tied, said, "; ".join(some), _article(one))))
+            some = [
+                f"{row.name} ({because.found})" for row, because in one.judged if because.verdict == verdict
+            ]
+            told += [f"{said}: {', '.join(some)}."] if some else []
+        if told:
+            tied = f"{one.title}, cùng {number(one.votes)} phiếu."
+            lines.append(Line((" ".join((tied, *told, f"{_article(one)}.")),), tone="warn"))
     if lines:
-        yield Section(_EVEN, lines, header=("Bằng phiếu", "Xét trước", "Đề nghị", "Căn cứ"))
+        yield Section(_EVEN, lines)
 
 
 def _article(one: ties.Tie) -> str:
     return f"{one.cite}, chưa đối chiếu" if one.status == "unverified" else one.cite
 
 
-def _said(one: balloting.Result) -> str:
+def _said(one: balloting.Result, members: int) -> str:
+    """Votes in favour of all members, as the law counts them; the verdict where a checked rule gives one."""
     if one.ballot.for_ is None:
         return one.reason
-    return f"{one.ballot.for_}/{one.ballot.cast} phiếu – {_RESULTS[one.verdict]}"
+    verdict = f" – {_RESULTS[one.verdict]}" if one.verdict in _RESULTS else ""
+    return f"{one.ballot.for_}/{members} phiếu{verdict}"
 
 
 def _save(session: Session, meeting_id: int | None, values: Mapping[str, Any]) -> int:
