@@ -448,7 +448,9 @@ def test_a_decision_is_handed_over_and_paid_by_the_law_of_its_day(go, kept, offi
     bonus = dialog(view, BonusDialog)
     rows = bonus.form.values()["rows"]
     assert (rows[0]["name"].text, rows[0]["amount"]) == ("Nông Văn Đức", "1.490.000")
-    assert rows[0]["how"] == "1 × 1.490.000"
+    assert rows[0]["how"] == "1 × 1.490.000 = 1.490.000"
+    assert (rows[2]["how"], rows[2]["amount"]) == ("0,8 × 1.490.000 = 1.192.000", "1.200.000")
+    assert rows[2]["note"] == "làm tròn lên đến 10.000 đồng (NĐ 91/2017 Điều 68 k2)"
     bonus.form.set_values({"on": date(2020, 1, 20), "document": "PC 5"})
     bonus.form.save()
     tasks.drain()

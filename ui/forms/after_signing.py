@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from thidua_desktop.db import Session
 from thidua_desktop.domain.dates import show
 from thidua_desktop.domain.errors import Problem, Refused
+from thidua_desktop.domain.law.bonus import UNIT
+from thidua_desktop.domain.law.rulebook import Rulebook
 from thidua_desktop.domain.vietnamese import number
 from thidua_desktop.records import awards, handing
 from thidua_desktop.records.query import ListQuery
@@ -190,9 +193,9 @@ class BonusDialog(FormDialog):
             lines=11,
             fixed=True,
             columns=(
-                GridColumn("name", "Được khen", 210, "lookup", locked=True),
+                GridColumn("name", "Được khen", 190, "lookup", locked=True),
                 GridColumn("title", "Danh hiệu, hình thức", 180, locked=True),
-                GridColumn("how", "Hệ số × lương cơ sở", 160, locked=True),
+                GridColumn("how", "Hệ số × lương cơ sở", 190, locked=True),
                 GridColumn("amount", "Số tiền (đồng)", 120),
                 GridColumn("note", "Ghi chú", 220, locked=True),
             ),
@@ -230,9 +233,9 @@ class BonusDialog(FormDialog):
 
 def _bonuses(session: Session, *, decision_id: int) -> tuple[list[dict[str, Any]], str]:
     """The rows of the form, and why the law could not be asked."""
-    problem = ""
+    problem, book = "", laws.book(session)
     try:
-        found = {row.id: one for row, one in bonuses.of_decision(session, decision_id, laws.book(session))}
+        found = {row.id: one for row, one in bonuses.of_decision(session, decision_id, book)}
     except Refused as refused:
         found, problem = {}, str(refused)
     rows = [row for row in awards.of_decision(session, decision_id) if row.revoked_by is None]
@@ -244,8 +247,11 @@ def _bonuses(session: Session, *, decision_id: int) -> tuple[list[dict[str, Any]
         how = ""
         if one and one.coefficient is not None and one.base_salary is not None:
             how = f"{number(float(one.coefficient))} × {number(one.base_salary)}"
+            how += f" = {number(float(one.raw))}" if one.raw is not None else ""
+        is_rounded = one and one.raw is not None and one.amount and one.amount != one.raw
+        rounded = _rounding(book, row.decided_on) if is_rounded else ""
         paid = "đã chi" if row.id in kept and kept[row.id].paid_on else ""
-        note = " – ".join(filter(None, (paid, one.reason if one else "")))
+        note = " – ".join(filter(None, (paid, rounded, one.reason if one else "")))
         shown.append(
             {
                 "name": Picked(row.id, row.name),
@@ -256,6 +262,14 @@ def _bonuses(session: Session, *, decision_id: int) -> tuple[list[dict[str, Any]
             }
         )
     return shown, problem
+
+
+def _rounding(book: Rulebook, day: date) -> str:
+    """Say by which rule a product became the amount."""
+    unit, cite, status = book.rounding_on(day) or (UNIT, "", "unverified")
+    unread = "chưa đối chiếu" if status == "unverified" else ""
+    by = ", ".join(filter(None, (cite, unread)))
+    return f"làm tròn lên đến {number(unit)} đồng" + (f" ({by})" if by else "")
 
 
 def _amounts(rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
