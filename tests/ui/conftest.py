@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from thidua_desktop.records import settings
 from ui.cli import main
+from ui.forms.import_dialog import ImportDialog
 from ui.state import State
 from ui.tasks import Tasks
 from ui.widgets.page import Context, Office
@@ -59,6 +60,28 @@ def context(office, tasks, tmp_path):
         words = settings.all_(session)
     where = Office(office.path, office.papers, office.backups, words)
     return Context(tasks, State(tmp_path / "state.ini"), where)
+
+
+@pytest.fixture
+def take(qtbot, context, tasks):
+    """The dialog of an import, with what is taken in read and on screen."""
+    opened = []  # Qt deletes what Python no longer holds
+
+    def take(*paths):
+        dialog = ImportDialog(context)
+        opened.append(dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        tasks.drain()
+        dialog.take(paths)
+        tasks.drain()
+        return dialog
+
+    yield take
+    opened.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """The level of a decision nothing tells, asked in the window: by click, by key, for a whole register at once."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 
 from tests.intake.making import workbook
 from tests.records.offices import content, sql
-from ui.forms.import_dialog import ImportDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 SCHOOL = "Trường Tiểu học Cao Sơn"
@@ -20,25 +19,13 @@ def fill():
 
 
 @pytest.fixture
-def take(qtbot, kept, context, tasks):
-    opened = []  # Qt deletes what Python no longer holds
-
-    def take(*paths):
-        dialog = ImportDialog(context)
-        opened.append(dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(dialog)
-        with qtbot.waitActive(dialog):
-            dialog.open()
-        tasks.drain()
-        dialog.take(paths)
-        tasks.drain()
+def take(kept, take):
+    def asked(*paths):
+        dialog = take(*paths)
         dialog.parts.show_page(dialog.parts.questions, dialog.parts.questions.table)
         return dialog
 
-    yield take
-    opened.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return asked
 
 
 @pytest.fixture

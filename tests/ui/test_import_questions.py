@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 
 from tests.intake.making import HEADER, TITLE, workbook
 from tests.records.offices import ask, content, sql
@@ -44,24 +44,8 @@ def fill():
 
 
 @pytest.fixture
-def take(qtbot, kept, context, tasks):
-    opened = []  # Qt deletes what Python no longer holds
-
-    def take(*paths):
-        dialog = ImportDialog(context)
-        opened.append(dialog)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(dialog)
-        with qtbot.waitActive(dialog):
-            dialog.open()
-        tasks.drain()
-        dialog.take(paths)
-        tasks.drain()
-        return dialog
-
-    yield take
-    opened.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def take(kept, take):
+    return take
 
 
 @pytest.fixture
