@@ -355,6 +355,17 @@ def test_a_page_out_of_sight_reads_only_when_it_comes_back(page, tasks, book):
     assert book.reads > 0
 
 
+def test_the_record_beside_the_list_is_read_anew_when_the_page_comes_back(page, tasks, book):
+    page.hide()
+    tasks.write("Đổi tên", lambda book: save(book, 1, {"name": "Phòng Nội chính"}), owner=page)
+    tasks.drain()
+
+    page.show()
+    tasks.drain()
+
+    assert page.panel.form.values() == {"name": "Phòng Nội chính"}
+
+
 def test_following_a_record_the_filters_hide_drops_the_filters(page, tasks):
     page.list.show_filtered({"kind": "office"}, "")
     tasks.drain()

@@ -88,12 +88,13 @@ class RecordPage(Page, Generic[T]):
         return True
 
     def entered(self) -> None:
-        """Read the list when it changed while the page was out of sight."""
+        """Read the list, and the record beside it, when they changed while the page was out of sight."""
         if self._stale:
             self._stale = False
             self.panel.form.refresh()
             self.list.reload()
             self.list.reload_filters()  # after what is looked at first
+            self.reload_record()
 
     def add_record(self) -> FormDialog | None:
         """Ask for a new record."""
@@ -202,7 +203,6 @@ class RecordPage(Page, Generic[T]):
         self._stale = True
         if self.isVisible():
             self.entered()
-            self.reload_record()
 
     def _settled(self) -> None:
         """The list was read: a record in the panel that was changed and not saved stays there."""
