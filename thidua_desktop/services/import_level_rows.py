@@ -1,6 +1,5 @@
 """Rows whose form is named in short ("Giấy khen"): awards once the level of their decision is known."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +10,6 @@ from thidua_desktop.intake.reading import CandidateAward, FileReading, IntakePro
 from thidua_desktop.intake.several import parted
 from thidua_desktop.services.import_found import with_found
 
-_BETWEEN = re.compile(r"[,;+/&\n]|\s(?:và|hoặc)\s")
 _NO_YEAR = "Danh hiệu, hình thức đã rõ, còn chưa rõ năm đạt: trả lời câu hỏi về năm của danh sách."
 
 
@@ -82,8 +80,8 @@ class _Titles:
 
     def _parts(self, text: str, year: str, level: str, authority: str) -> Sequence[tuple[Title, str]]:
         parts, doubt = parted(text, year, level, authority, self._book)
-        if doubt or (len(parts) > 1 and not _BETWEEN.search(text)):
-            return ()  # a form and a title in one breath: whether it is both or one of them is asked
+        if doubt:
+            return ()
         found = [(awards.title_in(words, self._book, level, authority), each) for words, each in parts]
         known = [(title, each) for title, each in found if title is not None]
         return known if len(known) == len(found) else ()
